@@ -1,0 +1,78 @@
+import { z } from "zod";
+
+import { Id, Line } from "./primitives.ts";
+
+/** Twips from the page's top left corner; may be fractional after autospace. */
+const Twips = z.number();
+
+/** The styles of a printed issue, one paragraph style each in the DOCX. */
+export const StyleName = z.enum([
+  "coverTitle",
+  "coverLine",
+  "tocTitle",
+  "tocSection",
+  "tocItem",
+  "section",
+  "title",
+  "body",
+  "colophon",
+]);
+export type StyleName = z.infer<typeof StyleName>;
+
+/** One printed line. */
+export const LaidLine = z.strictObject({
+  text: z.string(),
+  style: StyleName,
+  /** Left edge and top of the line box. */
+  x: Twips,
+  y: Twips,
+  /** Natural width of the text, trailing spaces left out. */
+  width: Twips,
+  /** Line height. */
+  height: Twips,
+  /** The item the line belongs to; null on cover, TOC title, section headings and colophon. */
+  itemId: Id.nullable(),
+  /** 0-based body paragraph of that item; null for its title. */
+  paragraph: z.int().min(0).nullable(),
+  /** UTF-16 offset of the line's first character in its paragraph. */
+  start: z.int().min(0),
+  /** The page label at the right end of the last line of a TOC entry; null elsewhere. */
+  tocLabel: z.string().nullable(),
+});
+export type LaidLine = z.infer<typeof LaidLine>;
+
+/** One printed page. */
+export const LaidPage = z.strictObject({
+  part: z.enum(["cover", "toc", "body", "colophon"]),
+  /** The number printed at the foot; null where none is printed. */
+  label: z.string().nullable(),
+  lines: z.array(LaidLine),
+  /** Why the page begins here although the one before has room: the heading that was anchored; null for a natural break. */
+  anchor: z.strictObject({ title: Line, reason: z.string() }).nullable(),
+});
+export type LaidPage = z.infer<typeof LaidPage>;
+
+/** A heading and the page it begins on. */
+export const LaidHeading = z.strictObject({
+  /** Name of the section; for an item's title, of the section it stands in. */
+  section: Line,
+  /** Null for the section heading itself. */
+  title: Line.nullable(),
+  itemId: Id.nullable(),
+  /** 1-based physical page of the file, cover = 1. */
+  page: z.int().min(1),
+  /** What is printed at the foot of that page and in the TOC. */
+  pageLabel: z.string(),
+});
+export type LaidHeading = z.infer<typeof LaidHeading>;
+
+/** A whole issue broken into lines and pages: the single source of the DOCX's page numbers, the preview and the PDF. */
+export const Layout = z.strictObject({
+  pageWidth: Twips,
+  pageHeight: Twips,
+  pages: z.array(LaidPage),
+  headings: z.array(LaidHeading),
+  /** Things an editor should know, in Chinese: headings whose page may differ between word processors … */
+  warnings: z.array(z.strictObject({ code: z.string(), message: z.string() })),
+});
+export type Layout = z.infer<typeof Layout>;

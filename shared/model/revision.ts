@@ -1,0 +1,24 @@
+import { z } from "zod";
+
+import { ItemContent } from "./item.ts";
+import { Id, Timestamp } from "./primitives.ts";
+
+/** Why a revision came to be. */
+export const RevisionReason = z.enum(["imported", "edited", "restored"]);
+export type RevisionReason = z.infer<typeof RevisionReason>;
+
+/** 修订: one saved state of an item. Saves of one sitting (see items service) share a revision. */
+export const Revision = z.strictObject({
+  itemId: Id,
+  /** 1-based, without gaps, in time order. */
+  number: z.int().min(1),
+  /** When the sitting began and when it last saved. */
+  startedAt: Timestamp,
+  savedAt: Timestamp,
+  author: z.string(),
+  reason: RevisionReason,
+  /** For `restored`: the number of the revision whose content was put back. */
+  restoredFrom: z.int().min(1).nullable(),
+  content: ItemContent,
+});
+export type Revision = z.infer<typeof Revision>;

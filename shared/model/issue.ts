@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-import { Id, IsoDate, Timestamp } from "./primitives.ts";
+import { Colophon } from "./colophon.ts";
+import { Id, IsoDate, Line, Timestamp } from "./primitives.ts";
 
 export const Year = z.int().min(1949).max(2100);
 export const Month = z.int().min(1).max(12);
@@ -27,6 +28,10 @@ export const Issue = z.strictObject({
   /** 印发日期 */
   printDate: IsoDate,
   reportingPeriod: ReportingPeriod,
+  /** Head and colophon as this issue prints them, copied from the publication when it was made. */
+  title: Line,
+  compiler: Line,
+  colophon: Colophon,
   status: z.enum(["drafting", "published"]),
   createdAt: Timestamp,
   publishedAt: Timestamp.nullable(),

@@ -1,23 +1,9 @@
 import { z } from "zod";
 
+import { Colophon } from "./colophon.ts";
 import { Line } from "./primitives.ts";
 import { PrintProfile } from "./print-profile.ts";
 import { Section } from "./section.ts";
-
-/** 版记: the last page. Every field may be unknown; an unknown field prints no line. */
-export const Colophon = z.strictObject({
-  /** 内部资料 注意保存, printed in brackets. */
-  notice: Line.nullable(),
-  /** 发放范围 */
-  distribution: z.string().trim().min(1).max(2000).nullable(),
-  /** 主办 */
-  organizer: Line.nullable(),
-  /** 编辑出版 */
-  editor: Line.nullable(),
-  phone: Line.nullable(),
-  email: Line.nullable(),
-});
-export type Colophon = z.infer<typeof Colophon>;
 
 /** 刊物: one library holds one publication. */
 export const Publication = z.strictObject({

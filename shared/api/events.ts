@@ -1,0 +1,20 @@
+import { z } from "zod";
+
+/** What the core tells every listener without being asked. */
+export const CoreEvent = z.discriminatedUnion("type", [
+  /** Stored data changed: whoever shows it asks again. */
+  z.strictObject({
+    type: z.literal("changed"),
+    areas: z.array(z.enum(["publication", "issues", "submissions", "items", "settings", "library"])),
+  }),
+  /** A running task got on; `task` is the name that its caller gave. */
+  z.strictObject({
+    type: z.literal("progress"),
+    task: z.string(),
+    done: z.int().min(0),
+    total: z.int().min(0),
+    label: z.string(),
+  }),
+]);
+export type CoreEvent = z.infer<typeof CoreEvent>;
+export type ChangedArea = Extract<CoreEvent, { type: "changed" }>["areas"][number];

@@ -1,0 +1,38 @@
+import { z } from "zod";
+
+import { Id } from "../model/primitives.ts";
+import { command } from "./method.ts";
+
+export const PreflightNote = z.strictObject({
+  severity: z.enum(["error", "warning", "advice"]),
+  code: z.string(),
+  message: z.string(),
+});
+export type PreflightNote = z.infer<typeof PreflightNote>;
+
+export const exporting = {
+  /**
+   * Writes an issue as DOCX, complete or not (a draft says so on its cover). `to` is a path on hosts that take one (the
+   * command line), null where the host asks the user. Null is the answer when the user closed that question.
+   * Refuses with EXPORT_FAILED when a heading has no page number, WRITE_FAILED when the file cannot be written; an older
+   * file at the target is replaced only by a complete new one.
+   */
+  docx: command(
+    z.strictObject({ issueId: Id, to: z.string().min(1).nullable().default(null) }),
+    z
+      .strictObject({
+        /** Where it stands: a path, or the name under which the browser saves it. */
+        file: z.string(),
+        /** On the web host: the address, good once, from which the browser fetches the file. */
+        download: z.string().nullable(),
+        bytes: z.int().min(0),
+        /** Physical pages, cover and colophon included. */
+        pages: z.int().min(1),
+        toc: z.array(
+          z.strictObject({ section: z.string(), title: z.string(), page: z.int().min(1), pageLabel: z.string() }),
+        ),
+        preflight: z.array(PreflightNote),
+      })
+      .nullable(),
+  ),
+};

@@ -1,0 +1,27 @@
+import { z } from "zod";
+
+import { Id } from "../model/primitives.ts";
+import { Publication } from "../model/publication.ts";
+import { Section } from "../model/section.ts";
+import { command, query } from "./method.ts";
+
+const Head = Publication.pick({ title: true, compiler: true, colophon: true, printProfile: true });
+
+export const publication = {
+  get: query(z.strictObject({}), Publication),
+  /** Changes the fields given; issues that exist keep the head they were made with. */
+  update: command(Head.partial(), Publication),
+  /**
+   * Replaces the list of sections: the order given is the order kept; `id: null` makes a new one.
+   * Refuses (SECTION_IN_USE) to drop one that holds items, and two of one name (INVALID_INPUT).
+   */
+  saveSections: command(
+    z.strictObject({
+      sections: z
+        .array(Section.omit({ order: true, id: true }).extend({ id: Id.nullable() }))
+        .min(1)
+        .max(40),
+    }),
+    Publication,
+  ),
+};

@@ -1,0 +1,53 @@
+import { z } from "zod";
+
+import { Issue } from "../model/issue.ts";
+import { Id, IsoDate, Line } from "../model/primitives.ts";
+import { Submission } from "../model/submission.ts";
+import { command, query } from "./method.ts";
+import { ErrorCode } from "./reply.ts";
+
+export const ReceivedFile = z.strictObject({
+  /** Name without folders. */
+  name: z.string().min(1).max(255),
+  bytes: z.instanceof(Uint8Array),
+});
+export type ReceivedFile = z.infer<typeof ReceivedFile>;
+
+export const ImportedFile = z.strictObject({
+  file: z.string(),
+  submission: Submission,
+  /** The submission that held these bytes already; then nothing new was stored. */
+  duplicateOf: Id.nullable(),
+});
+export type ImportedFile = z.infer<typeof ImportedFile>;
+
+export const FileError = z.strictObject({ file: z.string(), code: ErrorCode, message: z.string() });
+export type FileError = z.infer<typeof FileError>;
+
+export const submissions = {
+  /**
+   * Stores files and cuts them into items; the items wait in the inbox. One bad file never stops the others: it is kept
+   * as a submission with its failure, and listed in `errors`. The same bytes twice are one submission.
+   * `asIssue`: every file is a past issue; the issue is made with its sections and order. Task: progress by file; cancel
+   * keeps what is stored.
+   */
+  import: command(
+    z.strictObject({
+      files: z.array(ReceivedFile).max(2000),
+      receivedOn: IsoDate.optional(),
+      unit: Line.optional(),
+      asIssue: z.boolean().default(false),
+    }),
+    z.strictObject({
+      submissions: z.array(ImportedFile),
+      /** The last issue made, with `asIssue`. */
+      issue: Issue.nullable(),
+      errors: z.array(FileError),
+    }),
+  ),
+  get: query(z.strictObject({ submissionId: Id }), Submission),
+  /** Newest first; what failed can be listed alone. */
+  list: query(z.strictObject({ failedOnly: z.boolean().default(false) }), z.array(Submission)),
+  /** The original's text as its reader gives it, before any cleaning; read again from the kept bytes. */
+  originalText: query(z.strictObject({ submissionId: Id }), z.strictObject({ paragraphs: z.array(z.string()) })),
+};

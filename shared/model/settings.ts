@@ -1,0 +1,15 @@
+import { z } from "zod";
+
+/** What one editor prefers on this PC's library. Every field has a default, so old settings stay readable. */
+export const Settings = z.strictObject({
+  /** Written into revisions. */
+  author: z.string().trim().min(1).max(40).default("编辑"),
+  theme: z.enum(["light", "dark", "system"]).default("system"),
+  /** Interface size in percent. */
+  scale: z.int().min(90).max(150).default(100),
+  /** The issue on screen; null when none is. */
+  currentIssueId: z.string().nullable().default(null),
+  /** What the renderer wants to find again at the next start (panes, selection); opaque to the core. */
+  view: z.record(z.string(), z.json()).default({}),
+});
+export type Settings = z.infer<typeof Settings>;

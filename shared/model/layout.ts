@@ -15,11 +15,13 @@ export const StyleName = z.enum([
   "section",
   "title",
   "body",
+  "source",
   "colophon",
+  "pageNumber",
 ]);
 export type StyleName = z.infer<typeof StyleName>;
 
-/** One printed line. */
+/** One printed line. The lines of a paragraph joined give its text. */
 export const LaidLine = z.strictObject({
   text: z.string(),
   style: StyleName,
@@ -30,12 +32,14 @@ export const LaidLine = z.strictObject({
   width: Twips,
   /** Line height. */
   height: Twips,
-  /** The item the line belongs to; null on cover, TOC title, section headings and colophon. */
+  /** The item the line belongs to; null on cover, TOC title, section headings, colophon and page number. */
   itemId: Id.nullable(),
-  /** 0-based body paragraph of that item; null for its title. */
+  /** 0-based body paragraph of that item; null for its title and its source line. */
   paragraph: z.int().min(0).nullable(),
-  /** UTF-16 offset of the line's first character in its paragraph. */
+  /** UTF-16 offset of the line's first character in its printed paragraph (a brief's △ counts as one). */
   start: z.int().min(0),
+  /** How many UTF-16 units at the line's start are set in the lead-in face. */
+  leadIn: z.int().min(0),
   /** The page label at the right end of the last line of a TOC entry; null elsewhere. */
   tocLabel: z.string().nullable(),
 });
@@ -46,6 +50,8 @@ export const LaidPage = z.strictObject({
   part: z.enum(["cover", "toc", "body", "colophon"]),
   /** The number printed at the foot; null where none is printed. */
   label: z.string().nullable(),
+  /** The line that prints it, in the form of the profile (— 4 —); null where none is printed. */
+  foot: LaidLine.nullable(),
   lines: z.array(LaidLine),
   /** Why the page begins here although the one before has room: the heading that was anchored; null for a natural break. */
   anchor: z.strictObject({ title: Line, reason: z.string() }).nullable(),

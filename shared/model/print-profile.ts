@@ -6,13 +6,23 @@ const Points = z.number().min(5).max(120);
 const Twips = z.int().min(0).max(31680);
 const FontName = z.string().trim().min(1).max(64);
 
-/** A text style of the printed issue. All Han text is set in `font`; ASCII in the profile's `latinFont`. */
+/** A text style of the printed issue. Everything but ASCII is set in `font`, ASCII in the profile's `latinFont`. */
 const TextStyle = z.strictObject({
   font: FontName,
   size: Points,
   /** Exact line height in twips; a whole multiple of the profile's pitch. */
   line: Twips,
-  align: z.enum(["left", "center"]),
+  align: z.enum(["left", "center", "right"]),
+});
+export type TextStyle = z.infer<typeof TextStyle>;
+
+/** The page number at the foot of a body page. */
+const PageNumberStyle = z.strictObject({
+  ...TextStyle.shape,
+  /** `dashed` prints — 4 —, as GB/T 9704 wants it; `plain` prints 4. */
+  form: z.enum(["dashed", "plain"]),
+  /** From the bottom of the number's line to the bottom of the page. Line and distance must fit the bottom margin. */
+  distance: Twips,
 });
 
 /** Which word processors the page numbers must agree in: all eight profiles, the four likely ones, or none forced. */
@@ -41,6 +51,11 @@ export const PrintProfile = z.strictObject({
   section: TextStyle,
   title: TextStyle,
   body: TextStyle,
+  /** The line that names the source unit and the reporters after an item. */
+  source: TextStyle,
+  pageNumber: PageNumberStyle,
+  /** Font of a paragraph's lead-in (“一是加强领导。”); in the body's size and never in bold. */
+  leadInFont: FontName,
   /** First-line indent of body paragraphs. */
   indent: Twips,
   /** Sections begin on a new page, or run on. */
@@ -66,6 +81,9 @@ export const gb9704Profile: PrintProfile = {
   section: { font: "黑体", size: 22, line: 1120, align: "center" },
   title: { font: "黑体", size: 18, line: 560, align: "center" },
   body: { font: "仿宋", size: 16, line: 560, align: "left" },
+  source: { font: "仿宋", size: 16, line: 560, align: "right" },
+  pageNumber: { font: "宋体", size: 14, line: 320, align: "center", form: "dashed", distance: 1247 },
+  leadInFont: "黑体",
   indent: 640,
   sectionsOnNewPage: false,
   anchors: "common",

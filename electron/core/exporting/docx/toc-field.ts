@@ -1,0 +1,70 @@
+import { BuilderElement, InternalHyperlink, Paragraph, StringContainer, Tab, TextRun, type ParagraphChild } from "docx";
+
+import type { Heading } from "#shared/domain/composing/composition.ts";
+import { textStyle } from "#shared/domain/typesetting/text-style.ts";
+import type { PrintProfile } from "#shared/model/print-profile.ts";
+
+import { headingBookmark } from "./issue-paragraphs.ts";
+import { paragraphStyles } from "./paragraph-styles.ts";
+import { scriptRuns } from "./script-runs.ts";
+
+/** Headings of levels 1 and 2, as links, without page numbers for level 1: what an update of the field keeps. */
+const tocInstruction = ' TOC \\o "1-2" \\h \\n "1-1" ';
+
+/**
+ * The table of contents as a real TOC field whose result is written out: a line for each section, and for each item
+ * a link with a dot leader and a PAGEREF field that shows its label already. Nothing is marked dirty, so no word
+ * processor asks to update. `labels[i]` belongs to `headings[i]`. The last paragraph only ends the field;
+ * its style is as low as the layout takes it to be.
+ */
+export const tocField = (
+  headings: readonly Heading[],
+  labels: readonly string[],
+  profile: PrintProfile,
+): Paragraph[] => [
+  ...headings.map((heading, index) => {
+    const opening = index === 0 ? fieldStart(tocInstruction) : [];
+    const entry = entryLink(headings, heading, labels[index] ?? "", profile);
+    const style = heading.level === 1 ? paragraphStyles.tocSection : paragraphStyles.tocItem;
+    return new Paragraph({ style: style.id, children: [...opening, entry] });
+  }),
+  new Paragraph({ style: tocEndStyle.id, children: [fieldCharacter("end")] }),
+];
+
+/** Style of the empty paragraph that ends the field. */
+export const tocEndStyle = { id: "ContentsEnd", name: "目录结尾" };
+
+const entryLink = (
+  headings: readonly Heading[],
+  heading: Heading,
+  label: string,
+  profile: PrintProfile,
+): ParagraphChild => {
+  const anchor = headingBookmark(headings, heading);
+  const { font } = textStyle(profile, heading.level === 1 ? "tocSection" : "tocItem");
+  const fonts = { chinese: font, latin: profile.latinFont };
+  const text = scriptRuns(heading.text, fonts);
+  if (heading.level === 1) return new InternalHyperlink({ anchor, children: text });
+  return new InternalHyperlink({
+    anchor,
+    children: [
+      ...text,
+      new TextRun({ children: [new Tab()] }),
+      ...fieldStart(` PAGEREF ${anchor} \\h `),
+      ...scriptRuns(label, fonts),
+      fieldCharacter("end"),
+    ],
+  });
+};
+
+/** Word wants each part of a field in a run of its own. */
+const fieldStart = (instruction: string): TextRun[] => [
+  fieldCharacter("begin"),
+  new TextRun({ children: [new StringContainer("w:instrText", instruction)] }),
+  fieldCharacter("separate"),
+];
+
+const fieldCharacter = (type: "begin" | "separate" | "end"): TextRun =>
+  new TextRun({
+    children: [new BuilderElement({ name: "w:fldChar", attributes: { type: { key: "w:fldCharType", value: type } } })],
+  });

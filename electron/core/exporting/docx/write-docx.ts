@@ -1,0 +1,137 @@
+import { Document, type Footer, NumberFormat, Packer, type Paragraph, SectionType, type ISectionOptions } from "docx";
+
+import { AppError } from "#core/errors.ts";
+import type { Composition, Heading } from "#shared/domain/composing/composition.ts";
+import type { LaidPage, Layout } from "#shared/model/layout.ts";
+import type { PrintProfile } from "#shared/model/print-profile.ts";
+
+import { headingBookmark, issueParagraph } from "./issue-paragraphs.ts";
+import { emptyFooter, pageNumberFooter } from "./page-footers.ts";
+import { patchPackage } from "./patch-package.ts";
+import { stylesXml } from "./styles-xml.ts";
+import { tocField } from "./toc-field.ts";
+
+export type DocxInput = {
+  composition: Composition;
+  /** Of this composition under this profile. */
+  layout: Layout;
+  profile: PrintProfile;
+  /** What the file manager and the word processor show of the file. */
+  properties: { title: string; creator: string };
+};
+
+/**
+ * Writes an issue as DOCX: cover, table of contents, body and colophon, each a section of its own.
+ *
+ * The page numbers in the contents are the layout's, written into the fields, so they are right before any word
+ * processor updates them; page breaks stand where the layout anchored them.
+ * Throws AppError EXPORT_FAILED naming the title when a heading has no page number.
+ */
+export const writeDocx = async (input: DocxInput): Promise<Uint8Array> => {
+  const document = new Document({
+    ...input.properties,
+    lastModifiedBy: input.properties.creator,
+    compatibility: { version: 15 },
+    sections: issueSections(input),
+  });
+  return patchPackage(new Uint8Array(await Packer.toArrayBuffer(document)), stylesXml(input.profile));
+};
+
+const issueSections = ({ composition, layout, profile }: DocxInput): ISectionOptions[] => {
+  const firstNumber = Number(layout.pages.find(({ part }) => part === "body")?.label);
+  return [
+    section(coverParagraphs(composition, layout, profile), emptyFooter(), profile),
+    ...(composition.body.length === 0
+      ? []
+      : [
+          section(contentsParagraphs(composition, layout, profile), emptyFooter(), profile),
+          section(bodyParagraphs(composition, layout, profile), pageNumberFooter(profile), profile, firstNumber),
+        ]),
+    ...(composition.colophon.length === 0
+      ? []
+      : [
+          section(
+            composition.colophon.map((line) => issueParagraph(line, { profile })),
+            emptyFooter(),
+            profile,
+          ),
+        ]),
+  ];
+};
+
+const section = (
+  children: Paragraph[],
+  footer: Footer,
+  { page, pageNumber }: PrintProfile,
+  firstNumber?: number,
+): ISectionOptions => ({
+  properties: {
+    type: SectionType.NEXT_PAGE,
+    page: {
+      size: { width: page.width, height: page.height },
+      margin: {
+        top: page.top,
+        bottom: page.bottom,
+        left: page.left,
+        right: page.right,
+        header: 851,
+        footer: pageNumber.distance,
+        gutter: 0,
+      },
+      ...(firstNumber === undefined ? {} : { pageNumbers: { start: firstNumber, formatType: NumberFormat.DECIMAL } }),
+    },
+  },
+  footers: { default: footer },
+  children,
+});
+
+/** The gaps of the cover are the layout's: space above a paragraph is what lies between its first line and the line before. */
+const coverParagraphs = ({ cover }: Composition, layout: Layout, profile: PrintProfile): Paragraph[] => {
+  const lines = layout.pages.filter(({ part }) => part === "cover").flatMap((page) => page.lines);
+  const gaps = lines.flatMap((line, index) => {
+    if (line.start > 0) return [];
+    const above = lines[index - 1];
+    return [Math.max(0, line.y - (above === undefined ? profile.page.top : above.y + above.height))];
+  });
+  return [...cover.head, ...cover.foot].map((line, index) =>
+    issueParagraph(line, { profile, before: gaps[index] ?? 0 }),
+  );
+};
+
+const contentsParagraphs = (composition: Composition, layout: Layout, profile: PrintProfile): Paragraph[] => [
+  issueParagraph(composition.tocTitle, { profile }),
+  ...tocField(
+    composition.headings,
+    composition.headings.map((heading, index) => labelOf(heading, layout.headings[index])),
+    profile,
+  ),
+];
+
+const labelOf = (heading: Heading, laid: Layout["headings"][number] | undefined): string => {
+  const isSame = laid !== undefined && (laid.title ?? laid.section) === heading.text;
+  if (isSame && laid.pageLabel !== "") return laid.pageLabel;
+  throw new AppError("EXPORT_FAILED", `“${heading.text}”没有算出页码，文件没有导出。请重新打开本期再试。`);
+};
+
+const bodyParagraphs = ({ body, headings }: Composition, layout: Layout, profile: PrintProfile): Paragraph[] => {
+  const startsPage = forcedPageStarts(layout.pages);
+  return body.map((paragraph, index) =>
+    issueParagraph(paragraph, {
+      profile,
+      startsPage: startsPage.has(index) || (index > 0 && profile.sectionsOnNewPage && paragraph.heading?.level === 1),
+      bookmark: paragraph.heading === null ? undefined : headingBookmark(headings, paragraph.heading),
+    }),
+  );
+};
+
+/** Indexes of the body paragraphs that begin an anchored page. */
+const forcedPageStarts = (pages: readonly LaidPage[]): Set<number> => {
+  const forced = new Set<number>();
+  let paragraph = -1;
+  for (const { part, lines, anchor } of pages) {
+    if (part !== "body") continue;
+    if (anchor !== null) forced.add(paragraph + 1);
+    paragraph += lines.filter(({ start }) => start === 0).length;
+  }
+  return forced;
+};

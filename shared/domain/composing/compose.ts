@@ -1,0 +1,97 @@
+import type { Issue } from "../../model/issue.ts";
+import type { Item } from "../../model/item.ts";
+import type { StyleName } from "../../model/layout.ts";
+import type { Publication } from "../../model/publication.ts";
+import type { Section } from "../../model/section.ts";
+import { composeColophon } from "./compose-colophon.ts";
+import type { ComposedParagraph, Composition, Heading } from "./composition.ts";
+import { plainParagraph, printableText } from "./plain-paragraph.ts";
+import { sourceLine } from "./source-line.ts";
+
+export type CompositionInput = {
+  publication: Pick<Publication, "title" | "compiler" | "colophon">;
+  issue: Pick<Issue, "year" | "month" | "serialNumber" | "printDate">;
+  /** In the order of the publication; items in the order of the section. Sections without items may be among them. */
+  sections: readonly { section: Pick<Section, "name">; items: readonly ComposedItem[] }[];
+  /** True puts a line （草稿） on the cover; a published issue passes false. */
+  isDraft: boolean;
+};
+
+/** What is printed of an item. */
+export type ComposedItem = Pick<Item, "id" | "title" | "body" | "sourceUnit" | "byline" | "isBrief">;
+
+/**
+ * Puts an issue together: cover, table of contents, body and colophon as ordered paragraphs.
+ *
+ * Wording is never touched. What composing adds stands apart: a brief gets △ before its first paragraph, an item
+ * with a known source or byline a closing line. Sections and items with nothing to print disappear; an item without
+ * a title has no heading and no entry in the table of contents.
+ */
+export const compose = (input: CompositionInput): Composition => {
+  const body = input.sections.flatMap(({ section, items }) => composeSection(section.name, items));
+  return {
+    isDraft: input.isDraft,
+    cover: composeCover(input),
+    tocTitle: plainParagraph("tocTitle", "目　录"),
+    headings: body.flatMap((paragraph) => paragraph.heading ?? []),
+    body,
+    colophon: composeColophon(input.publication.colophon),
+  };
+};
+
+const composeCover = ({ publication, issue, isDraft }: CompositionInput): Composition["cover"] => {
+  const [year, month, day] = issue.printDate.split("-").map(Number);
+  return {
+    head: [
+      plainParagraph("coverTitle", publication.title),
+      plainParagraph("coverLine", `${issue.year}年${issue.month}月`),
+      plainParagraph("coverLine", `（总第${issue.serialNumber}期）`),
+      ...(isDraft ? [plainParagraph("coverLine", "（草稿）")] : []),
+    ],
+    foot: [
+      plainParagraph("coverLine", publication.compiler),
+      plainParagraph("coverLine", `${year}年${month}月${day}日`),
+    ],
+  };
+};
+
+const composeSection = (section: string, items: readonly ComposedItem[]): ComposedParagraph[] => {
+  const paragraphs = items.flatMap((item) => composeItem(section, item));
+  if (paragraphs.length === 0) return [];
+  return [headingParagraph("section", { level: 1, text: section, section, itemId: null }), ...paragraphs];
+};
+
+const composeItem = (section: string, item: ComposedItem): ComposedParagraph[] => {
+  const title = item.title === null ? "" : printableText(item.title).trim();
+  const text = composeText(item, item.isBrief && title === "" ? "△" : "");
+  const source = text.length === 0 ? null : sourceLine(item);
+  return [
+    ...(title === "" ? [] : [headingParagraph("title", { level: 2, text: title, section, itemId: item.id })]),
+    ...text,
+    ...(source === null ? [] : [{ ...plainParagraph("source", source), itemId: item.id }]),
+  ];
+};
+
+/** The body paragraphs; `mark` stands before the first that has text. */
+const composeText = (item: ComposedItem, mark: string): ComposedParagraph[] =>
+  item.body
+    .map((block, paragraph) => ({ ...block, paragraph }))
+    .filter((block) => block.text.trim() !== "")
+    .map((block, index) => {
+      const before = index === 0 ? mark : "";
+      const leadIn = Math.min(block.leadIn, block.text.length);
+      return {
+        style: "body",
+        text: before + printableText(block.text),
+        leadIn: leadIn === 0 ? 0 : before.length + leadIn,
+        itemId: item.id,
+        paragraph: block.paragraph,
+        heading: null,
+      };
+    });
+
+const headingParagraph = (style: StyleName, heading: Heading): ComposedParagraph => ({
+  ...plainParagraph(style, heading.text),
+  itemId: heading.itemId,
+  heading,
+});

@@ -1,0 +1,47 @@
+import type { PrintProfile } from "../../model/print-profile.ts";
+import type { ComposedParagraph } from "../composing/composition.ts";
+import { breakLines } from "./break-lines.ts";
+import type { LineBreakingRules } from "./line-breaking-rules.ts";
+import { measureText, type MeasuredText } from "./measured-text.ts";
+import type { FlowParagraph } from "./paginate.ts";
+import { textArea, textStyle, type SetStyle } from "./text-style.ts";
+
+/** A composed paragraph, measured and ready to be broken and paged. */
+export type MeasuredParagraph = FlowParagraph & {
+  composed: ComposedParagraph;
+  set: SetStyle;
+  text: MeasuredText;
+};
+
+/** Measures a paragraph under a profile; `startsPage` as in pagination. */
+export const measureParagraph = (
+  composed: ComposedParagraph,
+  profile: PrintProfile,
+  startsPage = false,
+): MeasuredParagraph => {
+  const set = textStyle(profile, composed.style);
+  return {
+    composed,
+    set,
+    text: measureText(composed.text, set.size, composed.leadIn),
+    lineHeight: set.line,
+    isKept: set.isHeading,
+    startsPage,
+  };
+};
+
+/** The body as measured paragraphs; sections begin on new pages if the profile says so. */
+export const measureBody = (body: readonly ComposedParagraph[], profile: PrintProfile): MeasuredParagraph[] =>
+  body.map((composed, index) =>
+    measureParagraph(composed, profile, index > 0 && profile.sectionsOnNewPage && composed.heading?.level === 1),
+  );
+
+/** The first characters of the lines of each paragraph under the given rules. */
+export const breakFlow = (
+  paragraphs: readonly MeasuredParagraph[],
+  profile: PrintProfile,
+  rules: LineBreakingRules,
+): number[][] => {
+  const { width } = textArea(profile);
+  return paragraphs.map(({ text, set }) => breakLines(text, { width, indent: set.indent }, rules));
+};

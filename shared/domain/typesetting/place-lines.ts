@@ -1,0 +1,81 @@
+import type { LaidLine, StyleName } from "../../model/layout.ts";
+import type { PrintProfile } from "../../model/print-profile.ts";
+import type { MeasuredParagraph } from "./flow.ts";
+import { libreOffice74 } from "./line-breaking-rules.ts";
+import { widthBetween } from "./measured-text.ts";
+import type { PlacedLine } from "./paginate.ts";
+import { textArea } from "./text-style.ts";
+
+/** Gives the lines of a part of the issue their text and place, page by page. `starts` as `breakFlow` returns it. */
+export const placeLines = (
+  paragraphs: readonly MeasuredParagraph[],
+  starts: readonly (readonly number[])[],
+  placed: readonly PlacedLine[],
+  profile: PrintProfile,
+): LaidLine[][] => {
+  const pages: LaidLine[][] = [];
+  for (const { paragraph: index, line, page, y } of placed) {
+    const paragraph = paragraphs[index];
+    const start = starts[index]?.[line];
+    if (paragraph === undefined || start === undefined) continue;
+    const end = starts[index]?.[line + 1] ?? paragraph.text.characters.length;
+    (pages[page] ??= []).push(laidLine(paragraph, start, end, y, profile));
+  }
+  return pages;
+};
+
+const laidLine = (
+  { composed, set, text }: MeasuredParagraph,
+  start: number,
+  end: number,
+  y: number,
+  profile: PrintProfile,
+): LaidLine => {
+  const characters = text.characters.slice(start, end).join("");
+  const offset = text.characters.slice(0, start).join("").length;
+  const width = widthBetween(text, start, end, libreOffice74.autospace);
+  const indent = start === 0 ? set.indent : 0;
+  return {
+    text: characters,
+    style: composed.style,
+    x: profile.page.left + indent + alignment(set.align, textArea(profile).width - indent - width),
+    y: profile.page.top + y,
+    width,
+    height: set.line,
+    itemId: composed.itemId,
+    paragraph: composed.paragraph,
+    start: offset,
+    leadIn: Math.min(characters.length, Math.max(0, composed.leadIn - offset)),
+    tocLabel: null,
+  };
+};
+
+/** The line with a page number at the foot of a body page. */
+export const footLine = (label: string, profile: PrintProfile): LaidLine => {
+  const { pageNumber, page } = profile;
+  const text = pageNumberText(label, profile);
+  const size = pageNumber.size * 20;
+  // Dashes are 1 em and digits and spaces as in the Latin font: half and quarter an em.
+  const width = size * (label.length * 0.5 + (pageNumber.form === "dashed" ? 2.5 : 0));
+  const style: StyleName = "pageNumber";
+  return {
+    text,
+    style,
+    x: page.left + alignment(pageNumber.align, textArea(profile).width - width),
+    y: page.height - pageNumber.distance - pageNumber.line,
+    width,
+    height: pageNumber.line,
+    itemId: null,
+    paragraph: null,
+    start: 0,
+    leadIn: 0,
+    tocLabel: null,
+  };
+};
+
+/** A page number in the profile's form: — 4 — or 4. */
+export const pageNumberText = (label: string, profile: PrintProfile): string =>
+  profile.pageNumber.form === "dashed" ? `— ${label} —` : label;
+
+const alignment = (align: "left" | "center" | "right", room: number): number =>
+  align === "left" ? 0 : align === "center" ? room / 2 : room;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { build } from "vite";
+import { createBuilder } from "vite";
 
 const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -25,7 +25,8 @@ export const buildIfOlder = async (name: keyof typeof products): Promise<boolean
   const { product, config, sources } = products[name];
   const builtAt = existsSync(inProject(product)) ? statSync(inProject(product)).mtimeMs : 0;
   if (builtAt > Math.max(...[config, ...sources].map((source) => newestChange(inProject(source))))) return false;
-  await build({ configFile: inProject(config), logLevel: "warn" });
+  const builder = await createBuilder({ configFile: inProject(config), logLevel: "warn" });
+  await builder.buildApp();
   return true;
 };
 

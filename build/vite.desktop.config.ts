@@ -1,0 +1,40 @@
+import { fileURLToPath } from "node:url";
+
+import { defineConfig, type EnvironmentOptions } from "vite";
+
+const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/** One file of the desktop host, whole: only Electron and the library with a binary stay outside. */
+const bundle = (entry: string, format: "es" | "cjs", fileName: string): EnvironmentOptions => ({
+  consumer: "server",
+  resolve: { noExternal: true, external: ["electron", "better-sqlite3"] },
+  build: {
+    ssr: true,
+    outDir: inProject("dist/desktop"),
+    emptyOutDir: false,
+    target: "es2024",
+    sourcemap: true,
+    rolldownOptions: {
+      input: inProject(entry),
+      output: { format, entryFileNames: fileName, codeSplitting: false },
+    },
+  },
+});
+
+export default defineConfig({
+  root: inProject("."),
+  publicDir: false,
+  environments: {
+    main: bundle("electron/hosts/desktop/main.ts", "es", "main.js"),
+    // A sandboxed preload script cannot be a module.
+    preload: bundle("electron/hosts/desktop/preload.ts", "cjs", "preload.cjs"),
+  },
+  builder: {
+    buildApp: async (builder) => {
+      for (const name of ["main", "preload"]) {
+        const environment = builder.environments[name];
+        if (environment) await builder.build(environment);
+      }
+    },
+  },
+});

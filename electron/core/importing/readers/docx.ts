@@ -1,0 +1,112 @@
+import type { Loss, Warning } from "#shared/model/recognition.ts";
+
+import { AppError } from "../../errors.ts";
+import type { ReadResult } from "../reader.ts";
+import type { ZipEntry } from "../zip-archive.ts";
+import { listZip, readZipEntry, ZipTooLarge } from "../zip-archive.ts";
+import { createLossTally } from "./docx/loss-tally.ts";
+import { createNumberer } from "./docx/numbering.ts";
+import type { BodyText } from "./docx/read-body.ts";
+import { excerpt, plainText, readBody } from "./docx/read-body.ts";
+import { createRoleReader } from "./docx/styles.ts";
+import type { XmlElement } from "./docx/xml-tree.ts";
+import { child, elements, parseXml } from "./docx/xml-tree.ts";
+
+/**
+ * Reads a Word document: paragraphs, soft line breaks, tabs and tables in document order, automatic numbers
+ * restored as text, tracked changes accepted. Whatever else stands in the file is reported as lost.
+ *
+ * @throws AppError DAMAGED_FILE where the package or its XML is broken; FILE_TOO_LARGE for a part that no document has.
+ */
+export const readDocx = (fileName: string, bytes: Uint8Array): ReadResult => {
+  try {
+    return readPackage(fileName, openPackage(bytes));
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    if (cause instanceof ZipTooLarge)
+      throw new AppError(
+        "FILE_TOO_LARGE",
+        `“${fileName}”解压后过大，不像正常的文档，没有读取。请用 Word 或 WPS 打开检查，只留文字另存后再导入；原件已保存。`,
+        { cause },
+      );
+    throw new AppError(
+      "DAMAGED_FILE",
+      `“${fileName}”已损坏，读不完整。请用 Word 或 WPS 打开修复后另存为 .docx 再导入，或让报送单位重新发送；原件已保存。`,
+      { cause },
+    );
+  }
+};
+
+interface Package {
+  readonly names: readonly string[];
+  /** The root of an XML part; undefined where there is no such part. */
+  readonly part: (name: string) => XmlElement | undefined;
+}
+
+const openPackage = (bytes: Uint8Array): Package => {
+  const entries = new Map<string, ZipEntry>(listZip(bytes).map((entry) => [entry.name.replace(/^\//, ""), entry]));
+  return {
+    names: [...entries.keys()],
+    part: (name) => {
+      const entry = entries.get(name);
+      return entry === undefined ? undefined : parseXml(readZipEntry(bytes, entry));
+    },
+  };
+};
+
+const readPackage = (fileName: string, document: Package): ReadResult => {
+  const main = mainPartName(document);
+  const body = child(document.part(main), "w:body");
+  if (body === undefined) throw new Error(`${main} has no body`);
+  const folder = main.slice(0, main.lastIndexOf("/") + 1);
+  const tally = createLossTally();
+  noteHeadersAndFooters(document, folder, tally.note);
+  const text = readBody(body, {
+    roleOf: createRoleReader(document.part(`${folder}styles.xml`)),
+    numberer: createNumberer(document.part(`${folder}numbering.xml`)),
+    tally,
+  });
+  const losses = tally.losses();
+  return { lines: text.lines, losses, warnings: warnings(fileName, text, losses) };
+};
+
+/** The part that the package names as its document; word/document.xml in all but a few files. */
+const mainPartName = (document: Package): string => {
+  const target = elements(document.part("_rels/.rels"), "rel:Relationship")
+    .find((relationship) => relationship.attributes["Type"]?.endsWith("/officeDocument"))
+    ?.attributes["Target"]?.replace(/^\//, "");
+  return target !== undefined && document.names.includes(target) ? target : "word/document.xml";
+};
+
+const noteHeadersAndFooters = (
+  document: Package,
+  folder: string,
+  note: (what: string, place: string) => void,
+): void => {
+  const seen = new Set<string>();
+  for (const name of document.names.filter((other) => other.startsWith(folder)).toSorted()) {
+    const kind = /\/(header|footer)\d*\.xml$/.exec(name)?.[1];
+    const root = kind === undefined ? undefined : document.part(name);
+    if (root === undefined) continue;
+    const text = plainText(root);
+    const what = kind === "header" ? "页眉" : "页脚";
+    // A lone page number is no loss: the issue gets its own.
+    if (/^[\s\d\-－—–第页共/]*$/u.test(text) || seen.has(what + text)) continue;
+    seen.add(what + text);
+    note(what, `${what}（“${excerpt(text)}”）`);
+  }
+};
+
+const warnings = (fileName: string, text: BodyText, losses: readonly Loss[]): Warning[] => {
+  const found: Warning[] = [];
+  if (text.numbered > 0)
+    found.push({ code: "NUMBERING_RESTORED", message: `自动编号已还原成文字，共 ${text.numbered} 处，请核对。` });
+  if (text.inserted + text.deleted > 0)
+    found.push({
+      code: "TRACKED_CHANGES",
+      message: `“${fileName}”带有修订：插入 ${text.inserted} 处已保留，删除 ${text.deleted} 处已略去（按接受全部修订读取）。`,
+    });
+  if (losses.some(({ what }) => what === "批注"))
+    found.push({ code: "COMMENTS", message: `“${fileName}”带有批注，批注没有读入，请打开原件查看。` });
+  return found;
+};

@@ -1,0 +1,263 @@
+import type { TextLine } from "#shared/domain/cleaning/text-line.ts";
+
+import type { LossTally } from "./loss-tally.ts";
+import type { Numberer } from "./numbering.ts";
+import type { ParagraphRole } from "./styles.ts";
+import { isHidden } from "./styles.ts";
+import type { XmlElement } from "./xml-tree.ts";
+import { child, descendants, elements, isOn, ownText, valueOf } from "./xml-tree.ts";
+
+/** What the body is read with. */
+export interface BodyParts {
+  readonly roleOf: (properties: XmlElement | undefined) => ParagraphRole;
+  readonly numberer: Numberer;
+  readonly tally: LossTally;
+}
+
+/** The text of the body, and what was decided on the way. */
+export interface BodyText {
+  readonly lines: readonly TextLine[];
+  /** Paragraphs whose automatic number was restored as text. */
+  readonly numbered: number;
+  /** Tracked insertions kept and deletions left out. */
+  readonly inserted: number;
+  readonly deleted: number;
+}
+
+/** Reads w:body in document order, as if all tracked changes were accepted. */
+export const readBody = (body: XmlElement, parts: BodyParts): BodyText => {
+  const state: State = {
+    ...parts,
+    lines: [],
+    paragraphs: 0,
+    numbered: 0,
+    inserted: 0,
+    deleted: 0,
+    fields: [],
+    carried: "",
+  };
+  readBlocks(body, state);
+  if (state.carried !== "") pushText(state, state.carried, { isHeading: false, isIndented: false, list: null });
+  return { lines: state.lines, numbered: state.numbered, inserted: state.inserted, deleted: state.deleted };
+};
+
+interface State extends BodyParts {
+  readonly lines: TextLine[];
+  /** Paragraphs with text so far: what 第N段 counts. */
+  paragraphs: number;
+  numbered: number;
+  inserted: number;
+  deleted: number;
+  /** Open fields, innermost last: in its code, or in its result. A TOC field goes over many paragraphs. */
+  readonly fields: ("code" | "result")[];
+  /** Text of a paragraph whose mark was deleted: it runs on into the next. */
+  carried: string;
+}
+
+const here = (state: State): string => `第${state.paragraphs + 1}段`;
+
+const readBlocks = (parent: XmlElement, state: State): void => {
+  for (const element of elements(parent)) {
+    if (element.name === "w:p") readParagraph(element, state);
+    else if (element.name === "w:tbl") readTable(element, state);
+    else if (isDeletion(element)) state.deleted++;
+    else if (element.name === "w:altChunk") state.tally.note("嵌入的文档", here(state));
+    else readBlocks(transparent(element), state);
+  }
+};
+
+/** Elements that only wrap others: content controls, insertions, custom XML; of alternatives, the first. */
+const transparent = (element: XmlElement): XmlElement => {
+  if (element.name === "w:sdt") return child(element, "w:sdtContent") ?? nothing;
+  if (element.name === "mc:AlternateContent")
+    return child(element, "mc:Choice") ?? child(element, "mc:Fallback") ?? nothing;
+  return ["w:ins", "w:moveTo", "w:customXml", "w:smartTag", "w:hyperlink", "w:fldSimple", "w:dir", "w:bdo"].includes(
+    element.name,
+  )
+    ? element
+    : nothing;
+};
+
+const nothing: XmlElement = { name: "", attributes: {}, children: [] };
+
+const isDeletion = (element: XmlElement): boolean => element.name === "w:del" || element.name === "w:moveFrom";
+
+const readParagraph = (paragraph: XmlElement, state: State): void => {
+  const properties = child(paragraph, "w:pPr");
+  const role = state.roleOf(properties);
+  const text = state.carried + readInline(paragraph, state);
+  state.carried = "";
+  // A deleted paragraph mark joins this paragraph with the next one.
+  if (child(child(properties, "w:rPr"), "w:del") !== undefined) {
+    state.carried = text;
+    return;
+  }
+  pushText(state, text, role);
+};
+
+const pushText = (state: State, text: string, role: ParagraphRole): void => {
+  const label = role.list === null ? null : state.numberer(role.list.id, role.list.level);
+  if (text.trim() !== "" && label !== null) {
+    if (label.isBullet) state.tally.note("项目符号", here(state));
+    else if (label.text !== "") state.numbered++;
+  }
+  const labelled = text.trim() === "" ? text : (label?.text ?? "") + text;
+  labelled.split("\n").forEach((line, index) => {
+    state.lines.push({ text: line, indented: index === 0 && role.isIndented, heading: role.isHeading });
+  });
+  if (text.trim() !== "") state.paragraphs++;
+};
+
+const readInline = (parent: XmlElement, state: State): string =>
+  elements(parent)
+    .map((element) => {
+      if (element.name === "w:r") return readRun(element, state);
+      if (isDeletion(element)) {
+        state.deleted++;
+        state.tally.note("修订中删去的文字", here(state));
+        return "";
+      }
+      if (element.name === "m:oMath" || element.name === "m:oMathPara") {
+        state.tally.note("公式的排版（文字已保留）", here(state));
+        return descendants(element, "m:t").map(ownText).join("");
+      }
+      if (element.name === "w:sdt" && isOn(child(element, "w:sdtPr"), "w:showingPlcHdr")) return "";
+      if (element.name === "w:ins" || element.name === "w:moveTo") state.inserted++;
+      return readInline(transparent(element), state);
+    })
+    .join("");
+
+const readRun = (run: XmlElement, state: State): string => {
+  const text = elements(run)
+    .map((element) => readRunPart(element, state))
+    .join("");
+  if (text.trim() === "" || !isHidden(child(run, "w:rPr"))) return text;
+  state.tally.note("隐藏文字", here(state));
+  return "";
+};
+
+const readRunPart = (element: XmlElement, state: State): string => {
+  const shown = !state.fields.includes("code");
+  switch (element.name) {
+    case "w:t":
+      return shown ? ownText(element) : "";
+    case "w:tab":
+    case "w:ptab":
+      return shown ? "\t" : "";
+    case "w:br":
+    case "w:cr":
+      return shown ? "\n" : "";
+    case "w:noBreakHyphen":
+      return "-";
+    case "w:fldChar":
+      followField(element.attributes["fldCharType"], state);
+      return "";
+    case "w:ruby":
+      return readInline(child(element, "w:rubyBase") ?? nothing, state);
+    case "w:sym":
+      state.tally.note("特殊字体的符号", here(state));
+      return "";
+    case "w:footnoteReference":
+      state.tally.note("脚注", here(state));
+      return "";
+    case "w:endnoteReference":
+      state.tally.note("尾注", here(state));
+      return "";
+    case "w:commentReference":
+      state.tally.note("批注", here(state));
+      return "";
+    case "w:drawing":
+    case "w:pict":
+    case "w:object":
+      noteGraphic(element, state);
+      return "";
+    case "mc:AlternateContent":
+      return elements(transparent(element))
+        .map((part) => readRunPart(part, state))
+        .join("");
+    default:
+      return "";
+  }
+};
+
+const followField = (type: string | undefined, state: State): void => {
+  if (type === "begin") state.fields.push("code");
+  else if (type === "separate" && state.fields.length > 0) state.fields[state.fields.length - 1] = "result";
+  else if (type === "end") state.fields.pop();
+};
+
+/** Text boxes, pictures and charts stand outside the text; a text box is named by its first words. */
+const noteGraphic = (element: XmlElement, state: State): void => {
+  const boxes = descendants(element, "w:txbxContent");
+  const outer = boxes.filter(
+    (box) => !boxes.some((other) => other !== box && descendants(other, "w:txbxContent").includes(box)),
+  );
+  for (const box of outer) {
+    const text = plainText(box);
+    if (text !== "") state.tally.note("文本框", `${here(state)}旁（“${excerpt(text)}”）`);
+  }
+  const pictures = descendants(element, "pic:pic").length + descendants(element, "v:imagedata").length;
+  for (let i = 0; i < pictures; i++) state.tally.note("图片", here(state));
+  if (descendants(element, "c:chart").length + descendants(element, "dgm:relIds").length > 0)
+    state.tally.note("图表", here(state));
+  if (element.name === "w:object" && pictures === 0) state.tally.note("嵌入的对象", here(state));
+};
+
+/** The text inside an element, paragraphs run together: for naming a loss, not for use. */
+export const plainText = (element: XmlElement): string => descendants(element, "w:t").map(ownText).join("").trim();
+
+/** The first words of a text, as shown in a report. */
+export const excerpt = (text: string): string => (text.length > 16 ? `${text.slice(0, 16)}…` : text);
+
+/** Rows become lines with a tab between cells; a table of one column only frames its paragraphs. */
+const readTable = (table: XmlElement, state: State): void => {
+  const rows = tableRows(table);
+  if (rows.some((row) => rowCells(row).length > 1))
+    state.tally.note("表格线和分栏（文字已按行读出）", `${here(state)}起`);
+  for (const row of rows) {
+    if (child(child(row, "w:trPr"), "w:del") !== undefined) {
+      state.deleted++;
+      state.tally.note("修订中删去的文字", here(state));
+      continue;
+    }
+    const cells = rowCells(row)
+      .map((cell) => cellLines(cell, state))
+      .filter((lines) => lines.some(({ text }) => text.trim() !== ""));
+    const [only, ...others] = cells;
+    if (only === undefined) continue;
+    if (others.length === 0) state.lines.push(...only);
+    else
+      state.lines.push({
+        text: cells
+          .map((lines) =>
+            lines
+              .map(({ text }) => text.trim())
+              .filter((text) => text !== "")
+              .join(" "),
+          )
+          .join("\t"),
+        indented: false,
+        heading: false,
+      });
+    state.paragraphs++;
+  }
+};
+
+const tableRows = (table: XmlElement): XmlElement[] =>
+  elements(table).flatMap((element) => (element.name === "w:tr" ? [element] : tableRows(transparent(element))));
+
+const rowCells = (row: XmlElement): XmlElement[] =>
+  elements(row).flatMap((element) => (element.name === "w:tc" ? [element] : rowCells(transparent(element))));
+
+const cellLines = (cell: XmlElement, state: State): TextLine[] => {
+  // Cells below the first of a vertical merge repeat nothing.
+  const merged = child(child(cell, "w:tcPr"), "w:vMerge");
+  if (merged !== undefined && valueOf(child(cell, "w:tcPr"), "w:vMerge") !== "restart" && plainText(cell) === "")
+    return [];
+  const inner: State = { ...state, lines: [], carried: "" };
+  readBlocks(cell, inner);
+  state.numbered = inner.numbered;
+  state.inserted = inner.inserted;
+  state.deleted = inner.deleted;
+  return inner.lines;
+};

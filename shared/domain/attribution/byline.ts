@@ -1,0 +1,47 @@
+import type { Byline } from "#shared/model/item.ts";
+
+import { isPersonNames } from "./unit-name.ts";
+
+const role =
+  /(?:本报|本网|见习|实习|特约|全媒体)?(?<reporter>记者)|(?:特约)?(?<correspondent>通讯员)|供稿人?|撰稿人?|撰文|作者/gu;
+const credits = /(?:文\s*[/／]?\s*图|图\s*[/／]?\s*文|文|图|摄影报道|摄影|摄|报道)$/u;
+
+/**
+ * Reads 记者 张三 通讯员 李四、王五, with or without 本报 before and 文/图 after it; correspondents are also 供稿 and 撰稿.
+ * Null where the text says anything else.
+ */
+export const readByline = (text: string): Byline | null => {
+  const bare = text.replace(/^[（(【]|[）)】]$/g, "").trim();
+  const roles = [...bare.matchAll(role)];
+  if (roles[0]?.index !== 0) return null;
+  const reporters: string[] = [];
+  const correspondents: string[] = [];
+  for (const [index, match] of roles.entries()) {
+    const names = readNames(bare.slice(match.index + match[0].length, roles[index + 1]?.index));
+    if (names === null) return null;
+    (match.groups?.["reporter"] === undefined ? correspondents : reporters).push(...names);
+  }
+  return reporters.length + correspondents.length === 0 ? null : { reporters, correspondents };
+};
+
+/** Names between separators; a name of two characters may be spaced out (张　三). Null where it is no list of names. */
+export const readNames = (text: string): string[] | null => {
+  const bare = text
+    .trim()
+    .replace(/^[：:\s]+/, "")
+    .replace(credits, "")
+    .trim()
+    .replace(/^[（(]|[）)]$/g, "");
+  if (bare === "") return [];
+  const joined = bare.replace(/(?<=^|[、，,\s])(\p{Script=Han})[ \u3000](\p{Script=Han})(?=$|[、，,\s])/gu, "$1$2");
+  return isPersonNames(joined) ? joined.split(/[、，,\s\u3000]+/u).filter((name) => name !== "") : null;
+};
+
+/** Puts two bylines together, each name once. */
+export const mergeBylines = (a: Byline | null, b: Byline | null): Byline | null => {
+  if (a === null || b === null) return a ?? b;
+  return {
+    reporters: [...new Set([...a.reporters, ...b.reporters])],
+    correspondents: [...new Set([...a.correspondents, ...b.correspondents])],
+  };
+};

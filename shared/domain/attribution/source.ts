@@ -1,0 +1,118 @@
+import type { Byline } from "#shared/model/item.ts";
+
+import { mergeBylines, readByline, readNames } from "./byline.ts";
+import { isUnitName } from "./unit-name.ts";
+
+/** Who sent and wrote an item, and its paragraphs without the words that say so. */
+export interface Attributed {
+  readonly paragraphs: readonly string[];
+  readonly sourceUnit: string | null;
+  readonly byline: Byline | null;
+}
+
+const sourceLabel =
+  /^(?:稿件来源|信息来源|资料来源|来源|供稿单位|供稿|报送单位|报送|投稿单位|撰稿单位|单位|发布单位)\s*[：:]?\s*/u;
+const writerLabel = /^(?:供稿人|撰稿人|撰稿|作者|通讯员|联系人和供稿人)\s*[：:]\s*/u;
+
+/**
+ * Takes the source unit and the byline off an item: a last line or last brackets （区民政局）, （供稿：区民政局 张三）,
+ * （记者 张三 通讯员 李四）, byline lines, 本报讯（记者 张三）, and the form lines 供稿单位：… . What is not sure to be
+ * a unit or a name stays in the text.
+ */
+export const takeSource = (paragraphs: readonly string[], formLines: readonly string[] = []): Attributed => {
+  const fromForm = formLines.reduce<Source>((found, line) => merge(found, readFormLine(line)), nothing);
+  let rest = [...paragraphs];
+  let found = fromForm;
+  // A unit and a byline may both stand at the end, each in its own brackets or line.
+  for (let i = 0; i < 2; i++) {
+    const end = takeEnding(rest);
+    if (end === null) break;
+    rest = end.paragraphs;
+    found = merge(end.source, found);
+  }
+  const opening = takeOpening(rest);
+  return { paragraphs: opening.paragraphs, sourceUnit: found.unit, byline: mergeBylines(opening.byline, found.byline) };
+};
+
+interface Source {
+  readonly unit: string | null;
+  readonly byline: Byline | null;
+}
+
+const nothing: Source = { unit: null, byline: null };
+
+const merge = (a: Source, b: Source): Source => ({ unit: a.unit ?? b.unit, byline: mergeBylines(a.byline, b.byline) });
+
+const readFormLine = (line: string): Source => {
+  const bare = line.replace(/^[（(【]|[）)】]$/g, "").trim();
+  const writer = writerLabel.exec(bare);
+  if (writer !== null) {
+    const names = readNames(bare.slice(writer[0].length));
+    return names === null || names.length === 0
+      ? nothing
+      : { unit: null, byline: { reporters: [], correspondents: names } };
+  }
+  return sourceLabel.test(bare) || isUnitName(bare) ? (readSource(bare) ?? nothing) : nothing;
+};
+
+/** Reads 区民政局, 供稿：区民政局, 区民政局 张三, 记者 张三; null for other words in brackets （暂行）. */
+const readSource = (text: string): Source | null => {
+  const byline = readByline(text);
+  if (byline !== null) return { unit: null, byline };
+  const label = sourceLabel.exec(text)?.[0] ?? "";
+  const bare = text
+    .slice(label.length)
+    .replace(/\s*(?:供稿|报送|提供|整理)$/u, "")
+    .trim();
+  if (isUnitName(bare)) return { unit: bare, byline: null };
+  const parted = /^(.+?)[\s\u3000]+(.+)$/u.exec(bare);
+  if (parted?.[1] !== undefined && parted[2] !== undefined && isUnitName(parted[1])) {
+    const writers = readByline(parted[2]) ?? correspondentsIn(parted[2]);
+    if (writers !== null) return { unit: parted[1], byline: writers };
+  }
+  // After a label anything short is the source: a newspaper, an account name.
+  return /[：:]/.test(label) && bare.length >= 2 && bare.length <= 30 && !/[。；]/.test(bare)
+    ? { unit: bare, byline: null }
+    : null;
+};
+
+const correspondentsIn = (text: string): Byline | null => {
+  const names = readNames(text);
+  return names === null || names.length === 0 ? null : { reporters: [], correspondents: names };
+};
+
+const takeEnding = (paragraphs: readonly string[]): { paragraphs: string[]; source: Source } | null => {
+  const last = paragraphs.at(-1);
+  if (last === undefined || paragraphs.length === 0) return null;
+  const before = paragraphs.slice(0, -1);
+  const whole = /^[（(【]?([^（）()【】。]{2,40})[）)】]?$/u.exec(last)?.[1];
+  const source = whole === undefined || before.length === 0 ? null : readSource(whole.trim());
+  if (source !== null) return { paragraphs: before, source };
+  const brackets = /^(.*[^\s])\s*[（(]([^（）()]{2,40})[）)]([。]?)$/su.exec(last);
+  if (brackets === null) return null;
+  const [, text = "", inside = "", stop = ""] = brackets;
+  const found = readSource(inside.trim());
+  // 第一人民医院（区中心） names something; only after a full stop, or at the very end, is it the source.
+  if (
+    found === null ||
+    (stop === "" && !/[。！？”…；]$/.test(text) && found.byline === null && !isUnitName(inside.trim()))
+  )
+    return null;
+  return {
+    paragraphs: [...before, text.trim() + (/[。！？…]$|[。！？]”$/.test(text.trim()) ? "" : stop)],
+    source: found,
+  };
+};
+
+/** 本报讯（记者 张三） at the beginning, or a line of its own with the byline. */
+const takeOpening = (paragraphs: readonly string[]): { paragraphs: readonly string[]; byline: Byline | null } => {
+  const [first, ...others] = paragraphs;
+  if (first === undefined) return { paragraphs, byline: null };
+  const line = others.length > 0 ? readByline(first) : null;
+  if (line !== null) return { paragraphs: others, byline: line };
+  const wire = /^(本报讯|本网讯|本刊讯)?\s*[（(]([^（）()]{3,40})[）)]\s*/u.exec(first);
+  const byline = wire?.[2] === undefined ? null : readByline(wire[2]);
+  if (wire === null || byline === null) return { paragraphs, byline: null };
+  const rest = first.slice(wire[0].length);
+  return { paragraphs: [wire[1] === undefined ? rest : `${wire[1]} ${rest}`, ...others], byline };
+};

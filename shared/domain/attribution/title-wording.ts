@@ -1,0 +1,13 @@
+/** What a report's title tells: somebody met, opened, inspected, won something. */
+const reportVerb =
+  /召开|举行|举办|开展|调研|视察|督导|督查|检查|考察|启动|揭牌|挂牌|开工|竣工|开幕|闭幕|开馆|开园|开业|签约|签订|组织|部署|推进|推动|落实|荣获|获评|获得|喜获|出席|参加|参观|走访|慰问|看望|观摩|培训|发布|印发|出台|成立|开放|完成|实现|加强|强化|深化|提升|助力|打造|创建|建设|发放|送|率|赴|来|到.{2,}|接受|通过|公布|当选|入选|评为|上线|投入|亮相|收看|收听|学习|传达|宣传|服务|保障|治理|整治|改造|攻坚|亮剑|应对|新举措|新突破|纪实/u;
+
+const titleEnding =
+  /(?:会|会议|大会|座谈会|推进会|工作|活动|仪式|培训|建设|调研|检查|视察|督导|行动|项目|启动|开工|竣工|揭牌|挂牌|签约|运行|服务|治理|整治|改造|情况|举措|成效|突破|发展|开放|开幕|闭幕|举行|召开|完成|称号|荣誉|先进|第一|许可证|学习|宣传|慰问|比赛|大赛|演练|普查|攻坚战)[”’》）！]?$/u;
+
+/** True where a line reads as the title of a report: it says what was done, within 6 to 60 characters. */
+export const readsAsTitle = (text: string): boolean =>
+  text.length >= 6 && text.length <= 60 && (reportVerb.test(text) || titleEnding.test(text));
+
+/** True where a line ends with a word on which titles end (…推进会, …工作), so that it is not cut in its middle. */
+export const endsAsTitle = (text: string): boolean => titleEnding.test(text);

@@ -37,8 +37,13 @@ const steps = (report: string): { name: string; command: string[] }[] => [
   {
     name: "unit tests",
     command: [
-      ...["vitest", "run", "-c", "build/vitest.config.ts"],
-      ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+      "vitest",
+      "run",
+      "-c",
+      "build/vitest.config.ts",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
     ],
   },
   { name: "builder config", command: ["node", "build/check-builder-config.ts"] },

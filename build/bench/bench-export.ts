@@ -1,0 +1,52 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { writeDocx } from "../../electron/core/exporting/docx/write-docx.ts";
+import type { Composition } from "../../shared/domain/composing/composition.ts";
+import { layOut } from "../../shared/domain/typesetting/layout.ts";
+import { asRatio, inMilliseconds, isInstalled, medianTime, runProgram, type Benchmark } from "./figure.ts";
+import type { SampleIssue } from "./sample-issue.ts";
+
+const commandLine = fileURLToPath(new URL("../../electron/hosts/cli/main.ts", import.meta.url));
+
+/** Pages, table of contents and DOCX of the sample issue, beside pandoc on the same text. */
+export const benchExport = async (
+  { composed, library, key }: SampleIssue,
+  folder: string,
+  runs: number,
+): Promise<Benchmark> => {
+  if (!isInstalled("pandoc")) return { notRun: "DOCX export beside pandoc: pandoc is not installed" };
+  const { composition, profile } = composed;
+  const inProcess = await medianTime(runs * 3, async () => {
+    const properties = { title: "sample", creator: "bench" };
+    await writeDocx({ composition, layout: layOut(composition, profile), profile, properties });
+  });
+  const target = join(folder, "exported.docx");
+  const given = [commandLine, "export", "--issue", key, "--to", target, "--library", library, "--json"];
+  const asProcess = await medianTime(runs, () => runProgram(process.execPath, given));
+  const markdown = join(folder, "sample-issue.md");
+  writeFileSync(markdown, toMarkdown(composition));
+  const pandoc = await medianTime(runs, () =>
+    runProgram("pandoc", ["--toc", "--from", "markdown", markdown, "--output", join(folder, "pandoc.docx")]),
+  );
+  return [
+    {
+      name: "pages, contents and DOCX, in the running app",
+      value: inMilliseconds(inProcess),
+      beside: `pandoc --toc, whole process: ${inMilliseconds(pandoc)}`,
+      ratio: `${asRatio(inProcess / pandoc)} of pandoc's time`,
+      target: { text: "≤ 1×", met: inProcess <= pandoc },
+    },
+    {
+      name: "bulletin export, whole process",
+      value: inMilliseconds(asProcess),
+      beside: `pandoc --toc, whole process: ${inMilliseconds(pandoc)}`,
+      ratio: `${asRatio(asProcess / pandoc)} of pandoc's time`,
+    },
+  ];
+};
+
+/** The same words for pandoc: headings as headings, every other paragraph as it is. */
+const toMarkdown = ({ body }: Composition): string =>
+  body.map(({ heading, text }) => (heading === null ? text : `${"#".repeat(heading.level)} ${text}`)).join("\n\n");

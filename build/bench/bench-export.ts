@@ -18,7 +18,7 @@ export const benchExport = async (
 ): Promise<Benchmark> => {
   if (!isInstalled("pandoc")) return { notRun: "DOCX export beside pandoc: pandoc is not installed" };
   const { composition, profile } = composed;
-  const inProcess = await medianTime(runs * 3, async () => {
+  const inProcess = await medianTime(runs * 5, async () => {
     const properties = { title: "sample", creator: "bench" };
     await writeDocx({ composition, layout: layOut(composition, profile), profile, properties });
   });

@@ -4,7 +4,7 @@ const unit = new RegExp(
   `^(?:[\\p{Script=Han}A-Za-z0-9“”·]{0,28}(?:${ending}))(?:[、，和 ](?:[\\p{Script=Han}“”·]{0,28}(?:${ending})))*$`,
   "u",
 );
-const clause = /召开|举行|开展|进行|参加|出席|负责|要求|强调|调研|为了|关于|组织|推进|[0-9]+[年月日]/u;
+const clause = /召开|举行|开展|进行|参加|出席|负责|要求|强调|调研|为了|关于|组织(?!部)|推进|[0-9]+[年月日]/u;
 
 /** True where a text is the name of one or several units: 区民政局, 柳林街道, 区教育局、区财政局. */
 export const isUnitName = (text: string): boolean =>

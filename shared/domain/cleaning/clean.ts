@@ -25,18 +25,18 @@ export interface CleanText {
   readonly report: readonly CleaningReport[];
 }
 
-/** In this order: characters first, then what surrounds the text, then its lines, then its spaces. */
+/** In this order: characters and spaces first, then what surrounds the text, then its lines. */
 export const cleaningSteps: readonly CleaningStep[] = [
   invisibleCharacters,
   radicalCharacters,
   fullWidthAlphanumerics,
   markupDebris,
   whiteSpace,
+  digitSpacing,
   runningHeads,
   pageNumbers,
   hardLineBreaks,
   cutSentences,
-  digitSpacing,
 ];
 
 /** Every step only ever removes or merges, so the passes end; real files need two. */

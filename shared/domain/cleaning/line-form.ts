@@ -42,11 +42,19 @@ const longestHeading = 72;
  * clearly opened for a heading. 学党史，悟思想，办实事 is no prose; 9月3日，区长 is.
  */
 export const isProse = (text: string): boolean => {
+  if (tableOfContentsEntry(text)?.weak === false) return false;
   if (/[。；;]/.test(withoutQuotations(text))) return true;
   if (/[！？!?]./.test(withoutQuotations(text))) return true;
   if (/[：:，,、]$/.test(text)) return true;
   if (text.length > longestHeading) return true;
-  return /[，,]/.test(withoutQuotations(text)) && (opensSentence(text) || lineWidth(text) > 45);
+  const bare = withoutQuotations(text);
+  return /[，,]/.test(bare) && (opensSentence(text) || /(?:认为|指出|强调|要求|表示|提出|介绍|说)[，,]/.test(bare) || lineWidth(text) > 45);
+};
+
+/** A bracket, quotation mark or title mark that was opened near the end is not closed yet: the text goes on. */
+export const isLeftOpen = (text: string): boolean => {
+  const tail = text.slice(-40);
+  return ["（）", "“”", "《》"].some((pair) => tail.lastIndexOf(pair[0] ?? "") > tail.lastIndexOf(pair[1] ?? ""));
 };
 
 const enumerated =

@@ -21,7 +21,7 @@ export const findTableOfContents = (lines: readonly string[]): TableOfContents |
   const inside = lines.slice(region.start, region.end).filter((line) => !isContentsHeading(line));
   const rows = inside.flatMap(splitRow).map(readRow);
   const body = new BodyHeadings(lines.slice(region.end));
-  const listed = joinWrappedRows(rows, body);
+  const listed = rows.some((row) => row.page !== null) ? joinWrappedRows(rows, body) : joinUnpagedRows(rows, body);
   return { ...region, ...intoSections(listed, body) };
 };
 
@@ -161,6 +161,22 @@ const joinWrappedRows = (rows: readonly Row[], body: BodyHeadings): Row[] => {
     pending = others;
   }
   return [...joined, ...pending.map((text) => ({ text, page: null }))];
+};
+
+/** Without pages only the body tells which rows are parts of one title. */
+const joinUnpagedRows = (rows: readonly Row[], body: BodyHeadings): Row[] => {
+  const joined: Row[] = [];
+  for (let index = 0; index < rows.length; ) {
+    const counts = [1, 2, 3].filter((count) => index + count <= rows.length);
+    const scored = counts.map((count) => {
+      const text = rows.slice(index, index + count).map((row) => row.text).join("");
+      return { count, text, score: body.has(text) ? 1 : 0.9 * body.likest(text) };
+    });
+    const best = scored.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a), { count: 1, text: rows[index]?.text ?? "", score: 0 });
+    joined.push({ text: best.text, page: null });
+    index += best.count;
+  }
+  return joined;
 };
 
 /** How many pending rows go to the entry before, and from which one on they belong to the title of this row. */

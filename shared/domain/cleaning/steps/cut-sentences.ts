@@ -1,6 +1,8 @@
+import { endsAsTitle } from "../../attribution/title-wording.ts";
 import type { CleaningStep } from "../cleaning-step.ts";
 import { joinTexts } from "../join-texts.ts";
-import { endsSentence, isEnumerated, isLabelled, isProse, opensSentence, tableOfContentsEntry } from "../line-form.ts";
+import { knownHeadings } from "../known-headings.ts";
+import { endsSentence, isEnumerated, isLabelled, isLeftOpen, isProse, opensSentence, tableOfContentsEntry, wordingKey } from "../line-form.ts";
 import type { TextLine } from "../text-line.ts";
 
 /**
@@ -12,11 +14,14 @@ export const cutSentences: CleaningStep = {
   key: "cut-sentences",
   name: "跨页断句",
   apply: (lines) => {
+    const headings = knownHeadings(lines);
+    const isFixed = ({ text }: TextLine): boolean =>
+      tableOfContentsEntry(text) !== null || text.includes("\t") || isLabelled(text) || headings.has(wordingKey(text));
     const joined: TextLine[] = [];
     let places = 0;
     for (const line of lines.filter(({ text }) => text !== "")) {
       const open = joined.at(-1);
-      if (open !== undefined && goesOn(open, line)) {
+      if (open !== undefined && !isFixed(open) && !isFixed(line) && goesOn(open, line, isProse(joined.at(-2)?.text ?? ""))) {
         joined[joined.length - 1] = { ...open, text: joinTexts(open.text, line.text) };
         places++;
       } else joined.push(line);
@@ -25,12 +30,11 @@ export const cutSentences: CleaningStep = {
   },
 };
 
-const goesOn = (open: TextLine, next: TextLine): boolean => {
-  if (tableOfContentsEntry(open.text) !== null || tableOfContentsEntry(next.text) !== null) return false;
-  if (!isProse(open.text) || endsSentence(open.text) || next.heading) return false;
-  if (/^[，。、；：！？）”’》]/.test(next.text)) return true;
-  if (isColumn(next.text) || isColumn(open.text) || isEnumerated(next.text) || isLabelled(next.text)) return false;
-  return isProse(next.text) && !opensSentence(next.text);
+const goesOn = (open: TextLine, next: TextLine, isAfterText: boolean): boolean => {
+  if (endsSentence(open.text) || next.heading || open.heading) return false;
+  // A short line with a comma is a title (学党史，办实事) or, between paragraphs, the beginning of one.
+  const isTorn = isAfterText && /[，,]/.test(open.text) && !endsAsTitle(open.text);
+  if (!isProse(open.text) && !isTorn) return false;
+  if (isLeftOpen(open.text) || /^[，。、；：！？）”’》]/.test(next.text)) return true;
+  return !isEnumerated(next.text) && isProse(next.text) && !opensSentence(next.text);
 };
-
-const isColumn = (text: string): boolean => text.includes("\t");

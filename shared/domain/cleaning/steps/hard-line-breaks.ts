@@ -1,16 +1,19 @@
 import { endsAsTitle } from "../../attribution/title-wording.ts";
 import type { CleaningStep, StepResult } from "../cleaning-step.ts";
 import { joinTexts } from "../join-texts.ts";
+import { knownHeadings } from "../known-headings.ts";
 import {
   endsSentence,
   isEnumerated,
   isHeadingForm,
   isLabelled,
+  isLeftOpen,
   isPageNumber,
   isProse,
   lineWidth,
   opensSentence,
   tableOfContentsEntry,
+  wordingKey,
 } from "../line-form.ts";
 import type { TextLine } from "../text-line.ts";
 
@@ -34,6 +37,10 @@ interface Layout {
   readonly usualGap: number;
   /** First lines of paragraphs are indented, so an unindented line goes on. */
   readonly indents: boolean;
+  /** Wider gaps stand between paragraphs, so a line without one before it goes on. */
+  readonly gaps: boolean;
+  /** Wording keys of lines that stand twice, in the contents and above their text. */
+  readonly headings: ReadonlySet<string>;
 }
 
 /** Full lines differ by a character or two: punctuation may not begin a line, Latin words are not broken. */
@@ -54,11 +61,16 @@ const measureLayout = (lines: readonly TextLine[]): Layout | null => {
   if (open.length < 3 || full.length < 0.35 * text.length) return null;
   if (open.length < 0.6 * full.length || beyond.length > 0.1 * full.length) return null;
   const gaps = open.map(({ index }) => gapAfter(lines, index)).toSorted((a, b) => a - b);
+  const usualGap = gaps[Math.floor(gaps.length / 2)] ?? 0;
   const indented = text.filter(({ line }) => line.indented).length;
+  const ends = text.filter((entry) => entry.width < width - slack && endsSentence(entry.line.text));
+  const spaced = ends.filter(({ index }) => gapAfter(lines, index) > usualGap).length;
   return {
     width,
-    usualGap: gaps[Math.floor(gaps.length / 2)] ?? 0,
+    usualGap,
     indents: indented > 0 && indented < 0.6 * text.length,
+    gaps: ends.length > 0 && spaced >= 0.8 * ends.length,
+    headings: knownHeadings(lines),
   };
 };
 
@@ -93,13 +105,13 @@ const joinLines = (lines: readonly TextLine[], layout: Layout): StepResult => {
   const paragraphs: OpenParagraph[] = [];
   let places = 0;
   let gap = 0;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     if (line.text === "") {
       gap++;
       continue;
     }
     const open = paragraphs.at(-1);
-    if (open !== undefined && goesOn(open, line, gap, layout)) {
+    if (open !== undefined && goesOn(open, lines, index, gap, layout)) {
       paragraphs[paragraphs.length - 1] = {
         ...open,
         text: joinTexts(open.text, line.text),
@@ -116,23 +128,60 @@ const joinLines = (lines: readonly TextLine[], layout: Layout): StepResult => {
 const positionAfter = (open: OpenParagraph | undefined): OpenParagraph["position"] =>
   open === undefined ? "first" : isHeadingForm(open.text) ? "afterHeading" : "afterText";
 
-const goesOn = ({ last, count, position }: OpenParagraph, next: TextLine, gap: number, layout: Layout): boolean => {
+const goesOn = (
+  paragraph: OpenParagraph,
+  lines: readonly TextLine[],
+  index: number,
+  gap: number,
+  layout: Layout,
+): boolean => {
+  const { last, count } = paragraph;
+  const next = lines[index] ?? last;
+  if (isFixed(last, layout) || isFixed(next, layout) || last.heading !== next.heading) return false;
+  if (layout.indents && next.indented) return false;
+  if (isLeftOpen(last.text) && gap <= layout.usualGap + 1) return true;
   // The first line is two characters shorter where an indent was lost.
   const indent = count === 1 && !mayBeTitle(last) ? 2 : 0;
-  if (lineWidth(last.text) < layout.width - slack - indent) return false;
-  if (lineWidth(last.text) > layout.width + 4) return false;
-  if (tableOfContentsEntry(last.text) !== null || tableOfContentsEntry(next.text) !== null) return false;
-  if (isPageNumber(last.text) || isPageNumber(next.text) || last.heading !== next.heading) return false;
+  if (!isFull(last, layout, indent) || lineWidth(last.text) > layout.width + widestOverhang) return false;
   if (gap > layout.usualGap + 1 || (gap > layout.usualGap && endsSentence(last.text))) return false;
-  if (layout.indents && next.indented) return false;
-  if (isLabelled(next.text)) return false;
-  if (count === 1 && mayBeTitle(last)) {
-    if (layout.indents || !isProse(next.text) || opensSentence(next.text)) return false;
-    return position === "afterHeading" || (position === "afterText" && !endsAsTitle(last.text));
-  }
+  if (count === 1 && mayBeTitle(last)) return !standsOverText(paragraph, next, layout);
   if (!endsSentence(last.text)) return true;
-  return !opensSentence(next.text) && !isHeadingForm(next.text) && !isEnumerated(next.text);
+  if (layout.gaps) return true;
+  if (isHeadingForm(next.text) && (!isFull(next, layout, 0) || beginsTitle(lines, index, layout))) return false;
+  return layout.indents || (!opensSentence(next.text) && !isEnumerated(next.text));
 };
 
-/** A line that fills the margin, yet has no punctuation: a title as long as the line, or the beginning of a text. */
-const mayBeTitle = (line: TextLine): boolean => !line.indented && isHeadingForm(line.text) && !/[，,]/.test(line.text);
+/** Closing punctuation may hang over the margin by so much. */
+const widestOverhang = 4;
+
+const isFull = (line: TextLine, layout: Layout, less: number): boolean => lineWidth(line.text) >= layout.width - slack - less;
+
+/** Lines that are never part of a paragraph: entries of the contents, page numbers, labelled lines, known headings. */
+const isFixed = (line: TextLine, layout: Layout): boolean =>
+  tableOfContentsEntry(line.text) !== null ||
+  isPageNumber(line.text) ||
+  isLabelled(line.text) ||
+  layout.headings.has(wordingKey(line.text));
+
+/** A line that fills the margin, yet holds no sentence: a title as long as the line, or the beginning of a text. */
+const mayBeTitle = (line: TextLine): boolean =>
+  !line.indented && !/[。；：]/.test(line.text) && !/[，、]$/.test(line.text) && !opensSentence(line.text);
+
+/** A full line without punctuation begins a title, not a sentence, where after at most two more such lines a text begins. */
+const beginsTitle = (lines: readonly TextLine[], index: number, layout: Layout): boolean => {
+  const following = lines.slice(index + 1, index + 12).filter(({ text }) => text !== "");
+  const text = following.slice(0, 3).find((line) => !isHeadingForm(line.text) || line.indented);
+  return text !== undefined && (layout.indents ? text.indented : opensSentence(text.text));
+};
+
+/** Part of a sentence, as far as a broken line shows. */
+const holdsText = (text: string): boolean => isProse(text) || /[，,]/.test(text);
+
+/** Decides whether the first line of a paragraph is a title of its own above the text that follows. */
+const standsOverText = ({ last, position }: OpenParagraph, next: TextLine, layout: Layout): boolean => {
+  if (opensSentence(next.text)) return !/[于在从自至到]$/.test(last.text);
+  if (!isHeadingForm(last.text)) return false;
+  if (/[，,]/.test(last.text)) return position !== "afterHeading" && (position === "first" || endsAsTitle(last.text));
+  if (layout.indents || !holdsText(next.text)) return true;
+  return position === "first" || (position === "afterText" && endsAsTitle(last.text));
+};

@@ -1,5 +1,5 @@
 import type { CleaningStep } from "../cleaning-step.ts";
-import { endsSentence, isBareNumber, isHeadingForm, isPageNumber, isProse, wordingKey } from "../line-form.ts";
+import { endsSentence, isBareNumber, isHeadingForm, isPageNumber, isProse, tableOfContentsEntry, wordingKey } from "../line-form.ts";
 import type { TextLine } from "../text-line.ts";
 import { interruptsSentence } from "./page-numbers.ts";
 
@@ -17,14 +17,22 @@ export const runningHeads: CleaningStep = {
   apply: (lines) => {
     const removed = new Set<number>();
     for (const places of repeatedLines(lines)) {
-      const [first, ...later] = places;
+      const [first = 0, ...later] = places;
+      // A name from the cover heads nothing further down, so it goes wherever it returns.
+      if (publicationName.test(lines[first]?.text ?? "") && isOnCover(lines, first)) later.forEach((index) => removed.add(index));
       const furniture = places.filter((index) => isPageFurniture(lines, index));
-      if (first === undefined || furniture.length < 2) continue;
+      if (furniture.length < 2) continue;
       for (const index of later) if (furniture.includes(index) || !headsSomething(lines, index)) removed.add(index);
     }
     return { lines: lines.filter((_, index) => !removed.has(index)), places: removed.size };
   },
 };
+
+const publicationName = /(?:大事月报|大事记|月报|月刊|简报|动态|纪事|通讯)[》】]?$/u;
+const longestCover = 15;
+
+const isOnCover = (lines: readonly TextLine[], index: number): boolean =>
+  index < longestCover && !lines.slice(0, index).some(({ text }) => isProse(text) || tableOfContentsEntry(text) !== null);
 
 const repeatedLines = (lines: readonly TextLine[]): number[][] => {
   const byKey = new Map<string, number[]>();

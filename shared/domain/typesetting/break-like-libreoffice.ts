@@ -17,27 +17,31 @@ export const breakLikeLibreOffice = (
   overflow: number,
   keepsPairsInChinese: boolean,
 ): number => {
-  const { characters, facts } = text;
+  const { characters } = text;
   const atOverflow = characters[overflow];
-  let end: number;
-  if (atOverflow === " " || atOverflow === "　") {
-    end = overflow;
-  } else {
-    let portion = portionStart(text, start, overflow);
-    end = breakInPortion(text, start, overflow, portion, keepsPairsInChinese);
-    while (end < portion && portion > start) {
-      const cut = portion - 1;
-      const next = characters[portion] ?? "";
-      portion = portionStart(text, start, cut);
-      if (isSingleLatinLetter(text, portion, cut) && portion > start) {
-        // A portion of one letter is not formatted again: the line keeps it, and a mark that may hang after it.
-        end = libreOfficeKinsoku.mayHang.has(next) ? cut + 2 : overflow;
-        break;
-      }
-      end = breakInPortion(text, start, cut, portion, keepsPairsInChinese);
+  let end =
+    atOverflow === " " || atOverflow === "　" ? overflow : breakByPortions(text, start, overflow, keepsPairsInChinese);
+  while (characters[end] === " ") end += 1;
+  return end;
+};
+
+const breakByPortions = (text: MeasuredText, start: number, overflow: number, keepsPairsInChinese: boolean): number => {
+  let portion = portionStart(text, start, overflow);
+  let end = breakInPortion(text, start, overflow, portion, keepsPairsInChinese);
+  while (end < portion && portion > start) {
+    const next = portion;
+    const cut = portion - 1;
+    portion = portionStart(text, start, cut);
+    if (portion === start && text.isSpacedBefore[start] === true) {
+      const kept = markKeptAtLineStart(text, cut);
+      if (kept !== null) return kept;
+    }
+    end = breakInPortion(text, start, cut, portion, keepsPairsInChinese);
+    // A rigid portion does not give way: the line keeps it, and a mark that may hang after it.
+    if (portion > start && isRigid(text, portion, cut, end)) {
+      return libreOfficeKinsoku.mayHang.has(text.characters[next] ?? "") ? next + 1 : overflow;
     }
   }
-  while (end < facts.length && characters[end] === " ") end += 1;
   return end;
 };
 
@@ -50,8 +54,33 @@ const portionStart = ({ runs, isLatinScript }: MeasuredText, start: number, inde
   return first;
 };
 
-const isSingleLatinLetter = ({ facts }: MeasuredText, first: number, last: number): boolean =>
-  first === last && facts[last] !== undefined && facts[last].isLatin && facts[last].isLetterOrDigit;
+/**
+ * When a line begins where automatic space was dropped, LibreOffice does not format its first portion again if that
+ * ends with a closing mark (at `mark`): the line ends after the mark, or, if it is one that may hang, after one
+ * character more. Null where it does format it again.
+ */
+const markKeptAtLineStart = ({ characters }: MeasuredText, mark: number): number | null => {
+  const closing = characters[mark] ?? "";
+  if (libreOfficeKinsoku.mayHang.has(closing)) return mark + 2;
+  return libreOfficeKinsoku.notAtLineStart.has(closing) ? mark + 1 : null;
+};
+
+/**
+ * A portion of Latin script whose only letter or digit is its first character (A, 8%, 8)), or which follows such a
+ * portion and would give way whole (the ℃ of 8℃). `end` is where its own break lies.
+ */
+const isRigid = (text: MeasuredText, portion: number, last: number, end: number): boolean => {
+  if (text.isLatinScript[last] !== true) return false;
+  const letter = lastLetter(text, last);
+  return letter === portion || (end === portion && letter < portion && portionStart(text, 0, letter) === letter);
+};
+
+/** Index of the last letter or digit at or before `index`; 0 when there is none. */
+const lastLetter = ({ facts }: MeasuredText, index: number): number => {
+  let letter = index;
+  while (letter > 0 && facts[letter]?.isLetterOrDigit !== true) letter -= 1;
+  return letter;
+};
 
 /** Break of the portion from `portion` on that must end before the character at `cut`; may lie before the portion. */
 const breakInPortion = (
@@ -67,9 +96,9 @@ const breakInPortion = (
  * The break iterator goes by the script of the last letter or digit at or before the cut; only within the
  * portion, or where the scripts agree, by the font.
  */
-const isBrokenAsChinese = ({ facts, isLatinScript }: MeasuredText, portion: number, cut: number): boolean => {
-  let letter = cut;
-  while (letter > 0 && facts[letter]?.isLetterOrDigit !== true) letter -= 1;
+const isBrokenAsChinese = (text: MeasuredText, portion: number, cut: number): boolean => {
+  const { facts, isLatinScript } = text;
+  const letter = lastLetter(text, cut);
   if (letter < portion && isLatinScript[letter] !== isLatinScript[cut]) return isLatinScript[letter] === false;
   return facts[cut]?.isLatin === false;
 };

@@ -2,7 +2,7 @@ import { lineBreakClass, type LineBreakClass } from "./line-break-class.ts";
 
 /** What line breaking asks about a character. */
 export type CharacterFacts = {
-  /** U+0020–7E: set in the Latin font, in a run of its own. */
+  /** Set in the Latin font, in a run of its own: ASCII, and the currency signs that GB fonts lack. */
   isLatin: boolean;
   /** Advance width in em. */
   advance: number;
@@ -36,15 +36,21 @@ const latinAdvances = [
   682, 797, 569, 1024, 1024, 1479, 1024, 1024, 909, 983, 410, 983, 1108,
 ];
 
+/**
+ * Not in GB 2312, so Chinese fonts draw them at different widths or not at all, while Times New Roman has them
+ * at half an em. ￡￥ (full width) are Chinese.
+ */
+const halfEmSigns = new Set("¢£¥€");
+
 /** In the Chinese fonts of Windows and WPS (仿宋, 黑体, 楷体, 宋体) every Han character and full-width mark is 1 em wide. */
 const findFacts = (character: string): CharacterFacts => {
-  const latinAdvance = character.length === 1 ? latinAdvances[character.charCodeAt(0) - 0x20] : undefined;
+  const latinAdvance = halfEmSigns.has(character) ? 1024 : latinAdvances[character.charCodeAt(0) - 0x20];
   const isLatin = latinAdvance !== undefined;
   return {
     isLatin,
     advance: isLatin ? latinAdvance / 2048 : 1,
     isLetterOrDigit: /[\p{L}\p{N}]/u.test(character),
-    isScriptless: character === " " || /[“”‘’…—·℃①-⑳×°′″‰•]/.test(character),
+    isScriptless: character === " " || /[¢£¥€“”‘’…—·℃①-⑳×°′″‰•]/.test(character),
     lineBreakClass: lineBreakClass(character, isLatin),
   };
 };

@@ -30,7 +30,8 @@ export const lineBreakClass = (character: string, isLatin: boolean): LineBreakCl
 
 /**
  * May a line break between characters of these two classes, by the pair rules of LibreOffice's line.txt
- * (i18npool/source/breakiterator/data)? Spaces stay with what precedes them.
+ * (i18npool/source/breakiterator/data)? Spaces stay with what precedes them. SY AL is not among its pairs: LibreOffice
+ * has code of its own that does not break a path (GB/T 9704) after a slash.
  */
 export const mayBreakBetween = (before: LineBreakClass, after: LineBreakClass): boolean => {
   if (neverBeforeThese.has(after)) return false;
@@ -57,7 +58,7 @@ assign("BA", "|　");
 assign("NS", "：；・々");
 assign("IN", "…");
 assign("B2", "—");
-assign("PR", "$￥+£¥№±");
+assign("PR", "$￥+£¥€№±");
 assign("PO", "%％℃‰°￠¢′″");
 assign("AL", "·×");
 
@@ -65,7 +66,7 @@ const neverBeforeThese = new Set<LineBreakClass>(["SP", "CL", "EX", "IS", "SY"])
 const neverBeforeTheseUnlessSpaced = new Set<LineBreakClass>(["BA", "HY", "NS", "CP"]);
 const inseparable = new Set(
   (
-    "B2B2 ALIN IDIN ININ NUIN IDPO ALNU NUAL PRID ALPR PRAL POAL PRNU PONU PROP POOP NUNU SYNU NUPO NUPR " +
+    "B2B2 ALIN IDIN ININ NUIN IDPO ALNU NUAL PRID ALPR PRAL POAL PRNU PONU PROP POOP NUNU SYAL SYNU NUPO NUPR " +
     "CLPO CLPR ALAL ISAL ISNU ALOP NUOP CLAL CLNU CPAL CPNU CPPO CPPR"
   ).split(" "),
 );

@@ -32,15 +32,18 @@ export const measureText = (text: string, points: number, leadIn = 0): MeasuredT
   let previous: CharacterFacts | null = null;
   let run = 0;
   let offset = 0;
+  let isLatin = false;
   for (const character of characters) {
     const fact = factsOf(character);
     const isOtherFont = previous !== null && previous.isLatin !== fact.isLatin;
+    const wasLatin: boolean = isLatin;
+    if (!fact.isScriptless) isLatin = fact.isLatin;
     if (isOtherFont || (offset === leadIn && offset > 0)) run += 1;
     facts.push(fact);
     widths.push(fact.advance * size);
     runs.push(run);
-    isLatinScript.push(fact.isScriptless ? (isLatinScript.at(-1) ?? false) : fact.isLatin);
-    isSpacedBefore.push(isOtherFont && fact.isLetterOrDigit && previous?.isLetterOrDigit === true);
+    isLatinScript.push(isLatin);
+    isSpacedBefore.push(wasLatin !== isLatin && fact.isLetterOrDigit && previous?.isLetterOrDigit === true);
     previous = fact;
     offset += character.length;
   }

@@ -1,0 +1,194 @@
+/**
+ * Compares the layout engine with LibreOffice: makes synthetic issues, exports them as DOCX, lets LibreOffice convert them
+ * to PDF, and counts the titles on the same printed page and the lines broken at the same places.
+ *
+ * Usage: node build/compare-libreoffice.ts [--issues N] [--first SEED] [--vocabulary plain|hostile] [--anchors exact|common|none] [--fonts gb2312|system] [--show N]
+ * Needs soffice and pdftotext (Debian: libreoffice-writer, poppler-utils, fonts-liberation, fonts-arphic-gbsn00lp, fonts-arphic-gkai00mp).
+ * Exit status 1 when titles or lines fall below the targets: titles 100 % plain, 99.9 % hostile, lines 99.5 %.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+
+import { writeDocx } from "../electron/core/exporting/docx/write-docx.ts";
+import { compose } from "../shared/domain/composing/compose.ts";
+import { layOut } from "../shared/domain/typesetting/layout.ts";
+import { syntheticIssue, type Vocabulary } from "../shared/domain/typesetting/testing/synthetic-issue.ts";
+import type { Layout } from "../shared/model/layout.ts";
+import { AnchorMode, gb9704Profile } from "../shared/model/print-profile.ts";
+
+type Score = { titles: number; titlesRight: number; lines: number; linesRight: number; contentsRight: number };
+
+const { values } = parseArgs({
+  options: {
+    issues: { type: "string", default: "20" },
+    first: { type: "string", default: "1" },
+    vocabulary: { type: "string" },
+    anchors: { type: "string", default: "none" },
+    fonts: { type: "string", default: "gb2312" },
+    show: { type: "string", default: "0" },
+  },
+});
+const profile = { ...gb9704Profile, anchors: AnchorMode.parse(values.anchors) };
+let differencesToShow = Number(values.show);
+
+const vocabularies: Vocabulary[] =
+  values.vocabulary === "plain" || values.vocabulary === "hostile" ? [values.vocabulary] : ["plain", "hostile"];
+for (const vocabulary of vocabularies) await compareVocabulary(vocabulary, Number(values.issues), Number(values.first));
+
+async function compareVocabulary(vocabulary: Vocabulary, issues: number, first: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "compare-libreoffice-"));
+  try {
+    const layouts = new Map<string, Layout>();
+    for (let seed = first; seed < first + issues; seed += 1) {
+      const composition = compose(syntheticIssue(seed, vocabulary));
+      const layout = layOut(composition, profile);
+      const properties = { title: `${vocabulary} ${seed}`, creator: "云岭区地方史志办公室" };
+      writeFileSync(join(folder, `${seed}.docx`), await writeDocx({ composition, layout, profile, properties }));
+      layouts.set(String(seed), layout);
+    }
+    convert(folder, [...layouts.keys()]);
+    const scores = [...layouts].map(([name, layout]) =>
+      compareIssue(`${vocabulary} ${name}`, layout, pdfPages(folder, name)),
+    );
+    report(vocabulary, scores);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** One soffice process for all files: starting it takes longer than converting. */
+function convert(folder: string, names: readonly string[]): void {
+  execFileSync(
+    "soffice",
+    [
+      `-env:UserInstallation=file://${folder}/profile`,
+      "--headless",
+      "--convert-to",
+      "pdf",
+      "--outdir",
+      folder,
+      ...names.map((name) => join(folder, `${name}.docx`)),
+    ],
+    { stdio: "ignore", env: { ...process.env, ...fontEnvironment(folder) } },
+  );
+}
+
+/**
+ * The fonts of GB 2312 that Debian has (fonts-arphic-gbsn00lp, -gkai00mp) set every mark 1 em wide and —— as two
+ * dashes, as 仿宋 and 黑体 do. Noto CJK draws —— as one sign that cannot be broken, so it is kept out, unless
+ * `--fonts system` asks for what is installed.
+ */
+function fontEnvironment(folder: string): Record<string, string> {
+  if (values.fonts === "system") return {};
+  const path = join(folder, "fonts.conf");
+  writeFileSync(
+    path,
+    '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>' +
+      '<include ignore_missing="yes">/etc/fonts/fonts.conf</include>' +
+      "<selectfont><rejectfont><glob>*/NotoSansCJK*</glob><glob>*/NotoSerifCJK*</glob></rejectfont></selectfont>" +
+      "</fontconfig>",
+  );
+  return { FONTCONFIG_FILE: path };
+}
+
+function pdfPages(folder: string, name: string): string[][] {
+  const text = execFileSync("pdftotext", ["-layout", join(folder, `${name}.pdf`), "-"], {
+    encoding: "utf8",
+    maxBuffer: 1e8,
+  });
+  return text
+    .split("\f")
+    .slice(0, -1)
+    .map((page) => page.split("\n").map(squeeze).filter(Boolean));
+}
+
+/** Without white space; two em dashes may come out of a PDF as one glyph. */
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, "").replaceAll("⸺", "——");
+}
+
+/** Places of lines are counted in squeezed characters from the body's start, so one difference does not spoil the rest. */
+function compareIssue(name: string, layout: Layout, pages: readonly string[][]): Score {
+  const ours = linePlaces(
+    layout.pages
+      .filter(({ part }) => part === "body")
+      .map(({ label, lines }) => ({
+        label: label ?? "",
+        lines: lines.map((line) => squeeze(line.text)),
+      })),
+  );
+  const theirs = linePlaces(
+    pages.flatMap((lines) => {
+      const label = /^—(\d+)—$/.exec(lines.at(-1) ?? "")?.[1];
+      return label === undefined ? [] : [{ label, lines: lines.slice(0, -1) }];
+    }),
+  );
+  if (ours.text !== theirs.text) console.error(`${name}: the text of the PDF is not the text that was laid out`);
+
+  const theirEnds = new Map(theirs.lines.map((line) => [line.start, line]));
+  const isSame = (line: Line): boolean => theirEnds.get(line.start)?.end === line.end;
+  // A line that begins elsewhere only follows from the one before: not shown.
+  for (const line of ours.lines.filter((each) => !isSame(each) && theirEnds.has(each.start))) {
+    if (differencesToShow <= 0) break;
+    differencesToShow -= 1;
+    const their = theirEnds.get(line.start);
+    console.log(
+      `${name} p. ${line.label}: ${ours.text.slice(line.start, line.end)}|${ours.text.slice(line.end, line.end + 4)}`,
+    );
+    console.log(`  LibreOffice: ${their === undefined ? "—" : theirs.text.slice(their.start, their.end)}`);
+  }
+  const titles = titleLines(layout, ours.lines);
+  for (const line of titles.filter((each) => theirEnds.get(each.start)?.label !== each.label)) {
+    const title = ours.text.slice(line.start, line.end);
+    console.log(`${name}: ${title} on p. ${line.label}, LibreOffice: ${theirEnds.get(line.start)?.label ?? "—"}`);
+  }
+  const contents = layout.pages.filter(({ part }) => part === "toc").length;
+  return {
+    titles: titles.length,
+    titlesRight: titles.filter((line) => theirEnds.get(line.start)?.label === line.label).length,
+    lines: ours.lines.length,
+    linesRight: ours.lines.filter(isSame).length,
+    contentsRight: pages.length === layout.pages.length && contents > 0 ? 1 : 0,
+  };
+}
+
+type Line = { start: number; end: number; label: string };
+
+function linePlaces(pages: readonly { label: string; lines: string[] }[]): { text: string; lines: Line[] } {
+  let text = "";
+  const lines: Line[] = [];
+  for (const page of pages) {
+    for (const line of page.lines.filter(Boolean)) {
+      lines.push({ start: text.length, end: text.length + line.length, label: page.label });
+      text += line;
+    }
+  }
+  return { text, lines };
+}
+
+/** The first line of each section heading and title. */
+function titleLines(layout: Layout, places: readonly Line[]): Line[] {
+  const laid = layout.pages.filter(({ part }) => part === "body").flatMap(({ lines }) => lines);
+  return laid
+    .filter((line) => squeeze(line.text) !== "")
+    .flatMap((line, index) => {
+      const place = places[index];
+      return place !== undefined && line.start === 0 && (line.style === "section" || line.style === "title")
+        ? [place]
+        : [];
+    });
+}
+
+function report(vocabulary: Vocabulary, scores: readonly Score[]): void {
+  const sum = (key: keyof Score): number => scores.reduce((total, score) => total + score[key], 0);
+  const [titles, titlesRight, lines, linesRight] = [sum("titles"), sum("titlesRight"), sum("lines"), sum("linesRight")];
+  console.log(
+    `${vocabulary}: titles ${titlesRight}/${titles} · lines ${linesRight}/${lines} (${((100 * linesRight) / lines).toFixed(2)} %)` +
+      ` · page counts ${sum("contentsRight")}/${scores.length}`,
+  );
+  const wantedTitles = vocabulary === "plain" ? 1 : 0.999;
+  if (titlesRight < wantedTitles * titles || linesRight < 0.995 * lines) process.exitCode = 1;
+}

@@ -18,4 +18,7 @@ export class AppError extends Error {
 export const toFailure = (thrown: unknown): Failure =>
   thrown instanceof AppError
     ? { code: thrown.code, message: thrown.message }
-    : { code: "INTERNAL", message: "程序内部出错，操作没有完成，已有内容不受影响。请重试；若再次出现，请把日志交给维护人员。" };
+    : {
+        code: "INTERNAL",
+        message: "程序内部出错，操作没有完成，已有内容不受影响。请重试；若再次出现，请把日志交给维护人员。",
+      };

@@ -1,0 +1,123 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+
+import Database from "better-sqlite3";
+
+import { AppError } from "../errors.ts";
+import { listBackups, makeBackup, type Backup } from "./backup.ts";
+import { lockLibrary } from "./lock.ts";
+import { library } from "./migrations/0001-library.ts";
+import type { Migration } from "./migrations/migration.ts";
+import { wrapConnection, type ReadableDb, type WritableDb } from "./sql.ts";
+
+/** In order; the last one's version is the schema this program knows. */
+const migrations: readonly Migration[] = [library];
+
+/** “Bull” in ASCII: marks an SQLite file as a library of ours. */
+const applicationId = 0x42756c6c;
+
+/** An open library. */
+export interface Store {
+  readonly folder: string;
+  readonly schemaVersion: number;
+  /** Reads see everything that was written before. */
+  readonly db: ReadableDb;
+  /**
+   * Runs `work` in one transaction: all of it or nothing. When it returns, what was written survives a power cut
+   * (WAL with synchronous=FULL). Not nestable.
+   */
+  write<Result>(work: (db: WritableDb) => Result): Result;
+  backUp(label: string, now: Date): Backup;
+  close(): void;
+}
+
+/**
+ * Opens the library in `folder`, and makes one where there is none. An older schema is migrated after a checked backup.
+ * Throws LIBRARY_LOCKED (somebody has it open), LIBRARY_TOO_NEW (made by a newer program; untouched),
+ * LIBRARY_DAMAGED (SQLite cannot read it; untouched), NOT_A_LIBRARY (some other SQLite file stands there).
+ */
+export const openStore = (folder: string, now: Date): Store => {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    throw new AppError("NOT_A_LIBRARY", `无法在“${folder}”建立资料库。请换一个可以写入的文件夹。`, { cause });
+  }
+  const unlock = lockLibrary(folder, now);
+  try {
+    const connection = connect(folder);
+    try {
+      migrate(connection, folder, now);
+      return storeOver(connection, folder, unlock);
+    } catch (thrown) {
+      connection.close();
+      throw thrown;
+    }
+  } catch (thrown) {
+    unlock();
+    throw explain(thrown, folder);
+  }
+};
+
+const connect = (folder: string): Database.Database => {
+  const connection = new Database(join(folder, "library.sqlite"));
+  connection.pragma("journal_mode = WAL");
+  // The build's default may lose the last commits at a power cut.
+  connection.pragma("synchronous = FULL");
+  connection.pragma("foreign_keys = ON");
+  connection.pragma("trusted_schema = OFF");
+  return connection;
+};
+
+const migrate = (connection: Database.Database, folder: string, now: Date): void => {
+  const found = Number(connection.pragma("user_version", { simple: true }));
+  const known = migrations.at(-1)?.version ?? 0;
+  const foundId = Number(connection.pragma("application_id", { simple: true }));
+  const isEmpty = found === 0 && connection.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get() === undefined;
+  if (!isEmpty && foundId !== applicationId) {
+    throw new AppError("NOT_A_LIBRARY", `“${folder}”里的 library.sqlite 不是本程序的资料库。请换一个文件夹。`);
+  }
+  if (found > known) {
+    throw new AppError(
+      "LIBRARY_TOO_NEW",
+      `资料库“${folder}”由更新版本的程序建立（结构 ${found}，本程序只认识到 ${known}）。请升级程序后再打开；资料库未被改动。`,
+    );
+  }
+  if (found === known) return;
+  if (!isEmpty) makeBackup(connection, folder, `before-migration-${found}`, now);
+  connection
+    .transaction(() => {
+      for (const migration of migrations) {
+        if (migration.version > found) migration.up(connection);
+      }
+      connection.pragma(`application_id = ${applicationId}`);
+      connection.pragma(`user_version = ${known}`);
+    })
+    .exclusive();
+};
+
+const storeOver = (connection: Database.Database, folder: string, unlock: () => void): Store => {
+  const db = wrapConnection(connection);
+  return {
+    folder,
+    schemaVersion: Number(connection.pragma("user_version", { simple: true })),
+    db,
+    write: (work) => connection.transaction(() => work(db)).immediate(),
+    backUp: (label, now) => makeBackup(connection, folder, label, now),
+    close: () => {
+      connection.close();
+      unlock();
+    },
+  };
+};
+
+const explain = (thrown: unknown, folder: string): unknown => {
+  if (!(thrown instanceof Database.SqliteError)) return thrown;
+  const newest = listBackups(folder)[0];
+  const wayOut =
+    newest && existsSync(newest.file)
+      ? `最近一次备份是 ${newest.madeAt.slice(0, 16).replace("T", " ")}（${newest.file}）。`
+      : "没有找到备份。";
+  return new AppError("LIBRARY_DAMAGED", `资料库“${folder}”无法读取（${thrown.code}）。文件未被改动。${wayOut}`, {
+    cause: thrown,
+  });
+};

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { Id } from "../model/primitives.ts";
-import { command } from "./method.ts";
+import { command, query } from "./method.ts";
 
 export const PreflightNote = z.strictObject({
   severity: z.enum(["error", "warning", "advice"]),
@@ -11,6 +11,8 @@ export const PreflightNote = z.strictObject({
 export type PreflightNote = z.infer<typeof PreflightNote>;
 
 export const exporting = {
+  /** What an editor should know before the print shop does; an export tells the same. */
+  preflight: query(z.strictObject({ issueId: Id }), z.array(PreflightNote)),
   /**
    * Writes an issue as DOCX, complete or not (a draft says so on its cover). `to` is a path on hosts that take one (the
    * command line), null where the host asks the user. Null is the answer when the user closed that question.

@@ -9,7 +9,7 @@ import { ErrorCode } from "./reply.ts";
 export const ReceivedFile = z.strictObject({
   /** Name without folders. */
   name: z.string().min(1).max(255),
-  bytes: z.instanceof(Uint8Array),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array, "文件内容没有传到"),
 });
 export type ReceivedFile = z.infer<typeof ReceivedFile>;
 

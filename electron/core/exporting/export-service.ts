@@ -1,0 +1,51 @@
+import type { Handlers } from "#shared/api/contract.ts";
+
+import type { CoreContext } from "../core-context.ts";
+import { AppError } from "../errors.ts";
+import { breathe } from "../tasks.ts";
+import { composeIssue } from "../typesetting/composed-issue.ts";
+import { writeDocx } from "./docx/write-docx.ts";
+import { preflight } from "./preflight.ts";
+
+const docxMediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+export const createExportService = ({ store, delivery }: CoreContext): Handlers["exporting"] => ({
+  preflight: ({ issueId }) => preflight(composeIssue(store.db, issueId)),
+
+  docx: async ({ issueId, to }, task) => {
+    task.progress(0, 3, "排版");
+    await breathe(task);
+    const composed = composeIssue(store.db, issueId);
+    const { issue, composition, layout, profile } = composed;
+    if (layout.headings.length === 0) {
+      throw new AppError(
+        "EXPORT_FAILED",
+        `${issue.year}年${issue.month}月（总第${issue.serialNumber}期）还没有可以排印的稿件。请先归栏。`,
+      );
+    }
+    task.progress(1, 3, "生成 DOCX");
+    await breathe(task);
+    const bytes = await writeDocx({
+      composition,
+      layout,
+      profile,
+      properties: {
+        title: `${issue.title} ${issue.year}年${issue.month}月（总第${issue.serialNumber}期）`,
+        creator: issue.compiler,
+      },
+    });
+    task.progress(2, 3, "写文件");
+    const suggestedName = `${issue.title}${issue.key}总第${issue.serialNumber}期.docx`;
+    const delivered = await delivery.deliver({ suggestedName, mediaType: docxMediaType, bytes, to });
+    if (!delivered) return null;
+    return {
+      ...delivered,
+      bytes: bytes.length,
+      pages: layout.pages.length,
+      toc: layout.headings.flatMap(({ section, title, page, pageLabel }) =>
+        title === null ? [] : [{ section, title, page, pageLabel }],
+      ),
+      preflight: preflight(composed),
+    };
+  },
+});

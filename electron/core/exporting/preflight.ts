@@ -1,0 +1,39 @@
+import type { PreflightNote } from "#shared/api/exporting.ts";
+
+import type { ComposedIssue } from "../typesetting/composed-issue.ts";
+
+/** What an editor should know before the print shop does. Nothing here stops an export. */
+export const preflight = ({ issue, items, layout }: ComposedIssue): PreflightNote[] => {
+  const notes: PreflightNote[] = layout.warnings.map(({ code, message }) => ({ severity: "warning", code, message }));
+  const warn = (code: string, message: string): void => void notes.push({ severity: "warning", code, message });
+
+  const titles = Map.groupBy(
+    items.filter(({ title }) => title !== null),
+    ({ title }) => title,
+  );
+  for (const [title, same] of titles) {
+    if (same.length > 1) warn("DUPLICATE_TITLE", `标题“${title}”出现了 ${same.length} 次。`);
+  }
+  for (const item of items) {
+    const name = item.title ?? `${item.opening.slice(0, 20)}…`;
+    if (item.title === null && !item.isBrief) warn("NO_TITLE", `“${name}”没有标题，目录里不会出现。`);
+    if (item.characters === 0) warn("NO_BODY", `“${name}”没有正文。`);
+    const outside = item.eventDates.find(
+      (date) => date < issue.reportingPeriod.from || date > issue.reportingPeriod.to,
+    );
+    if (outside !== undefined) {
+      warn(
+        "OUTSIDE_PERIOD",
+        `“${name}”的日期 ${outside} 不在报道期 ${issue.reportingPeriod.from} 至 ${issue.reportingPeriod.to} 内。`,
+      );
+    }
+  }
+  if (layout.pages.length % 4 !== 0) {
+    notes.push({
+      severity: "advice",
+      code: "PAGES_NOT_BY_FOUR",
+      message: `全期 ${layout.pages.length} 页，不是 4 的倍数；骑马钉装订会多出 ${4 - (layout.pages.length % 4)} 个白页。`,
+    });
+  }
+  return notes;
+};

@@ -1,0 +1,99 @@
+import type { Handlers } from "#shared/api/contract.ts";
+import { gb9704Profile } from "#shared/model/print-profile.ts";
+import type { Publication } from "#shared/model/publication.ts";
+import { defaultSectionNames, type Section } from "#shared/model/section.ts";
+
+import type { CoreContext } from "../core-context.ts";
+import { AppError } from "../errors.ts";
+import {
+  countItemsInSection,
+  deleteSection,
+  readPublicationHead,
+  readSections,
+  writePublicationHead,
+  writeSection,
+} from "../store/publication-store.ts";
+import type { ReadableDb, WritableDb } from "../store/sql.ts";
+import { withoutUndefined } from "../without-undefined.ts";
+
+export const createPublicationService = ({ store, ids, changed }: CoreContext): Handlers["publication"] => ({
+  get: () => readPublication(store.db),
+
+  update: (change) => {
+    store.write((db) => {
+      const { sections: _sections, ...head } = readPublication(db);
+      writePublicationHead(db, { ...head, ...withoutUndefined(change) }, true);
+    });
+    changed("publication");
+    return readPublication(store.db);
+  },
+
+  saveSections: ({ sections }) => {
+    store.write((db) => {
+      refuseRepeatedNames(sections.map(({ name }) => name));
+      const kept = new Set(sections.flatMap(({ id }) => id ?? []));
+      for (const section of readSections(db)) {
+        if (!kept.has(section.id)) dropSection(db, section);
+      }
+      // Names are unique: move the old ones out of the way, so that two sections can swap theirs.
+      for (const section of readSections(db)) writeSection(db, { ...section, name: `\u0000${section.id}` });
+      sections.forEach((section, order) => writeSection(db, { ...section, id: section.id ?? ids.next(), order }));
+    });
+    changed("publication", "items");
+    return readPublication(store.db);
+  },
+});
+
+/** The publication as stored. A library always has one: see `ensurePublication`. */
+export const readPublication = (db: ReadableDb): Publication => {
+  const head = readPublicationHead(db);
+  if (!head) throw new AppError("LIBRARY_DAMAGED", "资料库里没有刊物信息。请从备份恢复。");
+  const { isConfigured: _isConfigured, ...rest } = head;
+  return { ...rest, sections: readSections(db) };
+};
+
+/** Gives a new library its publication: a placeholder's title, and the usual sections. */
+export const ensurePublication = ({ store, ids }: CoreContext): void => {
+  if (readPublicationHead(store.db)) return;
+  store.write((db) => {
+    writePublicationHead(
+      db,
+      {
+        title: "大事月报",
+        compiler: "地方史志办公室",
+        colophon: {
+          notice: "内部资料 注意保存",
+          distribution: null,
+          organizer: null,
+          editor: null,
+          phone: null,
+          email: null,
+        },
+        printProfile: gb9704Profile,
+      },
+      false,
+    );
+    defaultSectionNames.forEach((name, order) => writeSection(db, { id: ids.next(), name, order, hue: hueOf(order) }));
+  });
+};
+
+/** Hues far apart for neighbours: steps of the golden angle, beginning beside the seal red. */
+export const hueOf = (order: number): number => Math.round(12 + order * 137.5) % 360;
+
+const dropSection = (db: WritableDb, section: Section): void => {
+  const count = countItemsInSection(db, section.id);
+  if (count > 0) {
+    throw new AppError(
+      "SECTION_IN_USE",
+      `栏目“${section.name}”里还有 ${count} 篇稿件，不能删除。请先把它们移到别的栏目。`,
+    );
+  }
+  deleteSection(db, section.id);
+};
+
+const refuseRepeatedNames = (names: readonly string[]): void => {
+  const repeated = names.find((name, index) => names.indexOf(name) !== index);
+  if (repeated !== undefined) {
+    throw new AppError("INVALID_INPUT", `有两个栏目都叫“${repeated}”。请改掉其中一个的名称。`);
+  }
+};

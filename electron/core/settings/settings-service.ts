@@ -1,0 +1,32 @@
+import type { Handlers } from "#shared/api/contract.ts";
+import { Settings } from "#shared/model/settings.ts";
+
+import type { CoreContext } from "../core-context.ts";
+import { readSettings, writeSetting } from "../store/setting-store.ts";
+import type { ReadableDb } from "../store/sql.ts";
+import { withoutUndefined } from "../without-undefined.ts";
+
+export const createSettingsService = ({ store, changed }: CoreContext): Handlers["settings"] => ({
+  get: () => parseSettings(store.db),
+
+  update: (change) => {
+    store.write((db) => {
+      const before = parseSettings(db);
+      const { view, ...plain } = withoutUndefined(change);
+      for (const [key, value] of Object.entries(plain)) writeSetting(db, key, value);
+      if (view !== undefined) writeSetting(db, "view", { ...before.view, ...view });
+    });
+    changed("settings");
+    return parseSettings(store.db);
+  },
+});
+
+/** Who the revisions of this library are signed by. */
+export const readAuthor = (db: ReadableDb): string => parseSettings(db).author;
+
+/** A setting that can no longer be read falls back to its default: a preference is never worth refusing to start. */
+const parseSettings = (db: ReadableDb): Settings => {
+  const stored = readSettings(db);
+  const readable = Object.entries(Settings.shape).filter(([key, shape]) => shape.safeParse(stored[key]).success);
+  return Settings.parse(Object.fromEntries(readable.map(([key]) => [key, stored[key]])));
+};

@@ -1,0 +1,181 @@
+import type { Handlers, Task } from "#shared/api/contract.ts";
+import type { FileError, ImportedFile, ReceivedFile } from "#shared/api/submissions.ts";
+import type { Issue } from "#shared/model/issue.ts";
+import { paragraphsToBody, type ItemContent } from "#shared/model/item.ts";
+import type { RecognizedItem, Recognition } from "#shared/model/recognition.ts";
+import type { Submission } from "#shared/model/submission.ts";
+
+import type { CoreContext } from "../core-context.ts";
+import { AppError, toFailure } from "../errors.ts";
+import { readText } from "../importing/read-text.ts";
+import { recognizeFile } from "../importing/recognize-file.ts";
+import { readAuthor } from "../settings/settings-service.ts";
+import { insertItem } from "../store/item-store.ts";
+import { writeRevision } from "../store/revision-store.ts";
+import type { ReadableDb, WritableDb } from "../store/sql.ts";
+import { findSubmission, findSubmissionByHash, listSubmissions, writeSubmission } from "../store/submission-store.ts";
+import { breathe } from "../tasks.ts";
+import { requirePastIssue, storePastIssue } from "./past-issue.ts";
+
+/** What the editor said about all files of one import. */
+interface ImportOptions {
+  readonly receivedOn: string;
+  readonly unit: string | null;
+  readonly asIssue: boolean;
+}
+
+/** What became of one file. */
+interface Outcome {
+  readonly imported: ImportedFile;
+  readonly issue: Issue | null;
+  readonly error: FileError | null;
+}
+
+export const createSubmissionService = (context: CoreContext): Handlers["submissions"] => ({
+  import: ({ files, receivedOn, unit, asIssue }, task) =>
+    importFiles(
+      context,
+      files,
+      { receivedOn: receivedOn ?? context.clock.now().toISOString().slice(0, 10), unit: unit ?? null, asIssue },
+      task,
+    ),
+
+  get: ({ submissionId }) => requireSubmission(context.store.db, submissionId),
+
+  list: ({ failedOnly }) => listSubmissions(context.store.db, failedOnly),
+
+  originalText: async ({ submissionId }) => {
+    const { sha256, fileName } = requireSubmission(context.store.db, submissionId);
+    const { paragraphs } = await readText({ fileName, bytes: context.originals.read(sha256) });
+    return { paragraphs };
+  },
+});
+
+/** See `submissions.import` in the contract. */
+export const importFiles = async (
+  context: CoreContext,
+  files: readonly ReceivedFile[],
+  options: ImportOptions,
+  task: Task,
+): Promise<{ submissions: ImportedFile[]; issue: Issue | null; errors: FileError[] }> => {
+  const outcomes: Outcome[] = [];
+  try {
+    for (const [done, file] of files.entries()) {
+      task.progress(done, files.length, file.name);
+      await breathe(task);
+      outcomes.push(await importFile(context, file, options));
+    }
+    task.progress(files.length, files.length, "");
+  } finally {
+    // After a cancel too: what is stored must be shown.
+    if (outcomes.length > 0) context.changed("submissions", "items", "issues", "publication");
+  }
+  return {
+    submissions: outcomes.map(({ imported }) => imported),
+    issue: outcomes.findLast(({ issue }) => issue !== null)?.issue ?? null,
+    errors: outcomes.flatMap(({ error }) => error ?? []),
+  };
+};
+
+/** The original is kept first: whatever happens after, the file is not lost. */
+const importFile = async (context: CoreContext, file: ReceivedFile, options: ImportOptions): Promise<Outcome> => {
+  const { store, originals } = context;
+  const sha256 = originals.keep(file.bytes);
+  const known = findSubmissionByHash(store.db, sha256);
+  // One that failed is read again: the program may have learnt its format, or `asIssue` was forgotten.
+  if (known && known.failure === null) {
+    return { imported: { file: file.name, submission: known, duplicateOf: known.id }, issue: null, error: null };
+  }
+  const received: Submission = {
+    id: known?.id ?? context.ids.next(),
+    fileName: file.name,
+    mediaType: "application/octet-stream",
+    sha256,
+    bytes: file.bytes.length,
+    receivedOn: options.receivedOn,
+    unit: options.unit,
+    importedAt: context.clock.now().toISOString(),
+    kind: null,
+    losses: [],
+    warnings: [],
+    failure: null,
+    itemIds: [],
+  };
+  try {
+    const recognition = await recognizeFile({
+      fileName: file.name,
+      bytes: file.bytes,
+      receivedOn: options.receivedOn,
+    });
+    const issue = store.write((db) => storeRecognition(context, db, { received, recognition, options }));
+    const submission = requireSubmission(store.db, received.id);
+    return { imported: { file: file.name, submission, duplicateOf: null }, issue, error: null };
+  } catch (thrown) {
+    if (!(thrown instanceof AppError)) context.log.error(`导入“${file.name}”出错`, thrown);
+    const failure =
+      thrown instanceof AppError
+        ? toFailure(thrown)
+        : {
+            code: "INTERNAL" as const,
+            message: `“${file.name}”导入时程序出错，原件已保存，其他文件不受影响。请把这个文件交给维护人员。`,
+          };
+    const submission = { ...received, failure };
+    store.write((db) => writeSubmission(db, submission));
+    return {
+      imported: { file: file.name, submission, duplicateOf: null },
+      issue: null,
+      error: { file: file.name, ...failure },
+    };
+  }
+};
+
+const storeRecognition = (
+  context: CoreContext,
+  db: WritableDb,
+  { received, recognition, options }: { received: Submission; recognition: Recognition; options: ImportOptions },
+): Issue | null => {
+  const { mediaType, kind, losses, warnings, items } = recognition;
+  const head = options.asIssue ? requirePastIssue(received.fileName, recognition) : null;
+  writeSubmission(db, { ...received, mediaType, kind, losses, warnings });
+  const itemIds = items.map((item) => storeItem(context, db, received, item));
+  return (
+    head &&
+    storePastIssue(
+      context,
+      db,
+      head,
+      items.map((item, index) => ({ id: itemIds[index] ?? "", section: item.section })),
+    )
+  );
+};
+
+const storeItem = (context: CoreContext, db: WritableDb, received: Submission, item: RecognizedItem): string => {
+  const id = context.ids.next();
+  const now = received.importedAt;
+  const content: ItemContent = {
+    title: item.title,
+    body: paragraphsToBody(item.body),
+    sourceUnit: item.sourceUnit ?? received.unit,
+    byline: item.byline,
+    eventDates: item.eventDates,
+    isBrief: item.isBrief,
+  };
+  insertItem(db, { id, submissionId: received.id, content, now });
+  writeRevision(db, {
+    itemId: id,
+    number: 1,
+    startedAt: now,
+    savedAt: now,
+    author: readAuthor(db),
+    reason: "imported",
+    restoredFrom: null,
+    content,
+  });
+  return id;
+};
+
+const requireSubmission = (db: ReadableDb, submissionId: string): Submission => {
+  const submission = findSubmission(db, submissionId);
+  if (!submission) throw new AppError("NOT_FOUND", `没有编号为“${submissionId}”的来稿。请刷新后再试。`);
+  return submission;
+};

@@ -1,0 +1,36 @@
+import { compose } from "#shared/domain/composing/compose.ts";
+import type { Composition } from "#shared/domain/composing/composition.ts";
+import { layOut } from "#shared/domain/typesetting/layout.ts";
+import type { Issue } from "#shared/model/issue.ts";
+import type { Item } from "#shared/model/item.ts";
+import type { Layout } from "#shared/model/layout.ts";
+import type { PrintProfile } from "#shared/model/print-profile.ts";
+
+import { requireIssue } from "../issues/issue-service.ts";
+import { readPublication } from "../publications/publication-service.ts";
+import { readItemsOfIssue } from "../store/item-store.ts";
+import type { ReadableDb } from "../store/sql.ts";
+
+/** An issue on its way to paper: what every output starts from. */
+export interface ComposedIssue {
+  readonly issue: Issue;
+  readonly items: readonly Item[];
+  readonly profile: PrintProfile;
+  readonly composition: Composition;
+  readonly layout: Layout;
+}
+
+/** Reads the issue, puts it together and lays it out. Throws NOT_FOUND. */
+export const composeIssue = (db: ReadableDb, issueId: string): ComposedIssue => {
+  const issue = requireIssue(db, issueId);
+  const { sections, printProfile: profile } = readPublication(db);
+  const items = readItemsOfIssue(db, issueId);
+  const bySection = Map.groupBy(items, ({ sectionId }) => sectionId);
+  const composition = compose({
+    publication: issue,
+    issue,
+    sections: sections.map((section) => ({ section, items: bySection.get(section.id) ?? [] })),
+    isDraft: issue.status !== "published",
+  });
+  return { issue, items, profile, composition, layout: layOut(composition, profile) };
+};

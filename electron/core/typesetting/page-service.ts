@@ -1,0 +1,8 @@
+import type { Handlers } from "#shared/api/contract.ts";
+
+import type { CoreContext } from "../core-context.ts";
+import { composeIssue } from "./composed-issue.ts";
+
+export const createPageService = ({ store }: CoreContext): Handlers["pages"] => ({
+  layOut: ({ issueId }) => composeIssue(store.db, issueId).layout,
+});

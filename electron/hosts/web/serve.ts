@@ -1,0 +1,59 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { createCore } from "#core/core.ts";
+import { AppError } from "#core/errors.ts";
+import { createNodePorts, defaultLibraryFolder } from "#core/node-ports.ts";
+
+import { createDownloads } from "./downloads.ts";
+import { startServer } from "./server.ts";
+
+export interface ServeOptions {
+  /** Undefined: the default library. */
+  readonly library: string | undefined;
+  readonly port: number;
+  /** Undefined: `dist/renderer` of the project. */
+  readonly rendererFolder?: string | undefined;
+  readonly onListening?: ((address: string) => void) | undefined;
+}
+
+/**
+ * Runs the web host until the process is told to stop (SIGINT, SIGTERM). Prints the address with its token on stdout,
+ * refusals on stderr. Answers the exit code: 0, 2 (renderer not built, bad port) or 3 (the library cannot be used).
+ */
+export const serve = async ({ library, port, rendererFolder, onListening }: ServeOptions): Promise<number> => {
+  const renderer = rendererFolder ?? fileURLToPath(new URL("../../../dist/renderer", import.meta.url));
+  if (!existsSync(join(renderer, "index.html"))) return refuse(2, "界面还没有生成。请先运行 npm run build。");
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    return refuse(2, `端口“${port}”无效。请用 0 到 65535 之间的整数。`);
+  const folder = library ?? defaultLibraryFolder();
+  const downloads = createDownloads();
+  try {
+    const core = createCore(folder, { ...createNodePorts(folder), delivery: downloads.delivery });
+    const server = await startServer({ core, downloads, rendererFolder: renderer, port });
+    process.stdout.write(`${server.address}\n`);
+    onListening?.(server.address);
+    await untilStopped();
+    await server.close();
+    core.close();
+    return 0;
+  } catch (thrown) {
+    if (thrown instanceof AppError) return refuse(3, thrown.message);
+    if (isPortTaken(thrown)) return refuse(2, `端口 ${port} 已被占用。请换一个，或用 0 自动选择。`);
+    throw thrown;
+  }
+};
+
+const untilStopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+
+const isPortTaken = (thrown: unknown): boolean =>
+  thrown instanceof Error && "code" in thrown && thrown.code === "EADDRINUSE";
+
+const refuse = (exitCode: number, message: string): number => {
+  process.stderr.write(`${message}\n`);
+  return exitCode;
+};

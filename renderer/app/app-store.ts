@@ -1,0 +1,112 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+
+import type { Client } from "#shared/api/contract.ts";
+import type { CoreEvent } from "#shared/api/events.ts";
+import type { Issue } from "#shared/model/issue.ts";
+import type { Publication } from "#shared/model/publication.ts";
+import type { Settings } from "#shared/model/settings.ts";
+
+export type Screen = "inbox" | "board" | "preview" | "publication";
+
+type LibraryStatus = Awaited<ReturnType<Client["library"]["status"]>>;
+
+/** Long work as the status line shows it. */
+export interface RunningTask {
+  readonly task: string;
+  readonly done: number;
+  readonly total: number;
+  readonly label: string;
+}
+
+/** What the frame shows and every screen is given: publication, issues, the current one, settings, running work. */
+export interface AppState {
+  readonly publication: Publication | null;
+  readonly issues: readonly Issue[];
+  readonly status: LibraryStatus | null;
+  readonly settings: Settings | null;
+  readonly tasks: readonly RunningTask[];
+  readonly screen: Screen;
+  /** The item open in the editor, over the screen; null when none is. */
+  readonly editedItemId: string | null;
+  load(): Promise<void>;
+  onEvent(event: CoreEvent): void;
+  openScreen(screen: Screen): void;
+  openItem(itemId: string): void;
+  closeItem(): void;
+  chooseIssue(issueId: string): Promise<void>;
+  changeSettings(change: Partial<Pick<Settings, "theme" | "scale" | "author">>): Promise<void>;
+}
+
+export type AppStore = StoreApi<AppState>;
+
+/** The current issue: the one chosen, else the newest that is being drafted, else the newest. */
+export const currentIssueOf = ({ issues, settings }: Pick<AppState, "issues" | "settings">): Issue | null =>
+  issues.find(({ id }) => id === settings?.currentIssueId) ??
+  issues.find(({ status }) => status === "drafting") ??
+  issues[0] ??
+  null;
+
+export const createAppStore = (client: Client): AppStore =>
+  createStore((set, get) => ({
+    publication: null,
+    issues: [],
+    status: null,
+    settings: null,
+    tasks: [],
+    screen: "inbox",
+    editedItemId: null,
+
+    load: async () => {
+      const [publication, issues, status, settings] = await Promise.all([
+        client.publication.get({}),
+        client.issues.list({}),
+        client.library.status({}),
+        client.settings.get({}),
+      ]);
+      const isFirst = get().settings === null;
+      set({ publication, issues, status, settings });
+      if (isFirst) set(rememberedView(settings));
+    },
+
+    onEvent: (event) => {
+      if (event.type === "progress") {
+        set({ tasks: withTask(get().tasks, event) });
+      } else {
+        void get().load();
+      }
+    },
+
+    openScreen: (screen) => {
+      set({ screen, editedItemId: null });
+      remember(client, get());
+    },
+    openItem: (editedItemId) => {
+      set({ editedItemId });
+      remember(client, get());
+    },
+    closeItem: () => {
+      set({ editedItemId: null });
+      remember(client, get());
+    },
+
+    chooseIssue: async (issueId) => set({ settings: await client.settings.update({ currentIssueId: issueId }) }),
+    changeSettings: async (change) => set({ settings: await client.settings.update(change) }),
+  }));
+
+const remember = (client: Client, { screen, editedItemId }: AppState): void => {
+  // A view that is not remembered is no failure worth a message.
+  client.settings.update({ view: { screen, editedItemId } }).catch(() => undefined);
+};
+
+const screens: readonly Screen[] = ["inbox", "board", "preview", "publication"];
+
+const rememberedView = ({ view }: Settings): Partial<Pick<AppState, "screen" | "editedItemId">> => {
+  const screen = screens.find((each) => each === view["screen"]);
+  const itemId = view["editedItemId"];
+  return { ...(screen && { screen }), editedItemId: typeof itemId === "string" ? itemId : null };
+};
+
+const withTask = (tasks: readonly RunningTask[], { task, done, total, label }: RunningTask): RunningTask[] => {
+  const others = tasks.filter((each) => each.task !== task);
+  return done >= total ? others : [...others, { task, done, total, label }];
+};

@@ -1,0 +1,54 @@
+import { App as AntApp, ConfigProvider } from "antd";
+import zhCN from "antd/es/locale/zh_CN";
+import dayjs from "dayjs";
+import "dayjs/locale/zh-cn";
+import { useEffect, useMemo, useState } from "react";
+import { useStore } from "zustand";
+
+import { applyPalette, createTheme } from "#renderer/ui/theme.ts";
+import type { Client } from "#shared/api/contract.ts";
+import type { Transport } from "#shared/api/transport.ts";
+
+import { Frame } from "./frame.tsx";
+import { tellStores, type Stores } from "./stores.ts";
+
+export interface AppProps {
+  readonly stores: Stores;
+  readonly client: Client;
+  readonly transport: Transport;
+}
+
+// The component library formats dates through dayjs.
+dayjs.locale("zh-cn");
+
+/** The window: theme and language round the frame, and the core's events into the stores. */
+export const App = ({ stores, client, transport }: AppProps) => {
+  const settings = useStore(stores.app, (state) => state.settings);
+  const systemIsDark = useSystemDark();
+  const isDark = settings?.theme === "dark" || (settings?.theme === "system" && systemIsDark);
+  const scale = settings?.scale ?? 100;
+  const theme = useMemo(() => createTheme(isDark, scale), [isDark, scale]);
+
+  useEffect(() => applyPalette(document.documentElement, isDark, scale), [isDark, scale]);
+  useEffect(() => transport.subscribe((event) => tellStores(stores, event)), [transport, stores]);
+
+  return (
+    <ConfigProvider locale={zhCN} theme={theme}>
+      <AntApp className="ant-app-root" message={{ top: 56, maxCount: 3 }}>
+        <Frame stores={stores} client={client} onCancelTask={(task) => void transport.cancel(task)} />
+      </AntApp>
+    </ConfigProvider>
+  );
+};
+
+const darkQuery = matchMedia("(prefers-color-scheme: dark)");
+
+const useSystemDark = (): boolean => {
+  const [isDark, setDark] = useState(darkQuery.matches);
+  useEffect(() => {
+    const onChange = (): void => setDark(darkQuery.matches);
+    darkQuery.addEventListener("change", onChange);
+    return () => darkQuery.removeEventListener("change", onChange);
+  }, []);
+  return isDark;
+};

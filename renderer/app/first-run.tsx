@@ -1,0 +1,40 @@
+import { strings } from "#renderer/strings/strings.ts";
+import { useMessages } from "#renderer/ui/messages.tsx";
+import type { Client } from "#shared/api/contract.ts";
+
+import type { Stores } from "./stores.ts";
+import { Welcome } from "./welcome.tsx";
+
+export interface FirstRunProps {
+  readonly stores: Stores;
+  readonly client: Client;
+  onNewIssue(): void;
+}
+
+/** The three ways out of an empty library, carried out. */
+export const FirstRun = ({ stores, client, onNewIssue }: FirstRunProps) => {
+  const messages = useMessages();
+  const app = stores.app.getState();
+
+  const loadSample = async (): Promise<void> => {
+    const loaded = await client.samples.load({}, { task: "sample" });
+    const next = await client.issues.create(await client.issues.propose({}));
+    await app.chooseIssue(next.id);
+    await app.load();
+    messages.done(strings.welcome.loaded(loaded.issue.title, loaded.submissions));
+  };
+  const loadPastIssue = async (file: File): Promise<void> => {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const { issue } = await stores.inbox.getState().importFiles([{ name: file.name, bytes }], true);
+    await app.load();
+    if (issue) app.openScreen("board");
+  };
+
+  return (
+    <Welcome
+      onSample={() => loadSample().catch(messages.failed)}
+      onPastIssue={(file) => loadPastIssue(file).catch(messages.failed)}
+      onFirstIssue={onNewIssue}
+    />
+  );
+};

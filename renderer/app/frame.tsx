@@ -1,0 +1,145 @@
+import { BookOutlined, InboxOutlined, ReadOutlined, TableOutlined } from "@ant-design/icons";
+import { Spin } from "antd";
+import { useEffect, useState, type ReactNode } from "react";
+import { useStore } from "zustand";
+
+import { strings } from "#renderer/strings/strings.ts";
+import { useMessages } from "#renderer/ui/messages.tsx";
+import { useShortcuts } from "#renderer/ui/use-shortcuts.ts";
+import type { Client } from "#shared/api/contract.ts";
+import type { Placement } from "#shared/model/item.ts";
+
+import { EditorScreen } from "../features/editor/editor-screen.tsx";
+import { IssueDialog } from "../features/publication/issue-dialog.tsx";
+import { currentIssueOf, type Screen } from "./app-store.ts";
+import { FirstRun } from "./first-run.tsx";
+import { Header } from "./header.tsx";
+import { Navigation } from "./navigation.tsx";
+import { ScreenView } from "./screen-view.tsx";
+import { ShortcutList } from "./shortcut-list.tsx";
+import { StatusLine } from "./status-line.tsx";
+import type { Stores } from "./stores.ts";
+import type { Move } from "./undo-store.ts";
+
+import "./frame.css";
+
+export interface FrameProps {
+  readonly stores: Stores;
+  readonly client: Client;
+  onCancelTask(task: string): void;
+}
+
+const screens: readonly { screen: Screen; icon: ReactNode }[] = [
+  { screen: "inbox", icon: <InboxOutlined /> },
+  { screen: "board", icon: <TableOutlined /> },
+  { screen: "preview", icon: <ReadOutlined /> },
+  { screen: "publication", icon: <BookOutlined /> },
+];
+
+/** Header, navigation and status line round the screen; the one place where features meet. */
+export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
+  const messages = useMessages();
+  const app = useStore(stores.app);
+  const undo = useStore(stores.undo);
+  const lastImport = useStore(stores.inbox, (state) => state.lastImport);
+  const [showsShortcuts, setShowsShortcuts] = useState(false);
+  const run = (work: Promise<unknown>): void => void work.catch(messages.failed);
+
+  useEffect(() => {
+    Promise.all([stores.app.getState().load(), stores.inbox.getState().load()]).catch(messages.failed);
+  }, [stores, messages]);
+
+  const { publication, settings, status, issues, screen, editedItemId } = app;
+  const issue = currentIssueOf(app);
+
+  const takeBack = async (step: () => Promise<Move | null>, told: (what: string) => string): Promise<void> => {
+    const move = await step();
+    if (move) messages.done(told(move.message));
+  };
+  const onUndo = (): void => run(takeBack(undo.undo, strings.placed.undone));
+  const onRedo = (): void => run(takeBack(undo.redo, strings.placed.redone));
+  const onMoved = (before: readonly Placement[], message: string): void => {
+    undo.push({ before, message });
+    messages.doneWithUndo(message, strings.placed.undo, onUndo);
+  };
+  const onNewIssue = (): void => run(stores.publication.getState().openCreate());
+  const isEditing = editedItemId !== null;
+  useShortcuts({
+    // In the editor these belong to the text.
+    ...(!isEditing && { "Ctrl+z": onUndo, "Ctrl+y": onRedo }),
+    "?": () => setShowsShortcuts(true),
+    ...Object.fromEntries(screens.map((each, index) => [`Ctrl+${index + 1}`, () => app.openScreen(each.screen)])),
+  });
+
+  if (!publication || !settings || !status) return <Spin className="frame-loading" description={strings.app.loading} />;
+
+  const { counts } = status;
+  const isEmpty = issues.length === 0 && counts.inbox + counts.heldOver + counts.rejected + counts.placed === 0;
+  return (
+    <div className="frame">
+      <Header
+        publication={publication}
+        issues={issues}
+        issue={issue}
+        settings={settings}
+        canUndo={undo.past.length > 0}
+        canRedo={undo.future.length > 0}
+        onChooseIssue={(issueId) => run(app.chooseIssue(issueId))}
+        onNewIssue={onNewIssue}
+        onEditIssue={() => issue && stores.publication.getState().openEdit(issue)}
+        onUndo={onUndo}
+        onRedo={onRedo}
+        onScale={(scale) => run(app.changeSettings({ scale }))}
+        onTheme={(theme) => run(app.changeSettings({ theme }))}
+        onShortcuts={() => setShowsShortcuts(true)}
+      />
+      <Navigation
+        entries={screens.map(({ screen: name, icon }) => ({
+          screen: name,
+          icon,
+          label: strings.nav[name],
+          count: name === "inbox" ? counts.inbox : 0,
+        }))}
+        screen={screen}
+        onOpen={app.openScreen}
+      />
+      <main className="frame-screen">
+        <div className="frame-layer" hidden={isEditing}>
+          {isEmpty && screen === "inbox" && lastImport === null ? (
+            <FirstRun stores={stores} client={client} onNewIssue={onNewIssue} />
+          ) : (
+            <ScreenView
+              screen={screen}
+              stores={stores}
+              issue={issue}
+              publication={publication}
+              settings={settings}
+              isActive={!isEditing && !showsShortcuts}
+              onMoved={onMoved}
+              onNewIssue={onNewIssue}
+            />
+          )}
+        </div>
+        {isEditing && (
+          <div className="frame-layer">
+            <EditorScreen
+              key={editedItemId}
+              store={stores.editor}
+              itemId={editedItemId}
+              isFrozen={(issueId) => issues.some(({ id, status: state }) => id === issueId && state === "published")}
+              onClose={app.closeItem}
+            />
+          </div>
+        )}
+      </main>
+      <StatusLine
+        status={status}
+        tasks={app.tasks}
+        onCancel={onCancelTask}
+        onBackUp={() => run(client.library.backUp({}).then(({ file }) => messages.done(strings.status.backedUp(file))))}
+      />
+      <IssueDialog store={stores.publication} onCreated={({ id }) => run(app.chooseIssue(id))} />
+      <ShortcutList isOpen={showsShortcuts} onClose={() => setShowsShortcuts(false)} />
+    </div>
+  );
+};

@@ -1,0 +1,85 @@
+import { useStore } from "zustand";
+
+import type { Issue } from "#shared/model/issue.ts";
+import type { Placement } from "#shared/model/item.ts";
+import type { Publication } from "#shared/model/publication.ts";
+import type { Settings } from "#shared/model/settings.ts";
+
+import { BoardScreen } from "../features/board/board-screen.tsx";
+import { InboxScreen } from "../features/inbox/inbox-screen.tsx";
+import { PreviewScreen } from "../features/preview/preview-screen.tsx";
+import { PublicationScreen } from "../features/publication/publication-screen.tsx";
+import type { Screen } from "./app-store.ts";
+import type { Stores } from "./stores.ts";
+
+export interface ScreenViewProps {
+  readonly screen: Screen;
+  readonly stores: Stores;
+  readonly issue: Issue | null;
+  readonly publication: Publication;
+  readonly settings: Settings;
+  /** False while something covers the screen: its keys then rest. */
+  readonly isActive: boolean;
+  onMoved(before: readonly Placement[], message: string): void;
+  onNewIssue(): void;
+}
+
+/** The screen that is open, with what it needs of the frame. */
+export const ScreenView = ({
+  screen,
+  stores,
+  issue,
+  publication,
+  settings,
+  isActive,
+  onMoved,
+  onNewIssue,
+}: ScreenViewProps) => {
+  const { openItem, changeSettings } = useStore(stores.app);
+  const { sections, printProfile } = publication;
+  switch (screen) {
+    case "inbox":
+      return (
+        <InboxScreen
+          store={stores.inbox}
+          issue={issue}
+          sections={sections}
+          scale={settings.scale}
+          isActive={isActive}
+          onOpenItem={openItem}
+          onMoved={onMoved}
+        />
+      );
+    case "board":
+      return (
+        <BoardScreen
+          store={stores.board}
+          issue={issue}
+          sections={sections}
+          isActive={isActive}
+          onOpenItem={openItem}
+          onMoved={onMoved}
+          onNewIssue={onNewIssue}
+        />
+      );
+    case "preview":
+      return (
+        <PreviewScreen
+          store={stores.preview}
+          issue={issue}
+          profile={printProfile}
+          isActive={isActive}
+          onOpenItem={openItem}
+        />
+      );
+    case "publication":
+      return (
+        <PublicationScreen
+          store={stores.publication}
+          publication={publication}
+          author={settings.author}
+          onAuthor={(author) => changeSettings({ author })}
+        />
+      );
+  }
+};

@@ -1,0 +1,36 @@
+import type { Client } from "#shared/api/contract.ts";
+import type { CoreEvent } from "#shared/api/events.ts";
+
+import { createBoardStore, type BoardStore } from "../features/board/board-store.ts";
+import { createEditorStore, type EditorStore } from "../features/editor/editor-store.ts";
+import { createInboxStore, type InboxStore } from "../features/inbox/inbox-store.ts";
+import { createPreviewStore, type PreviewStore } from "../features/preview/preview-store.ts";
+import { createPublicationStore, type PublicationStore } from "../features/publication/publication-store.ts";
+import { createAppStore, type AppStore } from "./app-store.ts";
+import { createUndoStore, type UndoStore } from "./undo-store.ts";
+
+/** All stores of a window: one a feature, none knows another. */
+export interface Stores {
+  readonly app: AppStore;
+  readonly undo: UndoStore;
+  readonly inbox: InboxStore;
+  readonly board: BoardStore;
+  readonly editor: EditorStore;
+  readonly preview: PreviewStore;
+  readonly publication: PublicationStore;
+}
+
+export const createStores = (client: Client): Stores => ({
+  app: createAppStore(client),
+  undo: createUndoStore(client),
+  inbox: createInboxStore(client),
+  board: createBoardStore(client),
+  editor: createEditorStore(client),
+  preview: createPreviewStore(client),
+  publication: createPublicationStore(client),
+});
+
+/** Hands an event of the core to every store that shows stored data. */
+export const tellStores = ({ app, inbox, board, editor, preview }: Stores, event: CoreEvent): void => {
+  for (const store of [app, inbox, board, editor, preview]) store.getState().onEvent(event);
+};

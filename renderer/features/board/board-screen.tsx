@@ -1,0 +1,204 @@
+import {
+  DndContext,
+  DragOverlay,
+  PointerSensor,
+  pointerWithin,
+  rectIntersection,
+  useSensor,
+  useSensors,
+  type CollisionDetection,
+  type DragEndEvent,
+} from "@dnd-kit/core";
+import { Button, Empty } from "antd";
+import { useEffect, useState } from "react";
+import { useStore } from "zustand";
+
+import { strings } from "#renderer/strings/strings.ts";
+import { useMessages } from "#renderer/ui/messages.tsx";
+import { useShortcuts, type Shortcuts } from "#renderer/ui/use-shortcuts.ts";
+import type { Issue } from "#shared/model/issue.ts";
+import type { ItemSummary, Placement } from "#shared/model/item.ts";
+import type { Section } from "#shared/model/section.ts";
+
+import { CardFace } from "./board-card.tsx";
+import { BoardColumn, WaitingColumn } from "./board-column.tsx";
+import { actedOnBoard, findCard, type BoardStore } from "./board-store.ts";
+import { neighbourCard } from "./neighbour-card.ts";
+
+import "./board.css";
+
+export interface BoardScreenProps {
+  readonly store: BoardStore;
+  readonly issue: Issue | null;
+  readonly sections: readonly Section[];
+  readonly isActive: boolean;
+  onOpenItem(itemId: string): void;
+  onMoved(before: readonly Placement[], message: string): void;
+  onNewIssue(): void;
+}
+
+const text = strings.board;
+/** A press that moves less than this many pixels is a click. */
+const dragDistance = 6;
+
+/** A card under the pointer says where among the cards; between cards the column does. */
+const findTarget: CollisionDetection = (args) => {
+  const under = pointerWithin(args);
+  const card = under.find(({ id }) => !String(id).startsWith("section:"));
+  if (card) return [card];
+  return under.length > 0 ? under : rectIntersection(args);
+};
+
+/** 编排: the issue as columns of cards. */
+export const BoardScreen = ({
+  store,
+  issue,
+  sections,
+  isActive,
+  onOpenItem,
+  onMoved,
+  onNewIssue,
+}: BoardScreenProps) => {
+  const messages = useMessages();
+  const state = useStore(store);
+  const [draggedId, setDraggedId] = useState<string | null>(null);
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: dragDistance } }));
+  const isFrozen = issue?.status === "published";
+  const issueId = issue?.id ?? null;
+
+  useEffect(() => void store.getState().open(issueId).catch(messages.failed), [store, issueId, messages]);
+
+  const cards = new Map<string, ItemSummary>(
+    [...state.waiting, ...[...state.bySection.values()].flat()].map((card) => [card.id, card]),
+  );
+  const nameOf = (itemIds: readonly string[]): string => {
+    const only = itemIds.length === 1 ? cards.get(itemIds[0] ?? "") : undefined;
+    return only ? strings.placed.one(only.title ?? only.opening) : strings.placed.many(itemIds.length);
+  };
+  const run = (work: Promise<unknown>): void => void work.catch(messages.failed);
+
+  const move = async (itemIds: readonly string[], sectionId: string, at: number | null): Promise<void> => {
+    const section = sections.find(({ id }) => id === sectionId);
+    if (!section || itemIds.length === 0) return;
+    if (isFrozen) throw new Error(text.frozen);
+    const name = nameOf(itemIds);
+    onMoved(await store.getState().move(itemIds, sectionId, at), strings.placed.moved(name, section.name));
+  };
+  const returnToInbox = async (): Promise<void> => {
+    const itemIds = actedOnBoard(state).filter((id) => findCard(state, id) !== null);
+    if (itemIds.length === 0) return;
+    const name = nameOf(itemIds);
+    onMoved(await store.getState().returnToInbox(itemIds), strings.placed.returned(name));
+  };
+  const shift = (by: -1 | 1): void => {
+    const place = state.focusedId === null ? null : findCard(state, state.focusedId);
+    if (!place || state.focusedId === null) return;
+    const count = state.bySection.get(place.sectionId)?.length ?? 0;
+    const target = place.index + by;
+    if (target < 0 || target >= count) return;
+    // `at` names the card to stand before; moving down passes the next one.
+    run(move([state.focusedId], place.sectionId, by < 0 ? target : target + 1));
+  };
+  const onDragEnd = ({ active, over }: DragEndEvent): void => {
+    setDraggedId(null);
+    if (!over) return;
+    const itemId = String(active.id);
+    const itemIds = state.selected.has(itemId) ? [...state.selected] : [itemId];
+    const overId = String(over.id);
+    if (overId === "section:waiting") {
+      run(returnToInbox());
+      return;
+    }
+    const sectionId = overId.startsWith("section:")
+      ? overId.slice("section:".length)
+      : findCard(state, overId)?.sectionId;
+    if (sectionId === undefined) return;
+    run(move(itemIds, sectionId, dropIndex(overId, itemId)));
+  };
+  /** Over a card further down its own column the dragged card comes after it, else before it. */
+  const dropIndex = (overId: string, itemId: string): number | null => {
+    const over = findCard(state, overId);
+    if (!over) return null;
+    const from = findCard(state, itemId);
+    return from?.sectionId === over.sectionId && from.index < over.index ? over.index + 1 : over.index;
+  };
+
+  const go = (direction: "up" | "down" | "left" | "right") => () => {
+    const next = neighbourCard(state, sections, direction);
+    if (next !== null) store.getState().focus(next);
+  };
+  const shortcuts: Shortcuts = {
+    arrowup: go("up"),
+    arrowdown: go("down"),
+    arrowleft: go("left"),
+    arrowright: go("right"),
+    "Shift+arrowup": () => shift(-1),
+    "Shift+arrowdown": () => shift(1),
+    space: () => state.focusedId !== null && store.getState().toggle(state.focusedId),
+    enter: () => state.focusedId !== null && onOpenItem(state.focusedId),
+    e: () => state.focusedId !== null && onOpenItem(state.focusedId),
+    delete: () => run(returnToInbox()),
+    backspace: () => run(returnToInbox()),
+    ...Object.fromEntries(
+      sections
+        .slice(0, 9)
+        .map((section, index) => [String(index + 1), () => run(move(actedOnBoard(state), section.id, null))]),
+    ),
+  };
+  useShortcuts(shortcuts, isActive && issue !== null);
+
+  if (!issue) {
+    return (
+      <div className="board-none">
+        <Empty description={text.noIssue}>
+          <p className="quiet">{text.noIssueHint}</p>
+          <Button type="primary" onClick={onNewIssue}>
+            {strings.issue.create}
+          </Button>
+        </Empty>
+      </div>
+    );
+  }
+  const dragged = draggedId === null ? undefined : cards.get(draggedId);
+  const columnProps = {
+    focusedId: state.focusedId,
+    selected: state.selected,
+    pageLabels: state.pageLabels,
+    onFocus: (itemId: string, isAdding: boolean) =>
+      isAdding ? store.getState().toggle(itemId) : store.getState().focus(itemId),
+    onOpen: onOpenItem,
+  };
+  return (
+    <section className="board" aria-label={strings.nav.board}>
+      <DndContext
+        sensors={sensors}
+        collisionDetection={findTarget}
+        onDragStart={({ active }) => setDraggedId(String(active.id))}
+        onDragCancel={() => setDraggedId(null)}
+        onDragEnd={onDragEnd}
+      >
+        <WaitingColumn cards={state.waiting} count={state.waitingCount} {...columnProps} />
+        <div className="board-columns">
+          {sections.map((section, index) => (
+            <BoardColumn
+              key={section.id}
+              section={section}
+              shortcut={index < 9 ? index + 1 : null}
+              cards={state.bySection.get(section.id) ?? []}
+              {...columnProps}
+            />
+          ))}
+        </div>
+        <DragOverlay dropAnimation={null}>
+          {dragged && (
+            <div className="board-card is-dragged">
+              <CardFace card={dragged} pageLabel={undefined} />
+              {state.selected.size > 1 && <b className="board-badge">{text.dragging(state.selected.size)}</b>}
+            </div>
+          )}
+        </DragOverlay>
+      </DndContext>
+      <footer className="keys">{isFrozen ? text.frozen : text.keys}</footer>
+    </section>
+  );
+};

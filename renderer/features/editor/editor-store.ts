@@ -1,0 +1,153 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+
+import { CallError } from "#shared/api/client.ts";
+import type { Client } from "#shared/api/contract.ts";
+import type { CoreEvent } from "#shared/api/events.ts";
+import type { Item } from "#shared/model/item.ts";
+import type { Revision } from "#shared/model/revision.ts";
+
+import { findBadDate, toContent, toDraft, type Draft } from "./draft.ts";
+
+/** A change is saved when nothing was typed for so long, in milliseconds. */
+const saveDelay = 500;
+
+export type SaveState =
+  | { readonly kind: "saved"; readonly at: string }
+  | { readonly kind: "unsaved" }
+  | { readonly kind: "saving" }
+  | { readonly kind: "failed"; readonly message: string; readonly isConflict: boolean };
+
+export interface EditorState {
+  /** As last saved; null while none is open. */
+  readonly item: Item | null;
+  readonly draft: Draft | null;
+  readonly saveState: SaveState;
+  /** The entry among the dates that cannot be read; such a draft is not saved. */
+  readonly badDate: string | null;
+  /** Newest first. */
+  readonly revisions: readonly Revision[];
+  open(itemId: string): Promise<void>;
+  /** Changes fields; saves by itself after a pause. */
+  edit(change: Partial<Draft>): void;
+  /** While an input method composes nothing is saved: the text is not yet the editor's. */
+  setComposing(isComposing: boolean): void;
+  /** Saves now what is not saved. True when everything typed is stored. */
+  flush(): Promise<boolean>;
+  restore(revision: number): Promise<void>;
+  /** Gives up what is typed and shows what is stored. */
+  reload(): Promise<void>;
+  close(): Promise<boolean>;
+  onEvent(event: CoreEvent): void;
+}
+
+export type EditorStore = StoreApi<EditorState>;
+
+export const createEditorStore = (client: Client): EditorStore =>
+  createStore((set, get) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isComposing = false;
+    let saving: Promise<boolean> | undefined;
+
+    const schedule = (): void => {
+      clearTimeout(timer);
+      if (!isComposing) timer = setTimeout(() => void get().flush(), saveDelay);
+    };
+
+    const show = async (item: Item): Promise<void> => {
+      set({ item, draft: toDraft(item), badDate: null, saveState: { kind: "saved", at: item.updatedAt } });
+      set({ revisions: await client.items.revisions({ itemId: item.id }) });
+    };
+
+    const saveOnce = async (): Promise<boolean> => {
+      const { item, draft } = get();
+      if (!item || !draft) return true;
+      const badDate = findBadDate(draft);
+      set({ badDate });
+      if (badDate !== null) return false;
+      set({ saveState: { kind: "saving" } });
+      try {
+        const content = toContent(draft, item);
+        const saved = await client.items.save({ itemId: item.id, version: item.version, content });
+        if (get().item?.id !== item.id) return true;
+        // What was typed while the save was under way is still to be saved.
+        const isBehind = get().draft !== draft;
+        set({ item: saved, saveState: isBehind ? { kind: "unsaved" } : { kind: "saved", at: saved.updatedAt } });
+        set({ revisions: await client.items.revisions({ itemId: item.id }) });
+        return true;
+      } catch (thrown) {
+        const message = thrown instanceof Error ? thrown.message : String(thrown);
+        const isConflict = thrown instanceof CallError && thrown.code === "CONFLICT";
+        set({ saveState: { kind: "failed", message, isConflict } });
+        return false;
+      }
+    };
+
+    return {
+      item: null,
+      draft: null,
+      saveState: { kind: "saved", at: "" },
+      badDate: null,
+      revisions: [],
+
+      open: async (itemId) => {
+        if (get().item?.id === itemId) return;
+        if (!(await get().flush())) return;
+        await show(await client.items.get({ itemId }));
+      },
+
+      edit: (change) => {
+        const { draft } = get();
+        if (!draft) return;
+        set({ draft: { ...draft, ...change }, saveState: { kind: "unsaved" } });
+        schedule();
+      },
+
+      setComposing: (composing) => {
+        isComposing = composing;
+        if (composing) clearTimeout(timer);
+        else if (get().saveState.kind === "unsaved") schedule();
+      },
+
+      flush: async () => {
+        clearTimeout(timer);
+        // One save at a time: the next one needs the version that this one makes.
+        await saving;
+        const { kind } = get().saveState;
+        if (kind === "saved" || kind === "saving") return true;
+        saving = saveOnce().finally(() => (saving = undefined));
+        const isSaved = await saving;
+        return isSaved && get().saveState.kind === "unsaved" ? get().flush() : isSaved;
+      },
+
+      restore: async (revision) => {
+        if (!(await get().flush())) return;
+        const { item } = get();
+        if (item) await show(await client.items.restore({ itemId: item.id, version: item.version, revision }));
+      },
+
+      reload: async () => {
+        clearTimeout(timer);
+        const { item } = get();
+        if (item) await show(await client.items.get({ itemId: item.id }));
+      },
+
+      close: async () => {
+        const isSaved = await get().flush();
+        if (isSaved) set({ item: null, draft: null, revisions: [], badDate: null });
+        return isSaved;
+      },
+
+      onEvent: (event) => {
+        const { item, saveState } = get();
+        if (event.type !== "changed" || !event.areas.includes("items") || !item || saveState.kind !== "saved") return;
+        // Changed elsewhere (an undo, another window): show it, as long as nothing typed would be lost.
+        void client.items.get({ itemId: item.id }).then((latest) => {
+          const now = get();
+          if (now.item?.id === latest.id && now.saveState.kind === "saved" && latest.version > now.item.version) {
+            return show(latest);
+          }
+          return undefined;
+        });
+      },
+    };
+  });

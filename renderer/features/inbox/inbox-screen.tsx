@@ -1,0 +1,141 @@
+import { useState } from "react";
+import { useStore } from "zustand";
+
+import { strings } from "#renderer/strings/strings.ts";
+import { useMessages } from "#renderer/ui/messages.tsx";
+import { useShortcuts, type Shortcuts } from "#renderer/ui/use-shortcuts.ts";
+import type { Issue } from "#shared/model/issue.ts";
+import type { Placement } from "#shared/model/item.ts";
+import type { Section } from "#shared/model/section.ts";
+
+import { listDropped, readFiles } from "./dropped-files.ts";
+import { ImportResult } from "./import-result.tsx";
+import { InboxList } from "./inbox-list.tsx";
+import { actedOn, type InboxStore } from "./inbox-store.ts";
+import { InboxToolbar } from "./inbox-toolbar.tsx";
+import { ReadingPane } from "./reading-pane.tsx";
+import { RejectDialog } from "./reject-dialog.tsx";
+
+import "./inbox.css";
+
+export interface InboxScreenProps {
+  readonly store: InboxStore;
+  readonly issue: Issue | null;
+  readonly sections: readonly Section[];
+  readonly scale: number;
+  /** False while the editor covers the screen: its keys then rest. */
+  readonly isActive: boolean;
+  onOpenItem(itemId: string): void;
+  onMoved(before: readonly Placement[], message: string): void;
+}
+
+const text = strings.inbox;
+
+/** 收稿: what came in, to be read, tagged, held over or rejected. */
+export const InboxScreen = ({ store, issue, sections, scale, isActive, onOpenItem, onMoved }: InboxScreenProps) => {
+  const messages = useMessages();
+  const [isDropping, setDropping] = useState(false);
+  const [isRejecting, setRejecting] = useState(false);
+  const { focusedId, rows, lastImport } = useStore(store);
+
+  const nameActedOn = (): string => {
+    const ids = actedOn(store.getState());
+    const row = ids.length === 1 ? rows.get(ids[0] ?? "") : undefined;
+    return row ? strings.placed.one(row.title ?? row.opening) : strings.placed.many(ids.length);
+  };
+
+  const tag = async (section: Section | undefined): Promise<void> => {
+    if (!section || actedOn(store.getState()).length === 0) return;
+    if (!issue || issue.status === "published") {
+      messages.failed(new Error(issue ? text.frozen : text.noIssue));
+      return;
+    }
+    const name = nameActedOn();
+    onMoved(await store.getState().tag(issue.id, section.id), strings.placed.tagged(name, section.name));
+  };
+  const setAside = async (state: "inbox" | "heldOver" | "rejected", reason: string | null): Promise<void> => {
+    if (actedOn(store.getState()).length === 0) return;
+    const name = nameActedOn();
+    const told = {
+      inbox: strings.placed.returned(name),
+      heldOver: strings.placed.heldOver(name),
+      rejected: strings.placed.rejected(name, reason ?? ""),
+    };
+    onMoved(await store.getState().setAside(state, reason), told[state]);
+  };
+  const run = (work: Promise<unknown>): void => void work.catch(messages.failed);
+
+  const importFiles = async (files: readonly File[], asIssue: boolean): Promise<void> => {
+    const { files: readable, tooLarge, unreadable } = await readFiles(files);
+    for (const name of tooLarge) messages.failed(new Error(text.tooLarge(name)));
+    for (const name of unreadable) messages.failed(new Error(text.unreadableHere(name)));
+    if (readable.length > 0) await store.getState().importFiles(readable, asIssue);
+  };
+
+  const step = (by: number) => () => store.getState().step(by);
+  const open = (): void => void (focusedId !== null && onOpenItem(focusedId));
+  const shortcuts: Shortcuts = {
+    j: step(1),
+    arrowdown: step(1),
+    k: step(-1),
+    arrowup: step(-1),
+    pagedown: step(12),
+    pageup: step(-12),
+    space: () => void (focusedId !== null && store.getState().toggle(focusedId)),
+    h: () => run(setAside("heldOver", null)),
+    x: () => setRejecting(actedOn(store.getState()).length > 0),
+    z: () => run(setAside("inbox", null)),
+    e: open,
+    enter: open,
+    "Ctrl+f": () => document.querySelector<HTMLInputElement>(".inbox-search input")?.focus(),
+    ...Object.fromEntries(sections.slice(0, 9).map((section, index) => [String(index + 1), () => run(tag(section))])),
+  };
+  useShortcuts(shortcuts, isActive);
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- files are dropped anywhere; the button does the same by keyboard
+    <section
+      aria-label={strings.nav.inbox}
+      className={`inbox${isDropping ? " inbox-dropping" : ""}`}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes("Files")) return;
+        event.preventDefault();
+        setDropping(true);
+      }}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget instanceof Node ? event.relatedTarget : null))
+          setDropping(false);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        setDropping(false);
+        run(listDropped(event.dataTransfer).then((files) => importFiles(files, false)));
+      }}
+    >
+      <InboxToolbar store={store} onImport={(files, asIssue) => run(importFiles(files, asIssue))} />
+      {lastImport && <ImportResult summary={lastImport} onClose={() => store.getState().dismissImport()} />}
+      <div className="inbox-panes">
+        <InboxList store={store} scale={scale} onOpen={onOpenItem} />
+        <ReadingPane
+          store={store}
+          sections={sections}
+          canTag={issue !== null && issue.status === "drafting"}
+          onTag={(section) => run(tag(section))}
+          onSetAside={(state) => (state === "rejected" ? setRejecting(true) : run(setAside(state, null)))}
+          onOpen={open}
+        />
+      </div>
+      <footer className="keys">{text.keys}</footer>
+      {isDropping && <div className="inbox-drop">{text.drop}</div>}
+      <RejectDialog
+        isOpen={isRejecting}
+        name={isRejecting ? nameActedOn() : ""}
+        onClose={() => setRejecting(false)}
+        onReject={(reason) => {
+          setRejecting(false);
+          run(setAside("rejected", reason));
+        }}
+      />
+    </section>
+  );
+};

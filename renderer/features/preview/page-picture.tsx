@@ -1,0 +1,105 @@
+import { strings } from "#renderer/strings/strings.ts";
+import type { LaidLine, LaidPage, Layout } from "#shared/model/layout.ts";
+import type { PrintProfile } from "#shared/model/print-profile.ts";
+
+export interface PagePictureProps {
+  readonly page: LaidPage;
+  readonly layout: Layout;
+  readonly profile: PrintProfile;
+  /** On screen, in pixels. */
+  readonly width: number;
+  onOpenItem(itemId: string): void;
+}
+
+const text = strings.preview;
+
+/**
+ * One page, every line where the layout put it. A line is stretched to its laid-out width, so a font of this PC that
+ * differs from the printed one cannot make it look longer or shorter than it is.
+ */
+export const PagePicture = ({ page, layout, profile, width, onOpenItem }: PagePictureProps) => {
+  const lines = page.foot ? [...page.lines, page.foot] : page.lines;
+  const name = text.pageName(text.parts[page.part], page.label);
+  return (
+    <figure className="page" aria-label={name} data-page={page.label ?? page.part}>
+      <svg
+        width={width}
+        height={(width * layout.pageHeight) / layout.pageWidth}
+        viewBox={`0 0 ${layout.pageWidth} ${layout.pageHeight}`}
+        role="img"
+        aria-label={name}
+      >
+        {lines.map((line, index) => (
+          <Line
+            key={index}
+            line={line}
+            profile={profile}
+            right={layout.pageWidth - profile.page.right}
+            onOpenItem={onOpenItem}
+          />
+        ))}
+      </svg>
+      {page.anchor && (
+        <figcaption className="page-anchor small" title={page.anchor.reason}>
+          📌 {text.anchored}
+        </figcaption>
+      )}
+    </figure>
+  );
+};
+
+interface LineProps {
+  readonly line: LaidLine;
+  readonly profile: PrintProfile;
+  /** Right edge of the text area, twips. */
+  readonly right: number;
+  onOpenItem(itemId: string): void;
+}
+
+const Line = ({ line, profile, right, onOpenItem }: LineProps) => {
+  const { fontFamily, size } = lookOf(line, profile);
+  // Chinese faces stand about 0.86 em above their baseline; the box is centred on the line.
+  const baseline = line.y + (line.height - size) / 2 + size * 0.86;
+  const { itemId } = line;
+  return (
+    <g
+      className={itemId === null ? "page-line" : "page-line is-item"}
+      onClick={itemId === null ? undefined : () => onOpenItem(itemId)}
+    >
+      {itemId !== null && <rect x={line.x} y={line.y} width={right - line.x} height={line.height} />}
+      {line.text !== "" && (
+        <text
+          x={line.x}
+          y={baseline}
+          fontFamily={fontFamily}
+          fontSize={size}
+          textLength={line.width}
+          lengthAdjust="spacingAndGlyphs"
+        >
+          {line.leadIn > 0 && <tspan fontFamily="var(--print-hei)">{line.text.slice(0, line.leadIn)}</tspan>}
+          {line.text.slice(line.leadIn)}
+        </text>
+      )}
+      {line.tocLabel !== null && (
+        <>
+          <line
+            className="page-leader"
+            x1={line.x + line.width + size / 2}
+            x2={right - size * (line.tocLabel.length / 2 + 0.5)}
+            y1={baseline}
+            y2={baseline}
+          />
+          <text x={right} y={baseline} fontFamily={fontFamily} fontSize={size} textAnchor="end">
+            {line.tocLabel}
+          </text>
+        </>
+      )}
+    </g>
+  );
+};
+
+/** Font and size (twips) of a line, as the print profile says for its style. */
+const lookOf = ({ style }: LaidLine, profile: PrintProfile): { fontFamily: string; size: number } => {
+  const { font, size } = style === "colophon" ? profile.body : profile[style];
+  return { fontFamily: font.includes("黑") ? "var(--print-hei)" : "var(--print-song)", size: size * 20 };
+};

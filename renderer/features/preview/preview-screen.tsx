@@ -1,0 +1,157 @@
+import { ExportOutlined, ZoomInOutlined, ZoomOutOutlined } from "@ant-design/icons";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { Button, Empty, Tooltip } from "antd";
+import { useEffect, useRef } from "react";
+import { useStore } from "zustand";
+
+import { strings } from "#renderer/strings/strings.ts";
+import { useMessages } from "#renderer/ui/messages.tsx";
+import { useShortcuts } from "#renderer/ui/use-shortcuts.ts";
+import type { Issue } from "#shared/model/issue.ts";
+import type { Layout } from "#shared/model/layout.ts";
+import type { PrintProfile } from "#shared/model/print-profile.ts";
+
+import { PagePicture } from "./page-picture.tsx";
+import { PreflightList } from "./preflight-list.tsx";
+import type { PreviewStore } from "./preview-store.ts";
+
+import "./preview.css";
+
+export interface PreviewScreenProps {
+  readonly store: PreviewStore;
+  readonly issue: Issue | null;
+  readonly profile: PrintProfile;
+  readonly isActive: boolean;
+  onOpenItem(itemId: string): void;
+}
+
+const text = strings.preview;
+/** Pixels a twip at 100 %: 96 pixels an inch. */
+const pixelsPerTwip = 96 / 1440;
+/** Room between pages, pixels. */
+const gap = 24;
+
+/** 预览: the issue as it will be printed, page by page. */
+export const PreviewScreen = ({ store, issue, profile, isActive, onOpenItem }: PreviewScreenProps) => {
+  const messages = useMessages();
+  const { layout, notes, isExporting, zoom } = useStore(store);
+  const issueId = issue?.id ?? null;
+  useEffect(() => void store.getState().open(issueId).catch(messages.failed), [store, issueId, messages]);
+
+  const exportDocx = async (): Promise<void> => {
+    const exported = await store.getState().exportDocx();
+    if (!exported) return;
+    if (exported.download !== null) startDownload(exported.download);
+    messages.done(text.exported(exported.file, exported.pages));
+  };
+  const onExport = (): void => void exportDocx().catch(messages.failed);
+  useShortcuts(
+    {
+      "Ctrl+e": onExport,
+      "Ctrl+=": () => store.getState().setZoom(zoom + 10),
+      "Ctrl+-": () => store.getState().setZoom(zoom - 10),
+    },
+    isActive,
+  );
+
+  const scroller = useRef<HTMLDivElement>(null);
+  const height = (layout?.pageHeight ?? 0) * pixelsPerTwip * (zoom / 100);
+  const virtualizer = useVirtualizer({
+    count: layout?.pages.length ?? 0,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height + gap,
+    overscan: 2,
+  });
+  useEffect(() => virtualizer.measure(), [virtualizer, height]);
+
+  if (!layout || layout.headings.length === 0) {
+    return (
+      <div className="preview-none">
+        {layout || !issue ? (
+          <Empty description={text.empty}>
+            <p className="quiet">{text.emptyHint}</p>
+          </Empty>
+        ) : null}
+      </div>
+    );
+  }
+  return (
+    <section className="preview" aria-label={strings.nav.preview}>
+      <Contents layout={layout} onGo={(page) => virtualizer.scrollToIndex(page - 1, { align: "start" })} />
+      <div ref={scroller} className="preview-scroller" tabIndex={-1}>
+        <div style={{ height: virtualizer.getTotalSize(), position: "relative" }}>
+          {virtualizer.getVirtualItems().map(({ index, start }) => {
+            const page = layout.pages[index];
+            return (
+              page && (
+                <div key={index} className="preview-place" style={{ transform: `translateY(${start}px)` }}>
+                  <PagePicture
+                    page={page}
+                    layout={layout}
+                    profile={profile}
+                    width={layout.pageWidth * pixelsPerTwip * (zoom / 100)}
+                    onOpenItem={onOpenItem}
+                  />
+                </div>
+              )
+            );
+          })}
+        </div>
+      </div>
+      <aside className="preview-side">
+        <Button block type="primary" size="large" icon={<ExportOutlined />} loading={isExporting} onClick={onExport}>
+          {text.export}
+        </Button>
+        <p className="preview-zoom">
+          <span className="quiet" data-testid="page-count">
+            {text.pages(layout.pages.length)}
+          </span>
+          <Tooltip title="Ctrl+-">
+            <Button
+              type="text"
+              size="small"
+              aria-label={`${text.zoom} −`}
+              icon={<ZoomOutOutlined />}
+              onClick={() => store.getState().setZoom(zoom - 10)}
+            />
+          </Tooltip>
+          <span className="small">{zoom}%</span>
+          <Tooltip title="Ctrl+=">
+            <Button
+              type="text"
+              size="small"
+              aria-label={`${text.zoom} +`}
+              icon={<ZoomInOutlined />}
+              onClick={() => store.getState().setZoom(zoom + 10)}
+            />
+          </Tooltip>
+        </p>
+        <PreflightList notes={notes} />
+      </aside>
+    </section>
+  );
+};
+
+/** Headings with the numbers that the printed contents carry; a click goes to the page. */
+const Contents = ({ layout, onGo }: { layout: Layout; onGo: (page: number) => void }) => (
+  <nav className="preview-contents" aria-label={text.contents}>
+    <h3>{text.contents}</h3>
+    <ol>
+      {layout.headings.map(({ section, title, page, pageLabel }, index) => (
+        <li key={index}>
+          <button type="button" className={title === null ? "is-section" : ""} onClick={() => onGo(page)}>
+            <span>{title ?? section}</span>
+            {title !== null && <span>{pageLabel}</span>}
+          </button>
+        </li>
+      ))}
+    </ol>
+  </nav>
+);
+
+const startDownload = (address: string): void => {
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = "";
+  link.click();
+};

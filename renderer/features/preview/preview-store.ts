@@ -1,0 +1,68 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+
+import type { Client } from "#shared/api/contract.ts";
+import type { CoreEvent } from "#shared/api/events.ts";
+import type { PreflightNote } from "#shared/api/exporting.ts";
+import type { Layout } from "#shared/model/layout.ts";
+
+type Exported = NonNullable<Awaited<ReturnType<Client["exporting"]["docx"]>>>;
+
+export interface PreviewState {
+  readonly issueId: string | null;
+  readonly layout: Layout | null;
+  readonly notes: readonly PreflightNote[];
+  readonly isExporting: boolean;
+  /** Percent of the paper's natural size on screen. */
+  readonly zoom: number;
+  open(issueId: string | null): Promise<void>;
+  load(): Promise<void>;
+  onEvent(event: CoreEvent): void;
+  setZoom(zoom: number): void;
+  /** Null when the editor closed the question where to. */
+  exportDocx(): Promise<Exported | null>;
+}
+
+export type PreviewStore = StoreApi<PreviewState>;
+
+export const createPreviewStore = (client: Client): PreviewStore =>
+  createStore((set, get) => ({
+    issueId: null,
+    layout: null,
+    notes: [],
+    isExporting: false,
+    zoom: 80,
+
+    open: async (issueId) => {
+      if (get().issueId !== issueId) set({ issueId, layout: null, notes: [] });
+      await get().load();
+    },
+
+    load: async () => {
+      const { issueId } = get();
+      if (issueId === null) return;
+      const [layout, notes] = await Promise.all([
+        client.pages.layOut({ issueId }),
+        client.exporting.preflight({ issueId }),
+      ]);
+      if (get().issueId === issueId) set({ layout, notes });
+    },
+
+    onEvent: (event) => {
+      if (event.type === "changed" && event.areas.some((area) => area !== "settings" && area !== "library")) {
+        void get().load();
+      }
+    },
+
+    setZoom: (zoom) => set({ zoom: Math.min(200, Math.max(40, zoom)) }),
+
+    exportDocx: async () => {
+      const { issueId } = get();
+      if (issueId === null) return null;
+      set({ isExporting: true });
+      try {
+        return await client.exporting.docx({ issueId }, { task: "export" });
+      } finally {
+        set({ isExporting: false });
+      }
+    },
+  }));

@@ -1,0 +1,71 @@
+import { Button, Form, Input } from "antd";
+import { useEffect } from "react";
+
+import { strings } from "#renderer/strings/strings.ts";
+import { useMessages } from "#renderer/ui/messages.tsx";
+import type { Publication } from "#shared/model/publication.ts";
+
+import { fromHeadValues, HeadFields, toHeadValues, type HeadValues } from "./head-fields.tsx";
+import type { PublicationStore } from "./publication-store.ts";
+import { SectionTable } from "./section-table.tsx";
+
+import "./publication.css";
+
+export interface PublicationScreenProps {
+  readonly store: PublicationStore;
+  readonly publication: Publication;
+  readonly author: string;
+  onAuthor(author: string): Promise<void>;
+}
+
+const text = strings.publication;
+
+/** 刊物: what every new issue starts from. */
+export const PublicationScreen = ({ store, publication, author, onAuthor }: PublicationScreenProps) => {
+  const messages = useMessages();
+  const [form] = Form.useForm<HeadValues>();
+  useEffect(() => form.setFieldsValue(toHeadValues(publication)), [form, publication]);
+  const { saveHead, saveSections } = store.getState();
+  const told = (work: Promise<void>, message: string): void =>
+    void work.then(() => messages.done(message), messages.failed);
+
+  return (
+    <section className="publication" aria-label={strings.nav.publication}>
+      <div className="publication-part">
+        <h2>{text.head}</h2>
+        <p className="quiet small">{text.headHint}</p>
+        <Form
+          form={form}
+          layout="vertical"
+          requiredMark={false}
+          onFinish={(values) => told(saveHead(fromHeadValues(values)), text.saved)}
+        >
+          <HeadFields />
+          <Button type="primary" htmlType="submit">
+            {text.save}
+          </Button>
+        </Form>
+      </div>
+      <div className="publication-part">
+        <h2>{text.sections}</h2>
+        <p className="quiet small">{text.sectionsHint}</p>
+        <SectionTable
+          sections={publication.sections}
+          onSave={(sections) => told(saveSections(sections), text.sectionsSaved)}
+        />
+        <h2>{text.author}</h2>
+        <p className="quiet small">{text.authorHint}</p>
+        <Input
+          key={author}
+          defaultValue={author}
+          maxLength={40}
+          aria-label={text.author}
+          onBlur={(event) => {
+            const name = event.target.value.trim();
+            if (name !== "" && name !== author) told(onAuthor(name), text.saved);
+          }}
+        />
+      </div>
+    </section>
+  );
+};

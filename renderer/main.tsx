@@ -1,0 +1,31 @@
+import { createRoot } from "react-dom/client";
+
+import { createClient } from "#shared/api/client.ts";
+
+import { findDesktopTransport } from "./api/desktop-transport.ts";
+import { createWebTransport, takeToken } from "./api/web-transport.ts";
+import { App } from "./app/app.tsx";
+import { FailureBoundary } from "./app/failure-boundary.tsx";
+import { createStores } from "./app/stores.ts";
+import { strings } from "./strings/strings.ts";
+import { applyPalette } from "./ui/theme.ts";
+
+import "./ui/base.css";
+
+// Before the settings are known: the right ground at first paint.
+applyPalette(document.documentElement, matchMedia("(prefers-color-scheme: dark)").matches, 100);
+
+const root = document.getElementById("root");
+const token = takeToken();
+const transport = findDesktopTransport() ?? (token === null ? undefined : createWebTransport(token));
+
+if (root && transport) {
+  const client = createClient(transport);
+  createRoot(root).render(
+    <FailureBoundary>
+      <App stores={createStores(client)} client={client} transport={transport} />
+    </FailureBoundary>,
+  );
+} else if (root) {
+  root.textContent = strings.app.noToken;
+}

@@ -1,0 +1,59 @@
+/** The colours of the interface, by purpose. The one place where a colour is written. */
+export interface Palette {
+  readonly ground: string;
+  readonly surface: string;
+  readonly line: string;
+  readonly ink: string;
+  readonly quietInk: string;
+  /** Identity and the one primary action of a screen. */
+  readonly seal: string;
+  /** Links and selection. */
+  readonly link: string;
+  readonly selected: string;
+  readonly hover: string;
+  readonly advice: string;
+  readonly error: string;
+  readonly done: string;
+  readonly paper: string;
+  readonly paperInk: string;
+  readonly shadow: string;
+}
+
+export const lightPalette: Palette = {
+  ground: "#F7F5F0",
+  surface: "#FFFFFF",
+  line: "#E3DFD6",
+  ink: "#22211E",
+  quietInk: "#6B675E",
+  seal: "#A8322A",
+  link: "#2F5F8A",
+  selected: "#E4ECF3",
+  hover: "#F1EEE7",
+  advice: "#8A5A10",
+  error: "#B3261E",
+  done: "#3C7A4B",
+  paper: "#FFFFFF",
+  paperInk: "#1A1917",
+  shadow: "0 2px 10px rgb(34 33 30 / 14%)",
+};
+
+export const darkPalette: Palette = {
+  ground: "#1B1B1A",
+  surface: "#242423",
+  line: "#3A3936",
+  ink: "#ECE9E2",
+  quietInk: "#A5A098",
+  seal: "#E0776C",
+  link: "#8CB6DB",
+  selected: "#2C3A47",
+  hover: "#2D2C2A",
+  advice: "#DCA54C",
+  error: "#F0857C",
+  done: "#7FBF8E",
+  paper: "#F4F1EA",
+  paperInk: "#1A1917",
+  shadow: "0 2px 12px rgb(0 0 0 / 50%)",
+};
+
+/** A section's thin bar: the same hue, lighter on dark ground. */
+export const sectionColour = (hue: number): string => `oklch(var(--section-lightness) 0.11 ${hue})`;

@@ -1,0 +1,53 @@
+import { theme as antd, type ThemeConfig } from "antd";
+
+import { darkPalette, lightPalette, type Palette } from "./palette.ts";
+
+export const interfaceFont =
+  '"PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif';
+
+/** Ant Design's tokens from our palette, at an interface size in percent. */
+export const createTheme = (isDark: boolean, scale: number): ThemeConfig => {
+  const palette = isDark ? darkPalette : lightPalette;
+  const sized = (pixels: number): number => Math.round((pixels * scale) / 100);
+  return {
+    algorithm: isDark ? antd.darkAlgorithm : antd.defaultAlgorithm,
+    token: {
+      colorPrimary: palette.seal,
+      colorLink: palette.link,
+      colorInfo: palette.link,
+      colorWarning: palette.advice,
+      colorError: palette.error,
+      colorSuccess: palette.done,
+      colorText: palette.ink,
+      colorTextSecondary: palette.quietInk,
+      colorBgLayout: palette.ground,
+      colorBgContainer: palette.surface,
+      colorBgElevated: palette.surface,
+      colorBorder: palette.line,
+      colorBorderSecondary: palette.line,
+      fontFamily: interfaceFont,
+      fontSize: sized(14),
+      controlHeight: sized(32),
+      borderRadius: 6,
+      motionDurationFast: "0.06s",
+      motionDurationMid: "0.1s",
+      motionDurationSlow: "0.12s",
+      wireframe: false,
+    },
+    components: {
+      Segmented: { itemSelectedBg: palette.surface, trackBg: palette.hover },
+      Menu: { itemSelectedBg: palette.selected, itemSelectedColor: palette.ink },
+    },
+  };
+};
+
+/** Puts palette and size where the style sheets find them: custom properties of the page. */
+export const applyPalette = (root: HTMLElement, isDark: boolean, scale: number): void => {
+  const palette: Palette = isDark ? darkPalette : lightPalette;
+  for (const [name, value] of Object.entries(palette)) {
+    root.style.setProperty(`--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, String(value));
+  }
+  root.style.setProperty("--scale", String(scale / 100));
+  root.style.setProperty("--section-lightness", isDark ? "0.72" : "0.52");
+  root.style.colorScheme = isDark ? "dark" : "light";
+};

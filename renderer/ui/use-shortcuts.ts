@@ -1,0 +1,42 @@
+import { useEffect, useRef } from "react";
+
+/** Key → action. A key is `KeyboardEvent.key` in lower case, with `Ctrl+` and `Shift+` before it: `j`, `Ctrl+z`, `Shift+arrowup`. */
+export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+
+/**
+ * Acts on keys while the component is mounted. Never during composition with an input method; plain keys never while
+ * something is being typed or a dialog is open. Ctrl stands for ⌘ on a Mac too.
+ */
+export const useShortcuts = (shortcuts: Shortcuts, isActive = true): void => {
+  const latest = useRef(shortcuts);
+  useEffect(() => {
+    latest.current = shortcuts;
+  });
+  useEffect(() => {
+    if (!isActive) return undefined;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      // 229: the key belongs to the input method, also where isComposing comes too late.
+      if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || event.altKey) return;
+      const action = latest.current[nameOf(event)];
+      if (!action) return;
+      if (!(event.ctrlKey || event.metaKey) && event.key !== "Escape" && isBusy(event.target)) return;
+      event.preventDefault();
+      action(event);
+    };
+    window.addEventListener("keydown", onKeyDown);
+    return () => window.removeEventListener("keydown", onKeyDown);
+  }, [isActive]);
+};
+
+const nameOf = (event: KeyboardEvent): string => {
+  const key = event.key === " " ? "space" : event.key.toLowerCase();
+  // A letter's or a sign's Shift is in the key itself (? is Shift+/ on most keyboards).
+  const shift = event.shiftKey && event.key.length > 1 ? "Shift+" : "";
+  return `${event.ctrlKey || event.metaKey ? "Ctrl+" : ""}${shift}${key}`;
+};
+
+const isBusy = (target: EventTarget | null): boolean => {
+  if (document.querySelector(".ant-modal-wrap:not([style*='display: none'])") !== null) return true;
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.closest("input, textarea, select, [role='combobox']") !== null;
+};

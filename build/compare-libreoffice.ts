@@ -26,7 +26,7 @@ const { values } = parseArgs({
     issues: { type: "string", default: "20" },
     first: { type: "string", default: "1" },
     vocabulary: { type: "string" },
-    anchors: { type: "string", default: "none" },
+    anchors: { type: "string", default: "common" },
     fonts: { type: "string", default: "gb2312" },
     show: { type: "string", default: "0" },
   },

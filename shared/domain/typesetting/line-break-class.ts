@@ -30,8 +30,8 @@ export const lineBreakClass = (character: string, isLatin: boolean): LineBreakCl
 
 /**
  * May a line break between characters of these two classes, by the pair rules of LibreOffice's line.txt
- * (i18npool/source/breakiterator/data)? Spaces stay with what precedes them. SY AL is not among its pairs: LibreOffice
- * has code of its own that does not break a path (GB/T 9704) after a slash.
+ * (i18npool/source/breakiterator/data)? Spaces stay with what precedes them. SY AL is not
+ * among its pairs, but LibreOffice has code of its own that does not break a path (GB/T 9704) after a slash.
  */
 export const mayBreakBetween = (before: LineBreakClass, after: LineBreakClass): boolean => {
   if (neverBeforeThese.has(after)) return false;

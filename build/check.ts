@@ -1,4 +1,4 @@
-/** `npm run check`: format, lint, types, unused code, unit tests, the packager's configuration. */
+/** `npm run check`: format, lint, types, unused code, unit tests, the packager's configuration, the lockfile. */
 import { runChecks } from "./run-checks.ts";
 
 const { failedSteps } = await runChecks();

@@ -47,4 +47,5 @@ const steps = (report: string): { name: string; command: string[] }[] => [
     ],
   },
   { name: "builder config", command: ["node", "build/check-builder-config.ts"] },
+  { name: "lockfile", command: ["node", "build/check-lockfile.ts"] },
 ];

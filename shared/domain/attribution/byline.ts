@@ -1,6 +1,6 @@
 import type { Byline } from "#shared/model/item.ts";
 
-import { isPersonNames } from "./unit-name.ts";
+import { isPersonNames, isUnitName } from "./unit-name.ts";
 
 const role =
   /(?:本报|本网|见习|实习|特约|全媒体)?(?<reporter>记者)|(?:特约)?(?<correspondent>通讯员)|供稿人?|撰稿人?|撰文|作者/gu;
@@ -13,9 +13,12 @@ const credits = /(?:文\s*[/／]?\s*图|图\s*[/／]?\s*文|文|图|摄影报道
 export const readByline = (text: string): Byline | null => {
   const bare = text.replace(/^[（(【]|[）)】]$/g, "").trim();
   const roles = [...bare.matchAll(role)];
-  if (roles[0]?.index !== 0) return null;
+  const [first] = roles;
+  if (first === undefined) return null;
   const reporters: string[] = [];
-  const correspondents: string[] = [];
+  // Names before any role are those of the correspondents: （白沙镇 李春阳 记者 吴桐）.
+  const correspondents = first.index === 0 ? [] : (readNames(bare.slice(0, first.index)) ?? []);
+  if (first.index > 0 && (correspondents.length === 0 || correspondents.some(isUnitName))) return null;
   for (const [index, match] of roles.entries()) {
     const names = readNames(bare.slice(match.index + match[0].length, roles[index + 1]?.index));
     if (names === null) return null;

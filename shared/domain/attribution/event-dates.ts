@@ -25,8 +25,9 @@ export interface EventDates {
  * and periods (自9月1日起施行, 截至9月30日, …以来) do not count.
  */
 export const findEventDates = (paragraphs: readonly string[], context: DateContext | null): EventDates => {
-  const [first = "", second = ""] = paragraphs.map((text) => text.replace(/^本[报网刊]讯\s*/u, ""));
-  const sentences = first.split(/(?<=[。！？])/u);
+  const told = paragraphs.filter((text, index) => index > 0 || !isSalutation(text));
+  const [first = "", second = ""] = told.map((text) => text.replace(/^本[报网刊]讯\s*/u, ""));
+  const sentences = first.split(/(?<=[。！？][”’」』）]*)(?![”’」』）])/u);
   const found =
     dateGroup(sentences[0] ?? "", false) ??
     sentences
@@ -38,8 +39,13 @@ export const findEventDates = (paragraphs: readonly string[], context: DateConte
   return resolve(found, context);
 };
 
+/** 区委、区政府： */
+const isSalutation = (text: string): boolean => text.length <= 24 && /[：:]$/.test(text);
+
 interface PartialDate {
   readonly year: number | null;
+  /** 去年 */
+  readonly isLastYear: boolean;
   readonly month: number | null;
   readonly day: number;
 }
@@ -100,7 +106,7 @@ const toDate = (groups: Record<string, string | undefined> | undefined): Partial
   const day = toNumber(groups?.["day"]);
   const month = groups?.["month"] === undefined ? null : toNumber(groups["month"]);
   if (day === null || day < 1 || day > 31 || (month !== null && (month < 1 || month > 12))) return null;
-  return { year: toNumber(groups?.["year"]), month, day };
+  return { year: toNumber(groups?.["year"]), isLastYear: groups?.["relative"] === "去年", month, day };
 };
 
 const toNumber = (text: string | undefined): number | null => {
@@ -120,7 +126,11 @@ const resolve = (group: readonly PartialDate[], context: DateContext | null): Ev
   for (const date of group) {
     const before = months.at(-1);
     const month = date.month ?? before?.month ?? context?.reported?.month;
-    const year = month === undefined ? null : (date.year ?? yearOf(month, before, context));
+    const year =
+      month === undefined
+        ? null
+        : (date.year ??
+          (date.isLastYear && context !== null ? context.latest.year - 1 : yearOf(month, before, context)));
     if (month === undefined || year === null) {
       needsYear = true;
       continue;

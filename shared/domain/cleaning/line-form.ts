@@ -48,7 +48,10 @@ export const isProse = (text: string): boolean => {
   if (/[：:，,、]$/.test(text)) return true;
   if (text.length > longestHeading) return true;
   const bare = withoutQuotations(text);
-  return /[，,]/.test(bare) && (opensSentence(text) || /(?:认为|指出|强调|要求|表示|提出|介绍|说)[，,]/.test(bare) || lineWidth(text) > 45);
+  return (
+    /[，,]/.test(bare) &&
+    (opensSentence(text) || /(?:认为|指出|强调|要求|表示|提出|介绍|说)[，,]/.test(bare) || lineWidth(text) > 45)
+  );
 };
 
 /** A bracket, quotation mark or title mark that was opened near the end is not closed yet: the text goes on. */
@@ -77,7 +80,6 @@ export const isLabelled = (text: string): boolean => labelled.test(text);
 /** A line that may be a title or a section heading by its form alone. */
 export const isHeadingForm = (text: string): boolean =>
   /\p{Script=Han}/u.test(text) &&
-  text.length >= 2 &&
   !/^[，。、；：？！）”’》,.;:)%％]/.test(text) &&
   !isProse(text) &&
   !opensSentence(text) &&

@@ -30,7 +30,8 @@ export const headingKey = (text: string): string => wordingKey(bareHeading(text)
 
 /**
  * Joins the lines of one heading. Two phrases of equal length are a couplet and keep a space between them
- * (齐心协力破难题 凝心聚力图攻坚); anything else was broken at the margin.
+ * (齐心协力破难题 凝心聚力图攻坚), as do the words that a leader said (…强调 在学懂弄通上下功夫); anything else was
+ * broken at the margin.
  */
 export const joinHeading = (parts: readonly string[]): string => {
   const [first = "", second] = parts;
@@ -40,7 +41,7 @@ export const joinHeading = (parts: readonly string[]): string => {
     first.length === second.length &&
     first.length <= 14 &&
     first.length >= 4;
-  return parts.join(isCouplet ? " " : "");
+  return parts.join(isCouplet || /(?:强调|指出|要求|表示|时说)$/.test(first) ? " " : "");
 };
 
 /** Likeness of two keys from 0 to 1: one minus the share of characters that must be changed to turn one into the other. */

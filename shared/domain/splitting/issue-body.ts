@@ -164,7 +164,11 @@ class Context {
     if (!isHeadingForm(text) || this.continuesSentence(index)) return { is: "text" };
     const next = this.roles[index + 1];
     const isOpen = (place: number): boolean => this.roles[place] === undefined && isHeadingForm(this.textAt(place));
-    if (this.readsAsSection(index) && (next?.is === "title" || next?.is === "section" || isOpen(index + 1)))
+    const headsBriefs = isBriefMark(this.textAt(index + 1));
+    if (
+      this.readsAsSection(index) &&
+      (next?.is === "title" || next?.is === "section" || isOpen(index + 1) || headsBriefs)
+    )
       return { is: "section" };
     if (next?.is === "title" || next?.is === "section") return { is: "text" };
     let count = 1;
@@ -197,7 +201,12 @@ class Context {
     // With contents, an unlisted title must say that it is one; else it is a heading inside an item.
     const clear = readsAsTitle(bareHeading(text));
     if (this.hasContents) return clear && text.length >= 8 && opensSentence(following);
-    return clear || (text.length >= 8 && opensSentence(following));
+    return (
+      clear ||
+      text.length >= 10 ||
+      (text.length >= 6 && opensSentence(following)) ||
+      endsWithSource(this.textAt(index - 1))
+    );
   }
 
   /** The numbering styles (一、 1. …) that stand before titles, not before headings inside items. */
@@ -237,6 +246,9 @@ const styleOf = (number: string): string =>
     .replace(/[一二三四五六七八九十]+/u, "一")
     .replace(/\d+/, "1")
     .replace(/\s/g, "");
+
+/** （区民政局） after a full stop ends an item, so a heading after it begins the next. */
+const endsWithSource = (text: string): boolean => /[。！？”][（(][^（）()]{2,30}[）)]$/.test(text);
 
 /** A line wholly in brackets is a source or a byline, not a heading. */
 const isBracketed = (text: string): boolean => /^[（(][^（()）]*[）)]$/.test(text);

@@ -43,10 +43,29 @@ const findRegion = (lines: readonly string[]): Region | null => {
   if (first >= 0 && (heading < 0 || !lines.slice(heading, first).some(isProse))) {
     let end = first + 1;
     for (let i = end; i < lines.length && !isProse(lines[i] ?? ""); i++) if (isEntry(lines[i] ?? "")) end = i + 1;
+    end = pastLastSections(lines, heading >= 0 ? heading + 1 : walkBack(lines, first), end);
     const count = lines.slice(first, end).filter(isEntry).length;
     if (count >= 2 || heading >= 0) return { start: heading >= 0 ? heading : walkBack(lines, first), end };
   }
   return heading >= 0 ? regionWithoutPages(lines, heading) : null;
+};
+
+/** A section that lists no titles may stand after the last page number; the body begins where the first line comes again. */
+const pastLastSections = (lines: readonly string[], start: number, end: number): number => {
+  const first = headingKey(tableOfContentsEntry(lines[start] ?? "")?.title ?? lines[start] ?? "");
+  const isListed = (index: number): boolean => {
+    const line = lines[index] ?? "";
+    const key = headingKey(line);
+    return (
+      isHeadingForm(line) &&
+      line.length <= longestSectionName &&
+      key !== first &&
+      lines.slice(index + 1).some((later) => headingKey(later) === key)
+    );
+  };
+  let past = end;
+  while (isListed(past)) past++;
+  return past;
 };
 
 /** Without 目录 before it, the contents begin at the section names and broken titles before the first page number. */
@@ -166,13 +185,20 @@ const joinWrappedRows = (rows: readonly Row[], body: BodyHeadings): Row[] => {
 /** Without pages only the body tells which rows are parts of one title. */
 const joinUnpagedRows = (rows: readonly Row[], body: BodyHeadings): Row[] => {
   const joined: Row[] = [];
-  for (let index = 0; index < rows.length; ) {
+  for (let index = 0; index < rows.length;) {
     const counts = [1, 2, 3].filter((count) => index + count <= rows.length);
     const scored = counts.map((count) => {
-      const text = rows.slice(index, index + count).map((row) => row.text).join("");
+      const text = rows
+        .slice(index, index + count)
+        .map((row) => row.text)
+        .join("");
       return { count, text, score: body.has(text) ? 1 : 0.9 * body.likest(text) };
     });
-    const best = scored.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a), { count: 1, text: rows[index]?.text ?? "", score: 0 });
+    const best = scored.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a), {
+      count: 1,
+      text: rows[index]?.text ?? "",
+      score: 0,
+    });
     joined.push({ text: best.text, page: null });
     index += best.count;
   }

@@ -2,7 +2,16 @@ import { endsAsTitle } from "../../attribution/title-wording.ts";
 import type { CleaningStep } from "../cleaning-step.ts";
 import { joinTexts } from "../join-texts.ts";
 import { knownHeadings } from "../known-headings.ts";
-import { endsSentence, isEnumerated, isLabelled, isLeftOpen, isProse, opensSentence, tableOfContentsEntry, wordingKey } from "../line-form.ts";
+import {
+  endsSentence,
+  isEnumerated,
+  isLabelled,
+  isLeftOpen,
+  isProse,
+  opensSentence,
+  tableOfContentsEntry,
+  wordingKey,
+} from "../line-form.ts";
 import type { TextLine } from "../text-line.ts";
 
 /**
@@ -21,7 +30,12 @@ export const cutSentences: CleaningStep = {
     let places = 0;
     for (const line of lines.filter(({ text }) => text !== "")) {
       const open = joined.at(-1);
-      if (open !== undefined && !isFixed(open) && !isFixed(line) && goesOn(open, line, isProse(joined.at(-2)?.text ?? ""))) {
+      if (
+        open !== undefined &&
+        !isFixed(open) &&
+        !isFixed(line) &&
+        goesOn(open, line, isProse(joined.at(-2)?.text ?? ""))
+      ) {
         joined[joined.length - 1] = { ...open, text: joinTexts(open.text, line.text) };
         places++;
       } else joined.push(line);
@@ -32,8 +46,10 @@ export const cutSentences: CleaningStep = {
 
 const goesOn = (open: TextLine, next: TextLine, isAfterText: boolean): boolean => {
   if (endsSentence(open.text) || next.heading || open.heading) return false;
+  // The other half stands at the top of a page, at the margin.
+  if (next.indented && open.indented) return false;
   // A short line with a comma is a title (学党史，办实事) or, between paragraphs, the beginning of one.
-  const isTorn = isAfterText && /[，,]/.test(open.text) && !endsAsTitle(open.text);
+  const isTorn = isAfterText && /[，,]/.test(open.text) && !endsAsTitle(open.text) && !isEnumerated(open.text);
   if (!isProse(open.text) && !isTorn) return false;
   if (isLeftOpen(open.text) || /^[，。、；：！？）”’》]/.test(next.text)) return true;
   return !isEnumerated(next.text) && isProse(next.text) && !opensSentence(next.text);

@@ -2,7 +2,10 @@ import { textStep } from "../cleaning-step.ts";
 
 const chinese = "\\p{Script=Han}，。、；：？！“”‘’（）《》〈〉【】〔〕—…";
 const beforeNumber = new RegExp(`(?<=[${chinese}])[ \\u3000]+(?=[0-9])`, "gu");
-const afterNumber = new RegExp(`(?<=[0-9][A-Za-z]?|[0-9][%‰℃])[ \\u3000]+(?=[${chinese}])`, "gu");
+const afterNumber = new RegExp(
+  `(?<=[0-9][A-Za-z]?|[0-9][%‰℃])[ \\u3000]+(?=[${chinese}])(?!\\p{Script=Han}{2,6}[：:])`,
+  "gu",
+);
 const besideOpening = /(?<=[“‘《（【〔])[ ]+| +(?=[”’》）】〕，。、；：？！])/gu;
 const besideQuote =
   /(?<=\p{Script=Han}) +(?=[“‘])|(?<=[”’]) +(?=\p{Script=Han})|(?<=[，。、；：？！]) +(?=\P{Script=Latin})/gu;

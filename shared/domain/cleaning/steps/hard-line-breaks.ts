@@ -9,7 +9,6 @@ import {
   isLabelled,
   isLeftOpen,
   isPageNumber,
-  isProse,
   lineWidth,
   opensSentence,
   tableOfContentsEntry,
@@ -144,7 +143,7 @@ const goesOn = (
   const indent = count === 1 && !mayBeTitle(last) ? 2 : 0;
   if (!isFull(last, layout, indent) || lineWidth(last.text) > layout.width + widestOverhang) return false;
   if (gap > layout.usualGap + 1 || (gap > layout.usualGap && endsSentence(last.text))) return false;
-  if (count === 1 && mayBeTitle(last)) return !standsOverText(paragraph, next, layout);
+  if (count === 1 && mayBeTitle(last)) return !standsOverText(paragraph, lines, index, layout);
   if (!endsSentence(last.text)) return true;
   if (layout.gaps) return true;
   if (isHeadingForm(next.text) && (!isFull(next, layout, 0) || beginsTitle(lines, index, layout))) return false;
@@ -154,7 +153,8 @@ const goesOn = (
 /** Closing punctuation may hang over the margin by so much. */
 const widestOverhang = 4;
 
-const isFull = (line: TextLine, layout: Layout, less: number): boolean => lineWidth(line.text) >= layout.width - slack - less;
+const isFull = (line: TextLine, layout: Layout, less: number): boolean =>
+  lineWidth(line.text) >= layout.width - slack - less;
 
 /** Lines that are never part of a paragraph: entries of the contents, page numbers, labelled lines, known headings. */
 const isFixed = (line: TextLine, layout: Layout): boolean =>
@@ -167,21 +167,46 @@ const isFixed = (line: TextLine, layout: Layout): boolean =>
 const mayBeTitle = (line: TextLine): boolean =>
   !line.indented && !/[。；：]/.test(line.text) && !/[，、]$/.test(line.text) && !opensSentence(line.text);
 
-/** A full line without punctuation begins a title, not a sentence, where after at most two more such lines a text begins. */
+/** So many lines may a title have. */
+const mostTitleLines = 3;
+
+/** The heading that may begin with the line at `index`, and the first line below it that is none. */
+const headingAt = (lines: readonly TextLine[], index: number): { heading: string; text: TextLine | undefined } => {
+  const following = lines.slice(index, index + 4 * mostTitleLines).filter(({ text }) => text !== "");
+  const end = following.findIndex(
+    (line, place) => place > 0 && (!isHeadingForm(line.text) || holdsComma(line.text) || line.indented),
+  );
+  return {
+    heading: following
+      .slice(0, end)
+      .map(({ text }) => text)
+      .join(""),
+    text: end > mostTitleLines ? undefined : following[end],
+  };
+};
+
+/** A full line without punctuation begins a title, not a sentence, where a text begins below it. */
 const beginsTitle = (lines: readonly TextLine[], index: number, layout: Layout): boolean => {
-  const following = lines.slice(index + 1, index + 12).filter(({ text }) => text !== "");
-  const text = following.slice(0, 3).find((line) => !isHeadingForm(line.text) || line.indented);
+  const { text } = headingAt(lines, index);
   return text !== undefined && (layout.indents ? text.indented : opensSentence(text.text));
 };
 
-/** Part of a sentence, as far as a broken line shows. */
-const holdsText = (text: string): boolean => isProse(text) || /[，,]/.test(text);
+const holdsComma = (text: string): boolean => /[，,]/.test(text);
 
 /** Decides whether the first line of a paragraph is a title of its own above the text that follows. */
-const standsOverText = ({ last, position }: OpenParagraph, next: TextLine, layout: Layout): boolean => {
+const standsOverText = (
+  { last, position }: OpenParagraph,
+  lines: readonly TextLine[],
+  index: number,
+  layout: Layout,
+): boolean => {
+  const next = lines[index] ?? last;
   if (opensSentence(next.text)) return !/[于在从自至到]$/.test(last.text);
-  if (!isHeadingForm(last.text)) return false;
-  if (/[，,]/.test(last.text)) return position !== "afterHeading" && (position === "first" || endsAsTitle(last.text));
-  if (layout.indents || !holdsText(next.text)) return true;
-  return position === "first" || (position === "afterText" && endsAsTitle(last.text));
+  // Where gaps part paragraphs they part titles from their text too.
+  if (!isHeadingForm(last.text) || layout.gaps) return false;
+  if (position === "first" || (layout.indents && !holdsComma(last.text))) return true;
+  if (position === "afterHeading") return false;
+  if (holdsComma(last.text)) return endsAsTitle(last.text);
+  const { heading, text } = headingAt([last, ...lines.slice(index)], 0);
+  return endsAsTitle(heading) || (text !== undefined && opensSentence(text.text));
 };

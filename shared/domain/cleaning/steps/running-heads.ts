@@ -1,5 +1,13 @@
 import type { CleaningStep } from "../cleaning-step.ts";
-import { endsSentence, isBareNumber, isHeadingForm, isPageNumber, isProse, tableOfContentsEntry, wordingKey } from "../line-form.ts";
+import {
+  endsSentence,
+  isBareNumber,
+  isHeadingForm,
+  isPageNumber,
+  isProse,
+  tableOfContentsEntry,
+  wordingKey,
+} from "../line-form.ts";
 import type { TextLine } from "../text-line.ts";
 import { interruptsSentence } from "./page-numbers.ts";
 
@@ -19,9 +27,10 @@ export const runningHeads: CleaningStep = {
     for (const places of repeatedLines(lines)) {
       const [first = 0, ...later] = places;
       // A name from the cover heads nothing further down, so it goes wherever it returns.
-      if (publicationName.test(lines[first]?.text ?? "") && isOnCover(lines, first)) later.forEach((index) => removed.add(index));
+      if (publicationName.test(lines[first]?.text ?? "") && isOnCover(lines, first))
+        later.forEach((index) => removed.add(index));
       const furniture = places.filter((index) => isPageFurniture(lines, index));
-      if (furniture.length < 2) continue;
+      if (places.length < fewestRepeats || furniture.length < 2) continue;
       for (const index of later) if (furniture.includes(index) || !headsSomething(lines, index)) removed.add(index);
     }
     return { lines: lines.filter((_, index) => !removed.has(index)), places: removed.size };
@@ -32,7 +41,8 @@ const publicationName = /(?:大事月报|大事记|月报|月刊|简报|动态|�
 const longestCover = 15;
 
 const isOnCover = (lines: readonly TextLine[], index: number): boolean =>
-  index < longestCover && !lines.slice(0, index).some(({ text }) => isProse(text) || tableOfContentsEntry(text) !== null);
+  index < longestCover &&
+  !lines.slice(0, index).some(({ text }) => isProse(text) || tableOfContentsEntry(text) !== null);
 
 const repeatedLines = (lines: readonly TextLine[]): number[][] => {
   const byKey = new Map<string, number[]>();
@@ -45,7 +55,7 @@ const repeatedLines = (lines: readonly TextLine[]): number[][] => {
     if (places === undefined) byKey.set(key, [index]);
     else places.push(index);
   });
-  return [...byKey.values()].filter((places) => places.length >= fewestRepeats);
+  return [...byKey.values()].filter((places) => places.length >= 2);
 };
 
 const isPageFurniture = (lines: readonly TextLine[], index: number): boolean =>

@@ -10,15 +10,34 @@ export const whiteSpace: CleaningStep = {
   name: "缩进和多余空白",
   apply: (lines) => {
     let places = 0;
+    const margin = commonMargin(lines);
     const cleaned = lines.map((line): TextLine => {
       const text = tidy(line.text);
-      const indented = line.indented || (text !== "" && /^(?:\u3000| {2,}|\t)/.test(line.text));
+      const indented = line.indented || (text !== "" && leadingWidth(line.text) >= margin + 2);
       if (text === line.text && indented === line.indented) return line;
       if (text !== line.text.trim()) places++;
       return { ...line, text, indented };
     });
     return { lines: cleaned, places };
   },
+};
+
+/** Leading white space in half-width characters; a tab counts as two full-width ones. */
+const leadingWidth = (text: string): number =>
+  [...(/^\s*/.exec(text)?.[0] ?? "")].reduce(
+    (sum, space) => sum + (space === "\t" ? 4 : space === "\u3000" ? 2 : 1),
+    0,
+  );
+
+/** Too few lines show no margin. */
+const fewestLines = 4;
+
+/** White space that every line has in front is the page's margin, not an indent. */
+const commonMargin = (lines: readonly TextLine[]): number => {
+  const filled = lines.filter(({ text }) => text.trim() !== "");
+  return filled.length < fewestLines
+    ? 0
+    : filled.reduce((least, { text }) => Math.min(least, leadingWidth(text)), Infinity);
 };
 
 const tidy = (text: string): string =>

@@ -13,7 +13,7 @@ export const singleSubmission: Shape = {
   weigh: (): ShapeEvidence => ({ weight: 0.45, reasons: ["单篇来稿"] }),
 
   split: (lines): SplitText => {
-    const { formLines, rest } = takeFormLines(lines);
+    const { formLines, rest } = takeFormLines(lines.filter(({ text }) => !bodyLabel.test(text)).map(withoutTitleLabel));
     const titleLines = leadingTitle(rest);
     const title =
       titleLines.length === 0
@@ -29,6 +29,12 @@ export const singleSubmission: Shape = {
     };
   },
 };
+
+/** Labels that a form puts before the title and above the text; they say nothing that their place does not. */
+const titleLabel = /^(?:稿件)?(?:标题|题目)\s*[：:]\s*(?=\S)/u;
+const bodyLabel = /^(?:稿件)?(?:正文|内容|标题|题目)\s*[：:]?$/u;
+
+const withoutTitleLabel = (line: TextLine): TextLine => ({ ...line, text: line.text.replace(titleLabel, "") });
 
 const dateLine = /^[（(]?(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日[）)]?$|^(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}$/u;
 const issueLine = /^[（(]?(?:(?:19|20)\d{2}年)?第?\s*\d{1,4}\s*期[）)]?$/u;

@@ -22,7 +22,15 @@ export interface FictionalIssue {
 
 /** How the issue is printed and what extraction left of the print. */
 export interface Debris {
-  readonly contents: "none" | "dots" | "ellipsis" | "table" | "tabs" | "columns" | "without-pages" | "with-section-pages";
+  readonly contents:
+    | "none"
+    | "dots"
+    | "ellipsis"
+    | "table"
+    | "tabs"
+    | "columns"
+    | "without-pages"
+    | "with-section-pages";
   /** Titles longer than this are broken in the table of contents; 0 never. */
   readonly contentsWidth: number;
   /** Lines are broken at this width; 0 leaves paragraphs whole. */
@@ -61,7 +69,13 @@ export const tidyPrint: Debris = {
 
 /** Prints the issue as extracted text. */
 export const printIssue = (issue: FictionalIssue, debris: Debris): string => {
-  const cover = [issue.title, `${issue.year}年${issue.month}月`, `（总第${issue.serialNumber}期）`, issue.compiler, printedDate(issue.date)];
+  const cover = [
+    issue.title,
+    `${issue.year}年${issue.month}月`,
+    `（总第${issue.serialNumber}期）`,
+    issue.compiler,
+    printedDate(issue.date),
+  ];
   const body = printBody(issue, debris);
   const lines = [
     ...cover,
@@ -70,7 +84,9 @@ export const printIssue = (issue: FictionalIssue, debris: Debris): string => {
     ...(debris.colophon ? printColophon(issue) : []),
   ];
   const text = debris.blanks === "none" ? lines.filter((line) => line !== "") : lines;
-  const spaced = debris.spacedDigits ? text.map((line) => line.replace(/(?<=\p{Script=Han})(\d+)(?=\p{Script=Han})/gu, " $1 ")) : text;
+  const spaced = debris.spacedDigits
+    ? text.map((line) => line.replace(/(?<=\p{Script=Han})(\d+)(?=\p{Script=Han})/gu, " $1 "))
+    : text;
   return spaced.join(debris.blanks === "all" ? "\n\n" : "\n");
 };
 
@@ -144,7 +160,10 @@ const printBody = (issue: FictionalIssue, debris: Debris): string[] => {
     for (const [place, paragraph] of item.body.entries()) {
       const isLast = place === item.body.length - 1;
       const text = paragraph + (isLast && item.sourceUnit !== null ? `（${item.sourceUnit}）` : "");
-      lines.push(...wrap((debris.indent ? "　　" : "") + text, debris.lineWidth), ...(debris.blanks === "none" ? [] : [""]));
+      lines.push(
+        ...wrap((debris.indent ? "　　" : "") + text, debris.lineWidth),
+        ...(debris.blanks === "none" ? [] : [""]),
+      );
     }
   }
   return lines;
@@ -172,7 +191,9 @@ const paginate = (lines: readonly string[], issue: FictionalIssue, debris: Debri
   let page = 1;
   let used = 0;
   const turn = (): void => {
-    const number = { none: [], bare: [String(page)], dashes: [`— ${page} —`], words: [`第${page}页`] }[debris.pageNumber];
+    const number = { none: [], bare: [String(page)], dashes: [`— ${page} —`], words: [`第${page}页`] }[
+      debris.pageNumber
+    ];
     printed.push("", ...number, ...(debris.runningHead ? [issue.title] : []), "");
     page++;
     used = 0;

@@ -1,0 +1,145 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+
+import fc from "fast-check";
+import iconv from "iconv-lite";
+import { describe, expect, test } from "vitest";
+
+import { januaryIssue, printIssue, tidyPrint } from "#shared/domain/splitting/testing/fictional-issue.ts";
+import { Recognition } from "#shared/model/recognition.ts";
+
+import { AppError } from "../errors.ts";
+import { recognizeFile } from "./recognize-file.ts";
+import { docx, paragraph } from "./testing/docx-fixture.ts";
+
+const title = "云岭区召开全区防汛工作会议";
+const body = ["6月1日，云岭区召开全区防汛工作会议，区长何敬之出席并讲话。", "会议要求，各单位要加强值守，确保安全度汛。"];
+const plain = [title, ...body.map((text) => `　　${text}`)].join("\r\n") + "（区应急管理局）";
+
+const failureOf = async (fileName: string, bytes: Uint8Array): Promise<AppError> => {
+  try {
+    await recognizeFile({ fileName, bytes });
+  } catch (thrown) {
+    if (thrown instanceof AppError) return thrown;
+    throw thrown;
+  }
+  throw new Error("没有拒收");
+};
+
+describe("a single submission", () => {
+  test.each(["utf-8", "gb18030", "utf16-le", "utf16-be"])("as text in %s", async (encoding) => {
+    const recognition = await recognizeFile({ fileName: "来稿.txt", bytes: iconv.encode(plain, encoding), year: 2021 });
+    expect(recognition).toMatchObject({ mediaType: "text/plain", kind: "single-submission", issue: null, toc: [], losses: [] });
+    expect(recognition.items).toEqual([
+      { section: null, title, body, sourceUnit: "区应急管理局", byline: null, eventDates: ["2021-06-01"], isBrief: false },
+    ]);
+  });
+
+  test("as a Word document under a wrong name", async () => {
+    const bytes = docx({ body: [title, ...body].map((text) => paragraph(text)).join("") });
+    const recognition = await recognizeFile({ fileName: "来稿.doc", bytes, receivedOn: "2022-01-05" });
+    expect(recognition.items).toMatchObject([{ title, body, eventDates: ["2021-06-01"] }]);
+  });
+
+  test("without a year says so and leaves the dates empty", async () => {
+    const recognition = await recognizeFile({ fileName: "来稿.txt", bytes: Buffer.from(plain) });
+    expect(recognition.items[0]?.eventDates).toEqual([]);
+    expect(recognition.warnings.map(({ code }) => code)).toContain("YEAR_UNKNOWN");
+  });
+});
+
+describe("refusals name the file and the way out", () => {
+  const ole = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600)]);
+
+  test.each([
+    ["EMPTY_FILE", new Uint8Array()],
+    ["NO_TEXT", Buffer.from(" \r\n　　\r\n")],
+    ["NO_TEXT", docx({ body: "<w:p/>" })],
+    ["UNSUPPORTED_FORMAT", ole],
+    ["UNSUPPORTED_FORMAT", Buffer.from("{\\rtf1 x}")],
+    ["UNSUPPORTED_FORMAT", Buffer.from("%PDF-1.4")],
+    ["UNSUPPORTED_FORMAT", Buffer.from(Array.from({ length: 2000 }, (_, i) => (i * 7919) % 256))],
+    ["PASSWORD_PROTECTED", Buffer.concat([ole, Buffer.from("EncryptedPackage", "utf16le")])],
+    ["DAMAGED_FILE", docx({ body: paragraph("正文") }).subarray(0, 400)],
+    ["FILE_TOO_LARGE", new Uint8Array(64 * 1024 * 1024 + 1)],
+  ])("%s", async (code, bytes) => {
+    const failure = await failureOf("三月来稿.docx", bytes);
+    expect(failure.code).toBe(code);
+    expect(failure.message).toMatch(/^“三月来稿\.docx”.*。$/u);
+  });
+});
+
+describe("damaged bytes never crash", () => {
+  const sources: readonly (readonly [string, Uint8Array])[] = [
+    ["text", Buffer.from(plain)],
+    ["GB18030 issue", iconv.encode(printIssue(januaryIssue, tidyPrint), "gb18030")],
+    ["docx", docx({ body: [title, ...body].map((text) => paragraph(text)).join("") })],
+  ];
+
+  test.each(sources)("%s, flipped and cut", async (_, bytes) => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 })), { maxLength: 12 }),
+        fc.option(fc.nat(bytes.length), { nil: bytes.length }),
+        async (flips, length) => {
+          const mutated = Uint8Array.from(bytes);
+          for (const [index, mask] of flips) mutated[index] = (mutated[index] ?? 0) ^ mask;
+          try {
+            Recognition.parse(await recognizeFile({ fileName: "损坏.docx", bytes: mutated.subarray(0, length), year: 2021 }));
+          } catch (thrown) {
+            expect(thrown).toBeInstanceOf(AppError);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test("arbitrary bytes", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 4000 }), async (bytes) => {
+        try {
+          Recognition.parse(await recognizeFile({ fileName: "乱码.bin", bytes, year: 2021 }));
+        } catch (thrown) {
+          expect(thrown).toBeInstanceOf(AppError);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** Real documents lie beside the repository where their owners allow it; without them these tests are left out. */
+const samples = new URL("../../../../shared/samples/", import.meta.url);
+const haveSamples = existsSync(samples);
+if (!haveSamples) console.info("recognize-file: 没有样本目录 ../shared/samples，跳过真实文件的测试");
+
+interface Gold {
+  readonly issue: Readonly<Record<string, unknown>>;
+  readonly toc: readonly { readonly section: string; readonly title: string; readonly page: number }[];
+  readonly items: readonly Readonly<Record<string, unknown>>[];
+}
+
+describe.skipIf(!haveSamples)("real documents", () => {
+  test("a whole issue", async () => {
+    const file = readdirSync(samples).find((name) => name.startsWith("monthly-issue") && name.endsWith(".txt")) ?? "";
+    const gold = JSON.parse(readFileSync(new URL(file.replace(".txt", ".gold.json"), samples), "utf8")) as Gold;
+    const { issue, items, toc } = await recognizeFile({ fileName: file, bytes: readFileSync(new URL(file, samples)) });
+    expect(gold.issue).toMatchObject({ ...issue });
+    expect(toc).toEqual(gold.toc.map(({ section, title: name, page }) => ({ section, title: name, page })));
+    expect(gold.items).toMatchObject(items.map((item) => ({ ...item })));
+  });
+
+  test("single submissions in the formats that can be read", async () => {
+    const folder = new URL("submissions/", samples);
+    const manifest = JSON.parse(readFileSync(new URL("manifest.json", folder), "utf8")) as readonly Readonly<Record<string, string>>[];
+    for (const { file = "", title: name, body: paragraphs, sourceUnit, eventDates } of manifest) {
+      const bytes = readFileSync(new URL(file, folder));
+      if (!/\.(?:docx|txt)$/.test(file)) {
+        expect((await failureOf(file, bytes)).code).toBe("UNSUPPORTED_FORMAT");
+        continue;
+      }
+      const { items } = await recognizeFile({ fileName: file, bytes, year: 2020 });
+      expect(items).toMatchObject([{ title: name, body: paragraphs, sourceUnit, eventDates }]);
+    }
+  });
+});

@@ -30,7 +30,10 @@ export const runChecks = async (): Promise<CheckResult> => {
 const folders = ["shared", "electron", "renderer", "build", "e2e"];
 
 const steps = (report: string): { name: string; command: string[] }[] => [
-  { name: "format", command: ["oxfmt", "-c", "build/oxfmt.json", "--check", "."] },
+  {
+    name: "format",
+    command: ["oxfmt", "-c", "build/oxfmt.json", "--check", ...folders, "package.json", "tsconfig.json"],
+  },
   { name: "lint", command: ["oxlint", "-c", "build/oxlint.json", "--type-aware", ...folders] },
   { name: "types", command: ["tsc", "-b"] },
   { name: "unused", command: ["knip", "-c", "build/knip.json"] },

@@ -45,3 +45,6 @@ export const breakFlow = (
   const { width } = textArea(profile);
   return paragraphs.map(({ text, set }) => breakLines(text, { width, indent: set.indent }, rules));
 };
+
+/** How many lines each paragraph has. */
+export const countLines = (starts: readonly (readonly number[])[]): number[] => starts.map((lines) => lines.length);

@@ -1,7 +1,7 @@
 import type { LaidLine } from "../../model/layout.ts";
 import type { PrintProfile } from "../../model/print-profile.ts";
 import type { Composition } from "../composing/composition.ts";
-import { breakFlow, measureParagraph } from "./flow.ts";
+import { breakFlow, countLines, measureParagraph } from "./flow.ts";
 import { libreOffice74 } from "./line-breaking-rules.ts";
 import { paginate, type PlacedLine } from "./paginate.ts";
 import { placeLines } from "./place-lines.ts";
@@ -19,11 +19,7 @@ export const layOutCover = (cover: Composition["cover"], profile: PrintProfile):
   const room = Math.max(0, Math.floor((height - used) / profile.pitch) - 1);
   const above = Math.min(Math.round(height / profile.pitch / 5), Math.floor(room / 2));
   const between = room - above;
-  const placed = paginate(
-    paragraphs,
-    starts.map((lines) => lines.length),
-    height,
-  ).map((line): PlacedLine =>
+  const placed = paginate(paragraphs, countLines(starts), height).map((line): PlacedLine =>
     line.page > 0
       ? line
       : {

@@ -2,7 +2,7 @@ import type { LaidLine } from "../../model/layout.ts";
 import type { PrintProfile } from "../../model/print-profile.ts";
 import type { ComposedParagraph, Heading } from "../composing/composition.ts";
 import { plainParagraph } from "../composing/plain-paragraph.ts";
-import { breakFlow, measureParagraph, type MeasuredParagraph } from "./flow.ts";
+import { breakFlow, countLines, measureParagraph, type MeasuredParagraph } from "./flow.ts";
 import { libreOffice74 } from "./line-breaking-rules.ts";
 import { measureText, widthBetween } from "./measured-text.ts";
 import { paginate } from "./paginate.ts";
@@ -35,7 +35,7 @@ export const layOutToc = (
     ...measureParagraph(plainParagraph("tocItem", ""), profile),
     lineHeight: tocEndHeight,
   };
-  const placed = paginate([...paragraphs, end], [...starts.map((lines) => lines.length), 1], textArea(profile).height);
+  const placed = paginate([...paragraphs, end], [...countLines(starts), 1], textArea(profile).height);
   const pages = placeLines(paragraphs, starts, placed, profile);
   addLabels(pages, headings, labels);
   return pages;

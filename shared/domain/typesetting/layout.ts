@@ -1,12 +1,12 @@
 import type { LaidHeading, LaidLine, LaidPage, Layout } from "../../model/layout.ts";
 import type { PrintProfile } from "../../model/print-profile.ts";
 import type { Composition } from "../composing/composition.ts";
-import { anchorPages, differingHeadings, type Anchors } from "./anchor-pages.ts";
-import { breakFlow, measureBody, measureParagraph, type MeasuredParagraph } from "./flow.ts";
+import { breakFlow, countLines, measureParagraph } from "./flow.ts";
+import { layOutBody, type LaidBody } from "./lay-out-body.ts";
 import { layOutCover } from "./lay-out-cover.ts";
 import { layOutToc } from "./lay-out-toc.ts";
 import { layoutWarnings } from "./layout-warnings.ts";
-import { allRules, commonRules, libreOffice74 } from "./line-breaking-rules.ts";
+import { libreOffice74 } from "./line-breaking-rules.ts";
 import { paginate } from "./paginate.ts";
 import { footLine, placeLines } from "./place-lines.ts";
 import { textArea } from "./text-style.ts";
@@ -20,7 +20,7 @@ import { textArea } from "./text-style.ts";
  * a body has neither contents nor body pages, one without a colophon no last page. The same input gives the same layout.
  */
 export const layOut = (composition: Composition, profile: PrintProfile): Layout => {
-  const body = layOutBody(composition, profile);
+  const body = layOutBody(composition.body, profile);
   const cover = layOutCover(composition.cover, profile);
   const { toc, firstNumber } = numberPages(composition, body, cover.length, profile);
   const colophon = layOutColophon(composition, profile);
@@ -47,63 +47,6 @@ export const layOut = (composition: Composition, profile: PrintProfile): Layout 
   };
 };
 
-type LaidBody = {
-  pages: LaidLine[][];
-  /** 0-based body page of each heading, in order. */
-  headingPages: number[];
-  /** Text of the heading that was anchored, by the body page it begins. */
-  anchors: Map<number, string>;
-  /** Texts of the headings whose page may differ. */
-  unresolved: string[];
-};
-
-const layOutBody = (composition: Composition, profile: PrintProfile): LaidBody => {
-  const paragraphs = measureBody(composition.body, profile);
-  const { height } = textArea(profile);
-  const starts = breakFlow(paragraphs, profile, libreOffice74);
-  const { anchored, unresolved } = agree(paragraphs, starts, profile);
-  const forced = new Set(anchored);
-  const flow = paragraphs.map((paragraph, index) =>
-    forced.has(index) ? { ...paragraph, startsPage: true } : paragraph,
-  );
-  const placed = paginate(flow, countLines(starts), height);
-  const firsts = placed.filter(({ line }) => line === 0);
-  const textOf = (index: number): string => paragraphs[index]?.composed.text ?? "";
-  return {
-    pages: placeLines(paragraphs, starts, placed, profile),
-    headingPages: firsts.filter(({ paragraph }) => paragraphs[paragraph]?.isKept === true).map(({ page }) => page),
-    anchors: new Map(
-      firsts.filter(({ paragraph }) => forced.has(paragraph)).map(({ paragraph, page }) => [page, textOf(paragraph)]),
-    ),
-    unresolved: unresolved.map(textOf),
-  };
-};
-
-/** Anchors by the profile's mode; headings that still differ under any of the eight rules are always reported. */
-const agree = (
-  paragraphs: readonly MeasuredParagraph[],
-  measured: readonly number[][],
-  profile: PrintProfile,
-): Anchors => {
-  const { height } = textArea(profile);
-  const countsUnder = new Map(
-    allRules.map((rules) => [
-      rules.name,
-      countLines(rules === libreOffice74 ? measured : breakFlow(paragraphs, profile, rules)),
-    ]),
-  );
-  const counts = (names: typeof allRules): number[][] => names.map(({ name }) => countsUnder.get(name) ?? []);
-  if (profile.anchors === "none") {
-    return { anchored: [], unresolved: differingHeadings(paragraphs, counts(allRules), height) };
-  }
-  const { anchored } = anchorPages(paragraphs, counts(profile.anchors === "exact" ? allRules : commonRules), height);
-  const forced = new Set(anchored);
-  const flow = paragraphs.map((paragraph, index) =>
-    forced.has(index) ? { ...paragraph, startsPage: true } : paragraph,
-  );
-  return { anchored, unresolved: differingHeadings(flow, counts(allRules), height) };
-};
-
 /** The contents' page count depends on the labels' widths and the labels on that count: repeat until both hold. */
 const numberPages = (
   { tocTitle, headings }: Composition,
@@ -117,7 +60,7 @@ const numberPages = (
     const firstNumber = coverPages + tocPages + 1;
     const labels = body.headingPages.map((page) => String(firstNumber + page));
     const toc = layOutToc(tocTitle, headings, labels, profile);
-    if (toc.length <= tocPages) return { toc, firstNumber: coverPages + toc.length + 1 };
+    if (toc.length <= tocPages) return { toc, firstNumber };
     tocPages = toc.length;
   }
 };
@@ -127,8 +70,6 @@ const layOutColophon = ({ colophon }: Composition, profile: PrintProfile): LaidL
   const starts = breakFlow(paragraphs, profile, libreOffice74);
   return placeLines(paragraphs, starts, paginate(paragraphs, countLines(starts), textArea(profile).height), profile);
 };
-
-const countLines = (starts: readonly (readonly number[])[]): number[] => starts.map((lines) => lines.length);
 
 const plainPage = (part: LaidPage["part"], lines: LaidLine[]): LaidPage => ({
   part,

@@ -2,8 +2,10 @@ import { factsOf, type CharacterFacts } from "./character-facts.ts";
 
 /** A paragraph's text made ready for line breaking: measured once, broken under any number of rules. */
 export type MeasuredText = {
-  /** Code points. All arrays below have one entry for each. */
+  /** Code points. All arrays have one entry for each. */
   characters: readonly string[];
+  /** UTF-16 offset of each character in the text. */
+  offsets: readonly number[];
   facts: readonly CharacterFacts[];
   /** Advance in twips. */
   widths: readonly number[];
@@ -24,6 +26,7 @@ export type MeasuredText = {
 export const measureText = (text: string, points: number, leadIn = 0): MeasuredText => {
   const characters = Array.from(text);
   const size = points * 20;
+  const offsets: number[] = [];
   const facts: CharacterFacts[] = [];
   const widths: number[] = [];
   const runs: number[] = [];
@@ -39,6 +42,7 @@ export const measureText = (text: string, points: number, leadIn = 0): MeasuredT
     const wasLatin: boolean = isLatin;
     if (!fact.isScriptless) isLatin = fact.isLatin;
     if (isOtherFont || (offset === leadIn && offset > 0)) run += 1;
+    offsets.push(offset);
     facts.push(fact);
     widths.push(fact.advance * size);
     runs.push(run);
@@ -47,7 +51,7 @@ export const measureText = (text: string, points: number, leadIn = 0): MeasuredT
     previous = fact;
     offset += character.length;
   }
-  return { characters, facts, widths, size, runs, isLatinScript, isSpacedBefore };
+  return { characters, offsets, facts, widths, size, runs, isLatinScript, isSpacedBefore };
 };
 
 /**

@@ -6,7 +6,10 @@ import { widthBetween } from "./measured-text.ts";
 import type { PlacedLine } from "./paginate.ts";
 import { textArea } from "./text-style.ts";
 
-/** Gives the lines of a part of the issue their text and place, page by page. `starts` as `breakFlow` returns it. */
+/**
+ * Gives the lines of a part of the issue their text and place, page by page. `starts` as `breakFlow` returns it;
+ * a paragraph without starts takes room and prints nothing.
+ */
 export const placeLines = (
   paragraphs: readonly MeasuredParagraph[],
   starts: readonly (readonly number[])[],
@@ -15,11 +18,12 @@ export const placeLines = (
 ): LaidLine[][] => {
   const pages: LaidLine[][] = [];
   for (const { paragraph: index, line, page, y } of placed) {
+    const lines = (pages[page] ??= []);
     const paragraph = paragraphs[index];
     const start = starts[index]?.[line];
     if (paragraph === undefined || start === undefined) continue;
     const end = starts[index]?.[line + 1] ?? paragraph.text.characters.length;
-    (pages[page] ??= []).push(laidLine(paragraph, start, end, y, profile));
+    lines.push(laidLine(paragraph, start, end, y, profile));
   }
   return pages;
 };
@@ -31,8 +35,8 @@ const laidLine = (
   y: number,
   profile: PrintProfile,
 ): LaidLine => {
-  const characters = text.characters.slice(start, end).join("");
-  const offset = text.characters.slice(0, start).join("").length;
+  const offset = text.offsets[start] ?? composed.text.length;
+  const characters = composed.text.slice(offset, text.offsets[end] ?? composed.text.length);
   const width = widthBetween(text, start, end, libreOffice74.autospace);
   const indent = start === 0 ? set.indent : 0;
   return {

@@ -11,7 +11,7 @@ import type { Migration } from "./migrations/migration.ts";
 import { wrapConnection, type ReadableDb, type WritableDb } from "./sql.ts";
 
 /** In order; the last one's version is the schema this program knows. */
-const migrations: readonly Migration[] = [library];
+const shippedMigrations: readonly Migration[] = [library];
 
 /** “Bull” in ASCII: marks an SQLite file as a library of ours. */
 const applicationId = 0x42756c6c;
@@ -35,45 +35,36 @@ export interface Store {
  * Opens the library in `folder`, and makes one where there is none. An older schema is migrated after a checked backup.
  * Throws LIBRARY_LOCKED (somebody has it open), LIBRARY_TOO_NEW (made by a newer program; untouched),
  * LIBRARY_DAMAGED (SQLite cannot read it; untouched), NOT_A_LIBRARY (some other SQLite file stands there).
+ * Only tests hand in other migrations.
  */
-export const openStore = (folder: string, now: Date): Store => {
+export const openStore = (folder: string, now: Date, migrations = shippedMigrations): Store => {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (cause) {
     throw new AppError("NOT_A_LIBRARY", `无法在“${folder}”建立资料库。请换一个可以写入的文件夹。`, { cause });
   }
   const unlock = lockLibrary(folder, now);
+  let connection: Database.Database | undefined;
   try {
-    const connection = connect(folder);
-    try {
-      migrate(connection, folder, now);
-      return storeOver(connection, folder, unlock);
-    } catch (thrown) {
-      connection.close();
-      throw thrown;
-    }
+    connection = new Database(join(folder, "library.sqlite"));
+    // Before anything is set: switching to WAL writes into the file, and what is not ours stays as it is.
+    const found = readVersion(connection, folder, migrations.at(-1)?.version ?? 0);
+    configure(connection);
+    migrate({ connection, folder, now, migrations, found });
+    return storeOver(connection, folder, unlock);
   } catch (thrown) {
+    connection?.close();
     unlock();
     throw explain(thrown, folder);
   }
 };
 
-const connect = (folder: string): Database.Database => {
-  const connection = new Database(join(folder, "library.sqlite"));
-  connection.pragma("journal_mode = WAL");
-  // The build's default may lose the last commits at a power cut.
-  connection.pragma("synchronous = FULL");
-  connection.pragma("foreign_keys = ON");
-  connection.pragma("trusted_schema = OFF");
-  return connection;
-};
-
-const migrate = (connection: Database.Database, folder: string, now: Date): void => {
+/** The schema's version, 0 for a file without anything in it. Refuses what is not ours, and what is too new. */
+const readVersion = (connection: Database.Database, folder: string, known: number): number => {
   const found = Number(connection.pragma("user_version", { simple: true }));
-  const known = migrations.at(-1)?.version ?? 0;
-  const foundId = Number(connection.pragma("application_id", { simple: true }));
   const isEmpty = found === 0 && connection.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get() === undefined;
-  if (!isEmpty && foundId !== applicationId) {
+  if (isEmpty) return 0;
+  if (Number(connection.pragma("application_id", { simple: true })) !== applicationId) {
     throw new AppError("NOT_A_LIBRARY", `“${folder}”里的 library.sqlite 不是本程序的资料库。请换一个文件夹。`);
   }
   if (found > known) {
@@ -82,15 +73,35 @@ const migrate = (connection: Database.Database, folder: string, now: Date): void
       `资料库“${folder}”由更新版本的程序建立（结构 ${found}，本程序只认识到 ${known}）。请升级程序后再打开；资料库未被改动。`,
     );
   }
-  if (found === known) return;
-  if (!isEmpty) makeBackup(connection, folder, `before-migration-${found}`, now);
+  return found;
+};
+
+const configure = (connection: Database.Database): void => {
+  connection.pragma("journal_mode = WAL");
+  // The build's default may lose the last commits at a power cut.
+  connection.pragma("synchronous = FULL");
+  connection.pragma("foreign_keys = ON");
+  connection.pragma("trusted_schema = OFF");
+};
+
+interface MigrationRun {
+  readonly connection: Database.Database;
+  readonly folder: string;
+  readonly now: Date;
+  readonly migrations: readonly Migration[];
+  readonly found: number;
+}
+
+const migrate = ({ connection, folder, now, migrations, found }: MigrationRun): void => {
+  const missing = migrations.filter(({ version }) => version > found);
+  const last = missing.at(-1);
+  if (!last) return;
+  if (found > 0) makeBackup(connection, folder, `before-migration-${found}`, now);
   connection
     .transaction(() => {
-      for (const migration of migrations) {
-        if (migration.version > found) migration.up(connection);
-      }
+      for (const migration of missing) migration.up(connection);
       connection.pragma(`application_id = ${applicationId}`);
-      connection.pragma(`user_version = ${known}`);
+      connection.pragma(`user_version = ${last.version}`);
     })
     .exclusive();
 };
@@ -115,7 +126,7 @@ const explain = (thrown: unknown, folder: string): unknown => {
   const newest = listBackups(folder)[0];
   const wayOut =
     newest && existsSync(newest.file)
-      ? `最近一次备份是 ${newest.madeAt.slice(0, 16).replace("T", " ")}（${newest.file}）。`
+      ? `最近一次备份是 ${new Date(newest.madeAt).toLocaleString("zh-CN", { hour12: false })}（${newest.file}）。`
       : "没有找到备份。";
   return new AppError("LIBRARY_DAMAGED", `资料库“${folder}”无法读取（${thrown.code}）。文件未被改动。${wayOut}`, {
     cause: thrown,

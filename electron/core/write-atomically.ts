@@ -20,7 +20,7 @@ export const writeAtomically = (file: string, bytes: Uint8Array): void => {
     }
     renameSync(temporary, file);
   } catch (cause) {
-    rmSync(temporary, { force: true });
+    removeQuietly(temporary);
     throw new AppError(
       "WRITE_FAILED",
       `无法写入“${file}”。请确认文件夹存在、没有被其他程序（如 Word、WPS）打开、磁盘未满，再试一次。`,
@@ -28,5 +28,14 @@ export const writeAtomically = (file: string, bytes: Uint8Array): void => {
         cause,
       },
     );
+  }
+};
+
+/** Clears up after a failure, which is worth more than its own failure would be. */
+export const removeQuietly = (file: string): void => {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    return;
   }
 };

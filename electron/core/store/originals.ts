@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 import { AppError } from "../errors.ts";
 import { writeAtomically } from "../write-atomically.ts";
 
 /** The bytes of submissions as received, each under its SHA-256 in `originals/ab/ab12…`, written once. */
 export interface Originals {
-  /** Keeps the bytes; on return they survive a power cut. The same bytes twice are one file. Answers the SHA-256. */
+  /**
+   * Keeps the bytes; on return they survive a power cut. The same bytes twice are one file, and mend it where it was
+   * damaged. Answers the SHA-256. Throws WRITE_FAILED.
+   */
   keep(bytes: Uint8Array): string;
   /** Throws LIBRARY_DAMAGED when the file is gone or its bytes no longer give its name. */
   read(sha256: string): Uint8Array;
@@ -19,12 +22,12 @@ export const openOriginals = (libraryFolder: string): Originals => {
     keep: (bytes) => {
       const sha256 = hash(bytes);
       const file = fileOf(sha256);
-      if (!existsSync(file)) {
-        const folder = join(libraryFolder, "originals", sha256.slice(0, 2));
-        mkdirSync(folder, { recursive: true });
+      if (!isWhole(file, sha256)) {
+        makeFolder(dirname(file));
+        allowReplacing(file);
         writeAtomically(file, bytes);
         chmodSync(file, 0o444);
-        flushFolder(folder);
+        flushFolder(dirname(file));
       }
       return sha256;
     },
@@ -49,6 +52,29 @@ export const openOriginals = (libraryFolder: string): Originals => {
 };
 
 const hash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+const isWhole = (file: string, sha256: string): boolean => {
+  try {
+    return hash(readFileSync(file)) === sha256;
+  } catch {
+    return false;
+  }
+};
+
+const makeFolder = (folder: string): void => {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    throw new AppError("WRITE_FAILED", `无法建立文件夹“${folder}”来保存来稿原件。请检查资料库文件夹能否写入。`, {
+      cause,
+    });
+  }
+};
+
+/** Windows does not rename over a read-only file. */
+const allowReplacing = (file: string): void => {
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() === true) chmodSync(file, 0o644);
+};
 
 const flushFolder = (folder: string): void => {
   // Windows can neither open nor flush a folder; NTFS journals the rename itself.

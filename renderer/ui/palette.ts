@@ -14,6 +14,13 @@ export interface Palette {
   readonly advice: string;
   readonly error: string;
   readonly done: string;
+  /** Grounds and edges of notices, for advice, errors and what is done. */
+  readonly adviceGround: string;
+  readonly adviceLine: string;
+  readonly errorGround: string;
+  readonly errorLine: string;
+  readonly doneGround: string;
+  readonly doneLine: string;
   readonly paper: string;
   readonly paperInk: string;
   readonly shadow: string;
@@ -32,6 +39,12 @@ export const lightPalette: Palette = {
   advice: "#8A5A10",
   error: "#B3261E",
   done: "#3C7A4B",
+  adviceGround: "#FBF4E4",
+  adviceLine: "#E8D4AA",
+  errorGround: "#FBECEA",
+  errorLine: "#EBC0BB",
+  doneGround: "#EDF4EE",
+  doneLine: "#C2DAC8",
   paper: "#FFFFFF",
   paperInk: "#1A1917",
   shadow: "0 2px 10px rgb(34 33 30 / 14%)",
@@ -50,6 +63,12 @@ export const darkPalette: Palette = {
   advice: "#DCA54C",
   error: "#F0857C",
   done: "#7FBF8E",
+  adviceGround: "#332A15",
+  adviceLine: "#5B4A22",
+  errorGround: "#3A211E",
+  errorLine: "#6B3B35",
+  doneGround: "#1E2E23",
+  doneLine: "#3B5A45",
   paper: "#F4F1EA",
   paperInk: "#1A1917",
   shadow: "0 2px 12px rgb(0 0 0 / 50%)",

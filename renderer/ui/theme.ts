@@ -12,12 +12,19 @@ export const createTheme = (isDark: boolean, scale: number): ThemeConfig => {
   return {
     algorithm: isDark ? antd.darkAlgorithm : antd.defaultAlgorithm,
     token: {
-      colorPrimary: palette.seal,
+      // Focus and selection are blue; the seal is kept for the one primary action.
+      colorPrimary: palette.link,
       colorLink: palette.link,
       colorInfo: palette.link,
       colorWarning: palette.advice,
       colorError: palette.error,
       colorSuccess: palette.done,
+      colorWarningBg: palette.adviceGround,
+      colorWarningBorder: palette.adviceLine,
+      colorErrorBg: palette.errorGround,
+      colorErrorBorder: palette.errorLine,
+      colorSuccessBg: palette.doneGround,
+      colorSuccessBorder: palette.doneLine,
       colorText: palette.ink,
       colorTextSecondary: palette.quietInk,
       colorBgLayout: palette.ground,
@@ -35,6 +42,7 @@ export const createTheme = (isDark: boolean, scale: number): ThemeConfig => {
       wireframe: false,
     },
     components: {
+      Button: { colorPrimary: palette.seal, primaryColor: isDark ? palette.ground : palette.surface, algorithm: true },
       Segmented: { itemSelectedBg: palette.surface, trackBg: palette.hover },
       Menu: { itemSelectedBg: palette.selected, itemSelectedColor: palette.ink },
     },

@@ -93,7 +93,7 @@ const CardList = ({
           onOpen={() => onOpen(card.id)}
         />
       ))}
-      {cards.length === 0 && <li className="board-empty quiet small">{emptyText}</li>}
+      <li className="board-end quiet small">{cards.length === 0 && emptyText}</li>
     </ol>
   </SortableContext>
 );

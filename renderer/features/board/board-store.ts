@@ -120,19 +120,19 @@ export const createBoardStore = (client: Client): BoardStore =>
     move: async (itemIds, sectionId, at) => {
       const { issueId } = get();
       if (issueId === null) return [];
-      set(withCardsMoved(get(), itemIds, sectionId, at));
+      set({ ...withCardsMoved(get(), itemIds, sectionId, at), selected: new Set() });
       try {
         return await client.items.tag({ itemIds: [...itemIds], issueId, sectionId, at });
-      } finally {
-        set({ selected: new Set() });
+      } catch (thrown) {
+        // Refused: show what is stored, not what was hoped for.
         await get().load();
+        throw thrown;
       }
     },
 
     returnToInbox: async (itemIds) => {
       const before = await client.items.setAside({ itemIds: [...itemIds], state: "inbox" });
       set({ selected: new Set(), focusedId: null });
-      await get().load();
       return before;
     },
   }));

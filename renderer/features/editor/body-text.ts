@@ -1,10 +1,13 @@
 import type { Block } from "#shared/model/item.ts";
 
-/** A body as the editor types it: one line a paragraph. */
-export const bodyToText = (body: readonly Block[]): string => body.map((block) => block.text).join("\n");
+/** What Chinese writers begin a paragraph with; shown and typed, never stored. */
+export const indent = "　　";
+
+/** A body as the editor types it: one line a paragraph, indented. */
+export const bodyToText = (body: readonly Block[]): string => body.map((block) => indent + block.text).join("\n");
 
 /**
- * The body a typed text means: every line that is not blank is a paragraph; the indent is the layout's and goes.
+ * The body a typed text means: every line that is not blank is a paragraph, without its indent.
  * A paragraph keeps its bold lead-in while it still begins with the same words.
  */
 export const textToBody = (text: string, previous: readonly Block[]): Block[] => {

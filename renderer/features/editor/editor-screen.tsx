@@ -8,6 +8,7 @@ import { formatMoment } from "#renderer/ui/dates.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
 import { useShortcuts } from "#renderer/ui/use-shortcuts.ts";
 
+import { indent } from "./body-text.ts";
 import type { EditorState, EditorStore, SaveState } from "./editor-store.ts";
 import { RevisionList } from "./revision-list.tsx";
 
@@ -177,6 +178,12 @@ const Fields = ({ store, readOnly }: { store: EditorStore; readOnly: boolean }) 
         readOnly={readOnly}
         value={draft.body}
         onChange={(event) => edit({ body: event.target.value })}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
+          event.preventDefault();
+          // The old command, because only it keeps the field's own undo.
+          document.execCommand("insertText", false, `\n${indent}`);
+        }}
       />
     </div>
   );

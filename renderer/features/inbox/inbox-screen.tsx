@@ -127,15 +127,16 @@ export const InboxScreen = ({ store, issue, sections, scale, isActive, onOpenIte
       </div>
       <footer className="keys">{text.keys}</footer>
       {isDropping && <div className="inbox-drop">{text.drop}</div>}
-      <RejectDialog
-        isOpen={isRejecting}
-        name={isRejecting ? nameActedOn() : ""}
-        onClose={() => setRejecting(false)}
-        onReject={(reason) => {
-          setRejecting(false);
-          run(setAside("rejected", reason));
-        }}
-      />
+      {isRejecting && (
+        <RejectDialog
+          name={nameActedOn()}
+          onClose={() => setRejecting(false)}
+          onReject={(reason) => {
+            setRejecting(false);
+            run(setAside("rejected", reason));
+          }}
+        />
+      )}
     </section>
   );
 };

@@ -40,6 +40,8 @@ export interface InboxState {
   readonly selected: ReadonlySet<string>;
   readonly reading: Reading | null;
   readonly lastImport: ImportSummary | null;
+  /** Submissions that could not be read. */
+  readonly failed: readonly Submission[];
   load(): Promise<void>;
   onEvent(event: CoreEvent): void;
   setTab(tab: InboxTab): Promise<void>;
@@ -70,8 +72,11 @@ export const createInboxStore = (client: Client): InboxStore =>
     const moved = async (itemIds: readonly string[], move: () => Promise<Placement[]>): Promise<Placement[]> => {
       const next = neighbourOf(get().ids, itemIds);
       const before = await move();
-      set({ selected: new Set(), focusedId: next });
-      await get().load();
+      const gone = new Set(itemIds);
+      // At once, so that the next key means the next item; the core's event brings the list as it is stored.
+      if (get().tab !== "all") set({ ids: get().ids.filter((id) => !gone.has(id)) });
+      set({ selected: new Set() });
+      if (next !== null) get().focus(next);
       return before;
     };
 
@@ -85,18 +90,23 @@ export const createInboxStore = (client: Client): InboxStore =>
       selected: new Set(),
       reading: null,
       lastImport: null,
+      failed: [],
 
       load: async () => {
         const { tab, query } = get();
-        const ids = await client.items.find({
-          filter: { ...(tab !== "all" && { states: [tab] }), ...(query.trim() !== "" && { query }) },
-        });
+        const [ids, failed] = await Promise.all([
+          client.items.find({
+            filter: { ...(tab !== "all" && { states: [tab] }), ...(query.trim() !== "" && { query }) },
+          }),
+          client.submissions.list({ failedOnly: true }),
+        ]);
         if (get().tab !== tab || get().query !== query) return;
         const { focusedId, selected } = get();
         const present = new Set(ids);
         const focused = focusedId !== null && present.has(focusedId) ? focusedId : (ids[0] ?? null);
         set({
           ids,
+          failed,
           isLoaded: true,
           // Rows stay on screen while their successors are fetched: nothing flickers.
           focusedId: focused,

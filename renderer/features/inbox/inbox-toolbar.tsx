@@ -5,6 +5,7 @@ import { useStore } from "zustand";
 
 import { strings } from "#renderer/strings/strings.ts";
 
+import { FailedFiles } from "./failed-files.tsx";
 import { actedOn, type InboxStore, type InboxTab } from "./inbox-store.ts";
 
 export interface InboxToolbarProps {
@@ -24,7 +25,7 @@ const tabs: { value: InboxTab; label: string }[] = [
 ];
 
 export const InboxToolbar = ({ store, onImport }: InboxToolbarProps) => {
-  const { tab, query, ids, selected } = useStore(store);
+  const { tab, query, ids, selected, failed } = useStore(store);
   const [typed, setTyped] = useState(query);
   const composing = useRef(false);
   const files = useRef<HTMLInputElement>(null);
@@ -49,6 +50,7 @@ export const InboxToolbar = ({ store, onImport }: InboxToolbarProps) => {
       <span className="quiet small" data-testid="inbox-count">
         {selected.size > 0 ? text.selected(actedOn(store.getState()).length) : `${ids.length} 篇`}
       </span>
+      <FailedFiles failed={failed} />
       <Input
         allowClear
         className="inbox-search"

@@ -1,5 +1,5 @@
-import { EditOutlined } from "@ant-design/icons";
-import { Alert, Button, Segmented, Tooltip } from "antd";
+import { EditOutlined, WarningOutlined } from "@ant-design/icons";
+import { Button, Segmented, Tooltip } from "antd";
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 
@@ -92,15 +92,18 @@ const Losses = ({ reading: { submission } }: { reading: Reading }) => {
     ...submission.losses.map(({ what, count, where }) => text.loss(what, count, where)),
     ...submission.warnings.map(({ message }) => message),
   ];
-  const count = submission.losses.reduce((sum, loss) => sum + loss.count, 0);
+  const lost = submission.losses.reduce((sum, loss) => sum + loss.count, 0);
   return (
-    <Alert
-      showIcon
-      type="warning"
-      className="reading-losses"
-      title={count > 0 ? text.losses(count) : lines[0]}
-      description={count > 0 || lines.length > 1 ? lines.join("；") : undefined}
-    />
+    <details className="reading-losses small">
+      <summary>
+        <WarningOutlined aria-hidden /> {lost > 0 ? text.losses(lost) : text.hints(lines.length)}
+      </summary>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
   );
 };
 

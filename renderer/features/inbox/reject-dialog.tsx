@@ -1,10 +1,9 @@
-import { AutoComplete, Modal } from "antd";
+import { Button, Input, Modal } from "antd";
 import { useState } from "react";
 
 import { strings } from "#renderer/strings/strings.ts";
 
 export interface RejectDialogProps {
-  readonly isOpen: boolean;
   /** The item or items meant, as a sentence names them. */
   readonly name: string;
   onClose(): void;
@@ -13,30 +12,35 @@ export interface RejectDialogProps {
 
 const text = strings.inbox;
 
-/** Asks why an item is not used: a reason at hand or one's own words. */
-export const RejectDialog = ({ isOpen, name, onClose, onReject }: RejectDialogProps) => {
+/** Asks why an item is not used: a reason at hand, one click, or one's own words. Mounted while it asks. */
+export const RejectDialog = ({ name, onClose, onReject }: RejectDialogProps) => {
   const [reason, setReason] = useState("");
   const trimmed = reason.trim();
   return (
     <Modal
-      destroyOnHidden
-      open={isOpen}
+      open
       title={`${name} · ${text.rejectTitle}`}
       okText={text.reject}
       cancelText={strings.issue.cancel}
       okButtonProps={{ disabled: trimmed === "" }}
-      afterOpenChange={(opened) => opened && setReason("")}
       onCancel={onClose}
       onOk={() => onReject(trimmed)}
     >
-      <AutoComplete
+      <div className="reject-reasons">
+        {text.rejectReasons.map((common) => (
+          <Button key={common} onClick={() => onReject(common)}>
+            {common}
+          </Button>
+        ))}
+      </div>
+      <Input
         autoFocus
-        defaultOpen
-        className="reject-reason"
         aria-label={text.rejectTitle}
+        placeholder={text.rejectOwn}
+        maxLength={200}
         value={reason}
-        options={text.rejectReasons.map((value) => ({ value }))}
-        onChange={setReason}
+        onChange={(event) => setReason(event.target.value)}
+        onPressEnter={(event) => !event.nativeEvent.isComposing && trimmed !== "" && onReject(trimmed)}
       />
       <p className="quiet small">{text.rejectHint}</p>
     </Modal>

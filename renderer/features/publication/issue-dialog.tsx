@@ -77,6 +77,8 @@ export const IssueDialog = ({ store, onCreated }: IssueDialogProps) => {
   return (
     <Modal
       forceRender
+      width={640}
+      style={{ top: 32 }}
       open={dialog.kind !== "closed"}
       title={dialog.kind === "edit" ? text.edit : text.create}
       onCancel={closeDialog}

@@ -1,8 +1,9 @@
-import { Button, Form, Input } from "antd";
+import { Button, Form, Input, Segmented } from "antd";
 import { useEffect } from "react";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
+import type { AnchorMode } from "#shared/model/print-profile.ts";
 import type { Publication } from "#shared/model/publication.ts";
 
 import { fromHeadValues, HeadFields, toHeadValues, type HeadValues } from "./head-fields.tsx";
@@ -19,13 +20,18 @@ export interface PublicationScreenProps {
 }
 
 const text = strings.publication;
+const anchorModes: { value: AnchorMode; label: string }[] = [
+  { value: "common", label: text.anchorModes.common },
+  { value: "exact", label: text.anchorModes.exact },
+  { value: "none", label: text.anchorModes.none },
+];
 
 /** 刊物: what every new issue starts from. */
 export const PublicationScreen = ({ store, publication, author, onAuthor }: PublicationScreenProps) => {
   const messages = useMessages();
   const [form] = Form.useForm<HeadValues>();
   useEffect(() => form.setFieldsValue(toHeadValues(publication)), [form, publication]);
-  const { saveHead, saveSections } = store.getState();
+  const { saveHead, saveSections, savePrintProfile } = store.getState();
   const told = (work: Promise<void>, message: string): void =>
     void work.then(() => messages.done(message), messages.failed);
 
@@ -52,6 +58,13 @@ export const PublicationScreen = ({ store, publication, author, onAuthor }: Publ
         <SectionTable
           sections={publication.sections}
           onSave={(sections) => told(saveSections(sections), text.sectionsSaved)}
+        />
+        <h2>{text.anchors}</h2>
+        <p className="quiet small">{text.anchorsHint}</p>
+        <Segmented
+          value={publication.printProfile.anchors}
+          options={anchorModes}
+          onChange={(anchors) => told(savePrintProfile({ ...publication.printProfile, anchors }), text.saved)}
         />
         <h2>{text.author}</h2>
         <p className="quiet small">{text.authorHint}</p>

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { CallError } from "#shared/api/client.ts";
 import type { Client } from "#shared/api/contract.ts";
 import type { Issue } from "#shared/model/issue.ts";
+import type { PrintProfile } from "#shared/model/print-profile.ts";
 import type { Publication } from "#shared/model/publication.ts";
 
 type Proposal = Awaited<ReturnType<Client["issues"]["propose"]>>;
@@ -28,6 +29,7 @@ export interface PublicationState {
   update(issueId: string, change: Partial<Issue>): Promise<Issue | null>;
   publish(issueId: string): Promise<Issue>;
   saveHead(head: Pick<Publication, "title" | "compiler" | "colophon">): Promise<void>;
+  savePrintProfile(printProfile: PrintProfile): Promise<void>;
   saveSections(sections: readonly SectionDraft[]): Promise<void>;
 }
 
@@ -58,6 +60,7 @@ export const createPublicationStore = (client: Client): PublicationStore =>
       update: (issueId, change) => orRefusal(() => client.issues.update({ issueId, change })),
       publish: (issueId) => client.issues.publish({ issueId }),
       saveHead: async (head) => void (await client.publication.update(head)),
+      savePrintProfile: async (printProfile) => void (await client.publication.update({ printProfile })),
       saveSections: async (sections) => void (await client.publication.saveSections({ sections: [...sections] })),
     };
   });

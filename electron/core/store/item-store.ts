@@ -45,7 +45,7 @@ export interface ItemConditions {
   readonly query?: string | undefined;
 }
 
-/** Placed items by section and order, then the others by arrival. */
+/** Placed items by issue, section and order, then the others by arrival. */
 export const findItemIds = (db: ReadableDb, wanted: ItemConditions): string[] => {
   const conditions: SqlQuery[] = [];
   if (wanted.states) conditions.push(sql`item.state IN ${oneOf(wanted.states)}`);
@@ -57,12 +57,18 @@ export const findItemIds = (db: ReadableDb, wanted: ItemConditions): string[] =>
     if (search === null) return [];
     conditions.push(sql`item.number IN (SELECT rowid FROM item_search WHERE item_search MATCH ${search})`);
   }
+  // The inbox is what is listed most: its order needs no sorting at all.
   const order =
-    wanted.issueId === undefined
-      ? sql`item.number`
-      : sql`(SELECT section.position FROM section WHERE section.id = item.section_id), item.position`;
+    wanted.states?.includes("placed") === false
+      ? sql`ORDER BY item.number`
+      : sql`ORDER BY item.issue_id IS NULL, issue.year, issue.month, section.position, item.position, item.number`;
   return db
-    .all<{ id: string }>(sql`SELECT item.id FROM item WHERE ${allOf(conditions)} ORDER BY ${order}`)
+    .all<{ id: string }>(
+      sql`SELECT item.id FROM item
+          LEFT JOIN issue ON issue.id = item.issue_id
+          LEFT JOIN section ON section.id = item.section_id
+          WHERE ${allOf(conditions)} ${order}`,
+    )
     .map(({ id }) => id);
 };
 

@@ -15,12 +15,22 @@ export const ItemFilter = z.strictObject({
 });
 export type ItemFilter = z.infer<typeof ItemFilter>;
 
+/** A placement as a caller gives it: only what holds together can be stored. */
+const ConsistentPlacement = Placement.refine(
+  ({ state, issueId, sectionId, order }) =>
+    [issueId, sectionId, order].every((part) => (part !== null) === (state === "placed")),
+  "归栏的稿件要写明期、栏目和位置，其他状态的不能写",
+).refine(
+  ({ state, rejectionReason }) => rejectionReason === null || state === "rejected",
+  "只有不用的稿件才写不用的原因",
+);
+
 const ItemIds = z.array(Id).min(1).max(1000);
 
 export const items = {
   /**
-   * The ids of all items that match, in the order of the list: placed ones by section and order, the others by arrival.
-   * A list asks for ids first and for the rows it shows after, so that a library of 100,000 stays quick.
+   * The ids of all items that match, in the order of the list: placed ones by issue, section and order, then the others
+   * by arrival. A list asks for ids first and for the rows it shows after, so that a library of 100,000 stays quick.
    */
   find: query(z.strictObject({ filter: ItemFilter }), z.array(Id)),
   /** In the order asked; an id that is gone is left out. */
@@ -49,7 +59,7 @@ export const items = {
     z.array(Placement),
   ),
   /** Puts items exactly where the placements say; answers where they stood. */
-  place: command(z.strictObject({ placements: z.array(Placement).min(1).max(1000) }), z.array(Placement)),
+  place: command(z.strictObject({ placements: z.array(ConsistentPlacement).min(1).max(1000) }), z.array(Placement)),
   /** Newest first. */
   revisions: query(z.strictObject({ itemId: Id }), z.array(Revision)),
   /** Makes a new revision with an older one's content. */

@@ -37,7 +37,8 @@ export const putIntoSection = (
 
 /**
  * Takes items out of whatever issue they stand in and leaves them in the inbox; the sections they leave are numbered
- * anew. Throws NOT_FOUND for an unknown item, ISSUE_PUBLISHED where one stands in a published issue. Answers where they stood.
+ * anew. Throws NOT_FOUND for an unknown item, INVALID_INPUT for one named twice, ISSUE_PUBLISHED where one stands in a
+ * published issue. Answers where they stood.
  */
 export const takeOut = (db: WritableDb, itemIds: readonly string[]): Placement[] => {
   const before = requirePlacements(db, itemIds);
@@ -91,13 +92,14 @@ const placesOf = (placements: readonly Placement[]): Place[] => {
 };
 
 const requirePlacements = (db: WritableDb, itemIds: readonly string[]): Placement[] => {
+  if (new Set(itemIds).size < itemIds.length) {
+    throw new AppError("INVALID_INPUT", "同一篇稿件被选中了两次。请重新选择。");
+  }
   const placements = readPlacements(db, itemIds);
-  if (placements.length === itemIds.length) return placements;
   const found = new Set(placements.map(({ itemId }) => itemId));
   const missing = itemIds.find((id) => !found.has(id));
-  throw missing === undefined
-    ? new AppError("INVALID_INPUT", "同一篇稿件被选中了两次。请重新选择。")
-    : new AppError("NOT_FOUND", `没有编号为“${missing}”的稿件。请刷新后再试。`);
+  if (missing !== undefined) throw new AppError("NOT_FOUND", `没有编号为“${missing}”的稿件。请刷新后再试。`);
+  return placements;
 };
 
 const requireSection = (db: WritableDb, sectionId: string): void => {

@@ -13,7 +13,8 @@ export const publication = {
   update: command(Head.partial(), Publication),
   /**
    * Replaces the list of sections: the order given is the order kept; `id: null` makes a new one.
-   * Refuses (SECTION_IN_USE) to drop one that holds items, and two of one name (INVALID_INPUT).
+   * Refuses (SECTION_IN_USE) to drop one that holds items, two of one name or id (INVALID_INPUT), and an id that is gone
+   * (NOT_FOUND).
    */
   saveSections: command(
     z.strictObject({

@@ -30,9 +30,11 @@ export const createPublicationService = ({ store, ids, changed }: CoreContext): 
 
   saveSections: ({ sections }) => {
     store.write((db) => {
-      refuseRepeatedNames(sections.map(({ name }) => name));
-      const kept = new Set(sections.flatMap(({ id }) => id ?? []));
-      for (const section of readSections(db)) {
+      refuseRepeats(sections);
+      const existing = readSections(db);
+      refuseUnknown(sections, existing);
+      const kept = new Set(sections.map(({ id }) => id));
+      for (const section of existing) {
         if (!kept.has(section.id)) dropSection(db, section);
       }
       // Names are unique: move the old ones out of the way, so that two sections can swap theirs.
@@ -91,9 +93,27 @@ const dropSection = (db: WritableDb, section: Section): void => {
   deleteSection(db, section.id);
 };
 
-const refuseRepeatedNames = (names: readonly string[]): void => {
+/** A section as it comes in: `id: null` makes a new one. */
+interface WantedSection {
+  readonly id: string | null;
+  readonly name: string;
+}
+
+const refuseRepeats = (sections: readonly WantedSection[]): void => {
+  const names = sections.map(({ name }) => name);
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
   if (repeated !== undefined) {
     throw new AppError("INVALID_INPUT", `有两个栏目都叫“${repeated}”。请改掉其中一个的名称。`);
+  }
+  const twice = sections.find(({ id }, at) => id !== null && sections.findIndex((each) => each.id === id) !== at);
+  if (twice) throw new AppError("INVALID_INPUT", `栏目“${twice.name}”与前面的栏目是同一个。请刷新后再试。`);
+};
+
+/** An id is never reused: a section that was dropped elsewhere comes back as a new one only. */
+const refuseUnknown = (sections: readonly WantedSection[], existing: readonly Section[]): void => {
+  const known = new Set(existing.map(({ id }) => id));
+  const unknown = sections.find(({ id }) => id !== null && !known.has(id));
+  if (unknown) {
+    throw new AppError("NOT_FOUND", `栏目“${unknown.name}”已在别处删除。请刷新后再试；若还要它，请重新添加。`);
   }
 };

@@ -9,6 +9,7 @@ import type { Issue, IssueNumber } from "#shared/model/issue.ts";
 
 import type { CoreContext } from "../core-context.ts";
 import { AppError } from "../errors.ts";
+import { localDay } from "../local-day.ts";
 import { readPublication } from "../publications/publication-service.ts";
 import { deleteIssue, findIssue, listIssues, writeIssue } from "../store/issue-store.ts";
 import type { ReadableDb } from "../store/sql.ts";
@@ -20,7 +21,7 @@ export const createIssueService = ({ store, ids, clock, changed }: CoreContext):
   get: ({ issueId }) => requireIssue(store.db, issueId),
 
   propose: () => {
-    const today = clock.now().toISOString().slice(0, 10);
+    const today = localDay(clock.now());
     const number = proposeNumber(listIssues(store.db), today);
     return { ...number, printDate: proposePrintDate(number), reportingPeriod: proposeReportingPeriod(number) };
   },

@@ -9,6 +9,7 @@ import type { CoreContext } from "../core-context.ts";
 import { AppError, toFailure } from "../errors.ts";
 import { readText } from "../importing/read-text.ts";
 import { recognizeFile } from "../importing/recognize-file.ts";
+import { localDay } from "../local-day.ts";
 import { readAuthor } from "../settings/settings-service.ts";
 import { insertItem } from "../store/item-store.ts";
 import { writeRevision } from "../store/revision-store.ts";
@@ -36,7 +37,7 @@ export const createSubmissionService = (context: CoreContext): Handlers["submiss
     importFiles(
       context,
       files,
-      { receivedOn: receivedOn ?? context.clock.now().toISOString().slice(0, 10), unit: unit ?? null, asIssue },
+      { receivedOn: receivedOn ?? localDay(context.clock.now()), unit: unit ?? null, asIssue },
       task,
     ),
 

@@ -42,8 +42,13 @@ export const createCore = (libraryFolder: string, ports: Ports): Core => {
     originals: openOriginals(libraryFolder),
     changed: (...areas) => emit({ type: "changed", areas: [...areas] }),
   };
-  ensurePublication(context);
-  backUpDaily(context);
+  try {
+    ensurePublication(context);
+    backUpDaily(context);
+  } catch (thrown) {
+    store.close();
+    throw thrown;
+  }
 
   const handlers: Handlers = {
     publication: createPublicationService(context),

@@ -37,6 +37,7 @@ export const createExportService = ({ store, delivery }: CoreContext): Handlers[
     task.progress(2, 3, "写文件");
     const suggestedName = `${issue.title}${issue.key}总第${issue.serialNumber}期.docx`;
     const delivered = await delivery.deliver({ suggestedName, mediaType: docxMediaType, bytes, to });
+    task.progress(3, 3, "");
     if (!delivered) return null;
     return {
       ...delivered,

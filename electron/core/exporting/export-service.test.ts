@@ -1,0 +1,144 @@
+import { beforeEach, describe, expect, test } from "vitest";
+
+import type { Client } from "#shared/api/contract.ts";
+import type { ItemContent } from "#shared/model/item.ts";
+
+import { AppError } from "../errors.ts";
+import { addItems, contentOf, createTestCore, type TestCore } from "../testing/test-core.ts";
+
+let testCore: TestCore;
+let client: Client;
+let issueId: string;
+
+beforeEach(async () => {
+  testCore = createTestCore();
+  ({ client } = testCore);
+  ({ id: issueId } = await client.issues.create({ year: 2026, month: 4, serialNumber: 42 }));
+});
+
+/** Items in the first section of the issue. */
+const place = async (...titles: string[]): Promise<string[]> => {
+  const itemIds = await addItems(client, titles);
+  const [section] = (await client.publication.get({})).sections;
+  await client.items.tag({ itemIds, issueId, sectionId: section?.id ?? "" });
+  return itemIds;
+};
+
+const edit = async (itemId: string, change: Partial<ItemContent>): Promise<void> => {
+  const item = await client.items.get({ itemId });
+  await client.items.save({ itemId, version: item.version, content: { ...contentOf(item), ...change } });
+};
+
+const warnings = async () =>
+  (await client.exporting.preflight({ issueId })).filter(({ code }) =>
+    ["DUPLICATE_TITLE", "NO_TITLE", "NO_BODY", "OUTSIDE_PERIOD"].includes(code),
+  );
+
+describe("docx", () => {
+  test("hands out a document, and tells where each title stands in it", async () => {
+    await place("义务植树活动", "全民读书活动");
+    const exported = await client.exporting.docx({ issueId, to: "/某处/四月.docx" }, { task: "导出" });
+    const [file] = testCore.delivered;
+    expect(file).toMatchObject({
+      to: "/某处/四月.docx",
+      suggestedName: "大事月报2026-04总第42期.docx",
+      mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    });
+    expect([...(file?.bytes.subarray(0, 2) ?? [])]).toEqual([0x50, 0x4b]);
+    expect(exported).toMatchObject({
+      file: "/某处/四月.docx",
+      download: null,
+      bytes: file?.bytes.length,
+      toc: [
+        { section: "本期焦点", title: "义务植树活动" },
+        { section: "本期焦点", title: "全民读书活动" },
+      ],
+    });
+    const layout = await client.pages.layOut({ issueId });
+    expect(exported?.pages).toBe(layout.pages.length);
+    expect(exported?.toc).toEqual(
+      layout.headings.flatMap(({ section, title, page, pageLabel }) =>
+        title === null ? [] : [{ section, title, page, pageLabel }],
+      ),
+    );
+    const progress = testCore.events.filter((event) => event.type === "progress");
+    expect(progress.map(({ done, total }) => [done, total])).toEqual([
+      [0, 3],
+      [1, 3],
+      [2, 3],
+      [3, 3],
+    ]);
+  });
+
+  test("is refused for an issue without items, naming it", async () => {
+    await expect(client.exporting.docx({ issueId })).rejects.toMatchObject({
+      code: "EXPORT_FAILED",
+      message: expect.stringContaining("总第42期"),
+    });
+    expect(testCore.delivered).toEqual([]);
+  });
+
+  test("is refused for an issue that is gone", async () => {
+    await expect(client.exporting.docx({ issueId: "nothing" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  test.each<[string, () => Promise<null>, object]>([
+    ["the user thought better of it", async () => null, { value: null }],
+    [
+      "the file cannot be written",
+      async () => {
+        throw new AppError("WRITE_FAILED", "无法写入“/某处/四月.docx”。");
+      },
+      { error: { code: "WRITE_FAILED", message: "无法写入“/某处/四月.docx”。" } },
+    ],
+  ])("when %s, that is what the caller hears", async (_name, deliver, heard) => {
+    await place("义务植树活动");
+    Object.assign(testCore.ports.delivery, { deliver });
+    const reply = await testCore.core().dispatch({ method: "exporting.docx", input: { issueId } });
+    expect(reply).toMatchObject(heard);
+    expect(testCore.logged).toEqual([]);
+  });
+
+  test("works for a published issue as well", async () => {
+    await place("义务植树活动");
+    await client.issues.publish({ issueId });
+    expect(await client.exporting.docx({ issueId })).toMatchObject({ file: "大事月报2026-04总第42期.docx" });
+  });
+});
+
+describe("preflight", () => {
+  test("is silent where all is well, but for the binding", async () => {
+    await place("义务植树活动", "全民读书活动");
+    const { pages } = await client.pages.layOut({ issueId });
+    const notes = await client.exporting.preflight({ issueId });
+    expect({
+      others: notes.filter(({ code }) => code !== "PAGES_NOT_BY_FOUR"),
+      isBindingTold: notes.some(({ code }) => code === "PAGES_NOT_BY_FOUR"),
+    }).toEqual({ others: [], isBindingTold: pages.length % 4 !== 0 });
+  });
+
+  test.each<[string, Partial<ItemContent>, string, string]>([
+    ["a title that stands twice", { title: "全民读书活动" }, "DUPLICATE_TITLE", "“全民读书活动”出现了 2 次"],
+    ["an item without a title", { title: null }, "NO_TITLE", "3月2日"],
+    ["an item without a body", { body: [] }, "NO_BODY", "义务植树活动"],
+    ["a day after the period", { eventDates: ["2026-03-31", "2026-04-01"] }, "OUTSIDE_PERIOD", "2026-04-01"],
+    ["a day before the period", { eventDates: ["2026-02-28", "2026-03-01"] }, "OUTSIDE_PERIOD", "2026-02-28"],
+  ])("notes %s", async (_name, change, code, named) => {
+    const [itemId = ""] = await place("义务植树活动", "全民读书活动");
+    await edit(itemId, change);
+    expect(await warnings()).toEqual([{ severity: "warning", code, message: expect.stringContaining(named) }]);
+  });
+
+  test("lets a brief be without a title", async () => {
+    const [itemId = ""] = await place("义务植树活动", "全民读书活动");
+    await edit(itemId, { title: null, isBrief: true });
+    expect(await warnings()).toEqual([]);
+  });
+
+  test("comes with every export", async () => {
+    const [itemId = ""] = await place("义务植树活动", "全民读书活动");
+    await edit(itemId, { title: "全民读书活动" });
+    const exported = await client.exporting.docx({ issueId });
+    expect(exported?.preflight).toEqual(await client.exporting.preflight({ issueId }));
+  });
+});

@@ -21,6 +21,9 @@ export interface AppProps {
 // The component library formats dates through dayjs.
 dayjs.locale("zh-cn");
 
+/** What happened is told where nothing is being read: low, above the line of keys. */
+const messages = { top: "calc(100vh - 170px)", maxCount: 2 };
+
 /** The window: theme and language round the frame, and the core's events into the stores. */
 export const App = ({ stores, client, transport }: AppProps) => {
   const settings = useStore(stores.app, (state) => state.settings);
@@ -34,7 +37,7 @@ export const App = ({ stores, client, transport }: AppProps) => {
 
   return (
     <ConfigProvider locale={zhCN} theme={theme}>
-      <AntApp className="ant-app-root" message={{ top: 56, maxCount: 3 }}>
+      <AntApp className="ant-app-root" message={messages}>
         <Frame stores={stores} client={client} onCancelTask={(task) => void transport.cancel(task)} />
       </AntApp>
     </ConfigProvider>

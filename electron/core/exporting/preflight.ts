@@ -3,8 +3,13 @@ import type { PreflightNote } from "#shared/api/exporting.ts";
 import type { ComposedIssue } from "../typesetting/composed-issue.ts";
 
 /** What an editor should know before the print shop does. Nothing here stops an export. */
-export const preflight = ({ issue, items, layout }: ComposedIssue): PreflightNote[] => {
-  const notes: PreflightNote[] = layout.warnings.map(({ code, message }) => ({ severity: "warning", code, message }));
+export const preflight = ({ issue, items, profile, layout }: ComposedIssue): PreflightNote[] => {
+  const notes: PreflightNote[] = layout.warnings.map(({ code, message }) => ({
+    // The likely word processors agree: what is left is worth knowing, not worrying about.
+    severity: code === "PAGE_MAY_DIFFER" && profile.anchors === "common" ? "advice" : "warning",
+    code,
+    message,
+  }));
   const warn = (code: string, message: string): void => void notes.push({ severity: "warning", code, message });
 
   const titles = Map.groupBy(

@@ -79,6 +79,7 @@ export const IssueDialog = ({ store, onCreated }: IssueDialogProps) => {
       forceRender
       width={640}
       style={{ top: 32 }}
+      styles={{ body: { maxHeight: "calc(100vh - 220px)", overflow: "auto" } }}
       open={dialog.kind !== "closed"}
       title={dialog.kind === "edit" ? text.edit : text.create}
       onCancel={closeDialog}

@@ -14,7 +14,7 @@ export const layoutWarnings = (
     : [
         {
           code: "PAGE_MAY_DIFFER",
-          message: `${unresolved.length}个标题的页码在个别文字处理软件中可能相差一页：${quoted(unresolved)}。如须处处一致，请把版式的“页码锚定”改为“精确优先”。`,
+          message: `${unresolved.length}个标题的页码在个别文字处理软件中可能相差一页：${quoted(unresolved)}。如须处处一致，请在“刊物”里把“页码一致”改为“所有软件一致”。`,
         },
       ]),
   ...body

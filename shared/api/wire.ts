@@ -7,13 +7,21 @@ export interface Frame {
   readonly parts: readonly Uint8Array[];
 }
 
-/** Takes every Uint8Array out of a plain value. */
+/**
+ * Takes every Uint8Array out of a plain value. Throws TypeError for `{"$bytes": 3}` standing there itself: it would
+ * arrive as bytes.
+ */
 export const toFrame = (value: unknown): Frame => {
   const parts: Uint8Array[] = [];
-  const json = JSON.stringify(value, (_key, inner: unknown) => {
-    if (!(inner instanceof Uint8Array)) return inner;
-    parts.push(inner);
-    return { $bytes: inner.length };
+  // Asked of the holder: Node's own kind of Uint8Array has been turned into something else by its toJSON already.
+  const json = JSON.stringify(value, function (this: Readonly<Record<string, unknown>>, key, inner: unknown) {
+    const original = this[key];
+    if (!(original instanceof Uint8Array)) {
+      if (bytesMarker(inner) !== null) throw new TypeError("a value that looks like the place of bytes");
+      return inner;
+    }
+    parts.push(original);
+    return { $bytes: original.length };
   });
   return { json, parts };
 };
@@ -36,7 +44,7 @@ export const fromFrame = (json: string, bytes: Uint8Array): unknown => {
 };
 
 const bytesMarker = (value: unknown): number | null => {
-  if (typeof value !== "object" || value === null || !("$bytes" in value)) return null;
+  if (typeof value !== "object" || value === null || !("$bytes" in value) || Object.keys(value).length > 1) return null;
   const length = value.$bytes;
   return typeof length === "number" && Number.isSafeInteger(length) && length >= 0 ? length : null;
 };

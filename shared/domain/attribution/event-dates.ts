@@ -27,7 +27,7 @@ export interface EventDates {
 export const findEventDates = (paragraphs: readonly string[], context: DateContext | null): EventDates => {
   const told = paragraphs.filter((text, index) => index > 0 || !isSalutation(text));
   const [first = "", second = ""] = told.map((text) => text.replace(/^本[报网刊]讯\s*/u, ""));
-  const sentences = first.split(/(?<=[。！？][”’」』）]*)(?![”’」』）])/u);
+  const sentences = first.split(/(?<=[。！？][”’」』）]{0,3})(?![”’」』）])/u);
   const found =
     dateGroup(sentences[0] ?? "", false) ??
     sentences

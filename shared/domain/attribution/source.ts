@@ -88,21 +88,19 @@ const takeEnding = (paragraphs: readonly string[]): { paragraphs: string[]; sour
   const whole = /^[（(【]?([^（）()【】。]{2,40})[）)】]?$/u.exec(last)?.[1];
   const source = whole === undefined || before.length === 0 ? null : readSource(whole.trim());
   if (source !== null) return { paragraphs: before, source };
-  const brackets = /^(.*[^\s])\s*[（(]([^（）()]{2,40})[）)]([。]?)$/su.exec(last);
+  const tail = Math.max(0, last.length - longestSource);
+  const brackets = /\s*[（(]([^（）()]{2,40})[）)](。?)$/u.exec(last.slice(tail));
   if (brackets === null) return null;
-  const [, text = "", inside = "", stop = ""] = brackets;
+  const [, inside = "", stop = ""] = brackets;
+  const text = last.slice(0, tail + brackets.index).trim();
   const found = readSource(inside.trim());
-  // 第一人民医院（区中心） names something; only after a full stop, or at the very end, is it the source.
-  if (
-    found === null ||
-    (stop === "" && !/[。！？”…；]$/.test(text) && found.byline === null && !isUnitName(inside.trim()))
-  )
-    return null;
-  return {
-    paragraphs: [...before, text.trim() + (/[。！？…]$|[。！？]”$/.test(text.trim()) ? "" : stop)],
-    source: found,
-  };
+  // 区社会救助中心（区民政局） explains a name; after anything but a name, or after a full stop, it is the source.
+  if (found === null || namesUnit.test(text)) return null;
+  return { paragraphs: [...before, text + (/[。！？…]”?$/.test(text) ? "" : stop)], source: found };
 };
+
+const longestSource = 60;
+const namesUnit = /(?:局|委|办|办公室|中心|街道|镇|乡|馆|院|所|站|校|园|社区|公司|企业|部门|单位|组|队|会)$/u;
 
 /** 本报讯（记者 张三） at the beginning, or a line of its own with the byline. */
 const takeOpening = (paragraphs: readonly string[]): { paragraphs: readonly string[]; byline: Byline | null } => {

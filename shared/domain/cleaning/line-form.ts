@@ -24,7 +24,7 @@ export const opensSentence = (text: string): boolean => sentenceOpening.test(tex
 const sentenceEnd = new RegExp(`[。！？!?…；;：:][${closers}]*(?:[（(][^（）()]{1,40}[）)])?$`);
 
 /** True where a paragraph may end: after 。！？；：…, closing quotes, and a source in brackets （区民政局）. */
-export const endsSentence = (text: string): boolean => sentenceEnd.test(text);
+export const endsSentence = (text: string): boolean => sentenceEnd.test(text.slice(-60));
 
 /** Width in full-width characters: ASCII and half-width count half. */
 export const lineWidth = (text: string): number => {
@@ -43,10 +43,10 @@ const longestHeading = 72;
  */
 export const isProse = (text: string): boolean => {
   if (tableOfContentsEntry(text)?.weak === false) return false;
+  if (text.length > longestHeading) return true;
   if (/[。；;]/.test(withoutQuotations(text))) return true;
   if (/[！？!?]./.test(withoutQuotations(text))) return true;
   if (/[：:，,、]$/.test(text)) return true;
-  if (text.length > longestHeading) return true;
   const bare = withoutQuotations(text);
   return (
     /[，,]/.test(bare) &&
@@ -79,6 +79,7 @@ export const isLabelled = (text: string): boolean => labelled.test(text);
 
 /** A line that may be a title or a section heading by its form alone. */
 export const isHeadingForm = (text: string): boolean =>
+  text.length <= longestHeading &&
   /\p{Script=Han}/u.test(text) &&
   !/^[，。、；：？！）”’》,.;:)%％]/.test(text) &&
   !isProse(text) &&
@@ -94,6 +95,9 @@ export interface TableOfContentsEntry {
   readonly weak: boolean;
 }
 
+/** Title, leader and page together. */
+const longestEntry = 240;
+
 const leaderThenPage =
   /^(.*?)[\s\t]*(?:(?:[.．·•‧∙_\-－—–=。][\s\t]*){3,}|[…⋯][.…⋯·\s\t]*|\.{2,}[\s\t]*)[(（[【]?第?\s*(\d{1,3})\s*页?[)）\]】]?$/u;
 const columnThenPage = /^(.*?)(?:[\s\t]*\t[\s\t]*|\s{3,})[(（[]?(\d{1,3})[)）\]]?$/u;
@@ -101,12 +105,13 @@ const spaceThenPage = /^(.*[\p{Script=Han}”’》）)！？!?])[ \u3000][(（[
 
 /** Reads `标题.....4`, `标题……4`, `标题<tab>4` and, as weak evidence, `标题 4`; null for anything else. */
 export const tableOfContentsEntry = (text: string): TableOfContentsEntry | null => {
+  if (text.length > longestEntry) return null;
   const strong = leaderThenPage.exec(text) ?? columnThenPage.exec(text);
   const match = strong ?? spaceThenPage.exec(text);
   const title = match?.[1]?.trim();
   if (match === null || title === undefined || (title !== "" && !/[\p{Script=Han}A-Za-z]/u.test(title))) return null;
   const page = Number(match[2]);
-  if (page < 1 || title.length > 160 || /。/.test(withoutQuotations(title))) return null;
+  if (page < 1 || /。/.test(withoutQuotations(title))) return null;
   return { title, page, weak: strong === null };
 };
 
@@ -114,7 +119,7 @@ const decoratedPageNumber =
   /^(?:[-－—–―~～·•.\s|]+\d{1,4}[-－—–―~～·•.\s|]+|第\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4}|[Pp]age\s*\d{1,4}(?:\s*of\s*\d{1,4})?)$/;
 
 /** A line that is nothing but a page number with its ornament: - 4 -, — 4 —, 第4页 共27页, 4/27. */
-export const isPageNumber = (text: string): boolean => decoratedPageNumber.test(text);
+export const isPageNumber = (text: string): boolean => text.length <= 30 && decoratedPageNumber.test(text);
 
 /** A line of nothing but digits, which is a page number only where its neighbours say so. */
 export const isBareNumber = (text: string): boolean => /^\d{1,4}$/.test(text);

@@ -64,8 +64,7 @@ const entriesOf = (line: string): Entry[] => {
 
 /** True for a line that begins with a label of a colophon. */
 export const isColophonLine = (text: string): boolean => {
-  const first = entriesOf(text)[0];
-  return first !== undefined && text.trimStart().search(anyLabel) === 0;
+  return text.slice(0, 30).trimStart().search(anyLabel) === 0;
 };
 
 /** Reads the labelled lines; a line without a label continues the one before (发放范围 runs over many). */

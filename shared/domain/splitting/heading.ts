@@ -25,8 +25,11 @@ export const withoutEnumerator = (text: string): string => {
 /** The bare name or title of a heading line. */
 export const bareHeading = (text: string): string => withoutEnumerator(withoutOrnament(text));
 
-/** Two heading lines say the same where these keys are equal: numbers before them, ornaments, spaces and punctuation do not count. */
-export const headingKey = (text: string): string => wordingKey(bareHeading(text));
+/** Two heading lines say the same where these keys are equal: numbers before them, ornaments, spaces and punctuation do not
+ * count. Empty for a line too long for any heading. */
+export const headingKey = (text: string): string => (text.length > longestHeading ? "" : wordingKey(bareHeading(text)));
+
+const longestHeading = 200;
 
 /**
  * Joins the lines of one heading. Two phrases of equal length are a couplet and keep a space between them

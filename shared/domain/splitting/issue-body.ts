@@ -75,12 +75,11 @@ const assignKnown = (
       continue;
     }
     for (let count = mostTitleLines; count >= 1; count--) {
-      const whole = body
-        .slice(index, index + count)
-        .map(({ text }) => headingKey(text))
-        .join("");
+      const keys = body.slice(index, index + count).map(({ text }) => headingKey(text));
+      if (keys.length < count || keys.includes("")) continue;
+      const whole = keys.join("");
       const entry = entryKeys.findIndex((other, place) => other === whole && !used.has(place));
-      if (entry < 0 || whole === "" || index + count > body.length) continue;
+      if (entry < 0) continue;
       used.add(entry);
       roles[index] = { is: "title", count, entry };
       for (let rest = 1; rest < count; rest++) roles[index + rest] = { is: "rest" };
@@ -92,6 +91,7 @@ const assignKnown = (
 
 /** Then titles that differ a little from their entry; the order of the contents keeps like titles apart. */
 const assignSimilar = (body: readonly TextLine[], roles: (Role | undefined)[], entryKeys: readonly string[]): void => {
+  if (entryKeys.length === 0) return;
   for (let index = 0; index < body.length; index++) {
     if (roles[index] !== undefined || !isHeadingForm(body[index]?.text ?? "")) continue;
     const [from, to] = openEntries(roles, index, entryKeys.length);

@@ -42,7 +42,8 @@ export const isCoverLine = (text: string): boolean =>
     /^(?:大事月报|月报|大事记)$/.test(text));
 
 /** Reads a cover from its lines, in any order. */
-export const readCover = (lines: readonly string[]): IssueCover => {
+export const readCover = (front: readonly string[]): IssueCover => {
+  const lines = front.filter((line) => line.length <= longestLine);
   const all = lines.join("\n");
   const month = yearMonth.exec(all);
   const date = isoDate(fullDate.exec(all));
@@ -57,6 +58,8 @@ export const readCover = (lines: readonly string[]): IssueCover => {
     date,
   };
 };
+
+const longestLine = 200;
 
 const titleOn = (lines: readonly string[]): string | null => {
   for (const [index, line] of lines.entries()) {

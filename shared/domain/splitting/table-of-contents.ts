@@ -1,7 +1,9 @@
 import type { TocEntry } from "#shared/model/recognition.ts";
 
 import { isHeadingForm, isLabelled, isProse, tableOfContentsEntry } from "../cleaning/line-form.ts";
-import { bareHeading, headingKey, likeness } from "./heading.ts";
+import type { BodyHeadings } from "./body-headings.ts";
+import { collectBodyHeadings } from "./body-headings.ts";
+import { bareHeading, headingKey } from "./heading.ts";
 import { isCoverLine } from "./issue-cover.ts";
 
 /** Where the table of contents stands, and what it lists. */
@@ -20,7 +22,7 @@ export const findTableOfContents = (lines: readonly string[]): TableOfContents |
   if (region === null) return null;
   const inside = lines.slice(region.start, region.end).filter((line) => !isContentsHeading(line));
   const rows = inside.flatMap(splitRow).map(readRow);
-  const body = new BodyHeadings(lines.slice(region.end));
+  const body = collectBodyHeadings(lines.slice(region.end));
   const listed = rows.some((row) => row.page !== null) ? joinWrappedRows(rows, body) : joinUnpagedRows(rows, body);
   return { ...region, ...intoSections(listed, body) };
 };
@@ -103,56 +105,6 @@ const readRow = (line: string): Row => {
     ? { text: line.replace(/\t/g, " "), page: null }
     : { text: entry.title.replace(/\t/g, " "), page: entry.page };
 };
-
-const longestHeading = 120;
-
-/** The headings that the body repeats: they decide how the rows of the contents belong together. */
-class BodyHeadings {
-  private readonly keys: readonly string[];
-  private readonly places: ReadonlyMap<string, number>;
-  private readonly texts: readonly string[];
-
-  constructor(lines: readonly string[]) {
-    this.texts = lines;
-    this.keys = lines.map((line) => (line.length <= longestHeading ? headingKey(line) : ""));
-    this.places = new Map(this.keys.map((key, index) => [key, index] as const).toReversed());
-  }
-
-  has(text: string): boolean {
-    return this.placeOf(text) !== null;
-  }
-
-  /** The line that bears this heading, alone or broken over two or three lines. */
-  placeOf(text: string): number | null {
-    const key = headingKey(text);
-    if (key === "") return null;
-    const whole = this.places.get(key);
-    if (whole !== undefined) return whole;
-    for (let i = 0; i < this.keys.length - 1; i++) {
-      const first = this.keys[i] ?? "";
-      if (first === "" || !key.startsWith(first)) continue;
-      const two = first + (this.keys[i + 1] ?? "");
-      if (two === key || two + (this.keys[i + 2] ?? "") === key) return i;
-    }
-    return null;
-  }
-
-  /** The likeness of the most similar single heading. */
-  likest(text: string): number {
-    const key = headingKey(text);
-    return this.keys.reduce(
-      (best, other) => (Math.abs(other.length - key.length) > 8 ? best : Math.max(best, likeness(key, other))),
-      0,
-    );
-  }
-
-  /** True where the heading is followed at once by another one: it heads a section. */
-  headsHeadings(text: string): boolean {
-    const place = this.placeOf(text);
-    const after = place === null ? undefined : this.texts[place + 1];
-    return after !== undefined && isHeadingForm(after);
-  }
-}
 
 const longestSectionName = 12;
 

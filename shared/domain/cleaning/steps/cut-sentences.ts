@@ -1,7 +1,7 @@
 import { endsAsTitle } from "../../attribution/title-wording.ts";
 import type { CleaningStep } from "../cleaning-step.ts";
 import { joinTexts } from "../join-texts.ts";
-import { knownHeadings } from "../known-headings.ts";
+import { knownHeadings, longestKnownHeading } from "../known-headings.ts";
 import {
   endsSentence,
   isEnumerated,
@@ -25,7 +25,7 @@ export const cutSentences: CleaningStep = {
   apply: (lines) => {
     const headings = knownHeadings(lines);
     const isFixed = ({ text }: TextLine): boolean =>
-      tableOfContentsEntry(text) !== null || text.includes("\t") || isLabelled(text) || headings.has(wordingKey(text));
+      tableOfContentsEntry(text) !== null || text.includes("\t") || isLabelled(text) || (text.length <= longestKnownHeading && headings.has(wordingKey(text)));
     const joined: TextLine[] = [];
     let places = 0;
     for (const line of lines.filter(({ text }) => text !== "")) {

@@ -21,7 +21,7 @@ const saveForEver = `
 
 test("every save that was acknowledged is there after the process was killed", async () => {
   const folder = temporaryFolder();
-  const first = createTestCore(folder);
+  const first = createTestCore({ folder });
   const { submissions } = await first.client.submissions.import({
     files: [{ name: "报送.txt", bytes: new TextEncoder().encode("义务植树\n\n3月12日，云岭区开展义务植树。\n") }],
   });
@@ -35,7 +35,7 @@ test("every save that was acknowledged is there after the process was killed", a
     await child.kill();
     const acknowledged = Number(child.lines.at(-1));
 
-    const reopened = createTestCore(folder);
+    const reopened = createTestCore({ folder });
     const item = await reopened.client.items.get({ itemId });
     // The last save may have been stored and not yet told.
     expect([acknowledged, acknowledged + 1]).toContain(item.version);

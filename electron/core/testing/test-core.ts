@@ -13,7 +13,7 @@ import type { Transport } from "#shared/api/transport.ts";
 import type { Item, ItemContent } from "#shared/model/item.ts";
 
 import { createCore, type Core } from "../core.ts";
-import type { OutgoingFile, Ports } from "../ports.ts";
+import type { Delivery, OutgoingFile, Ports } from "../ports.ts";
 
 /** A clock that stands still until it is moved. */
 export interface TestClock {
@@ -43,8 +43,15 @@ export interface TestCore {
   reopen(): void;
 }
 
-/** Opens a new library, or the one in `folder`; the test's end closes it and takes its folder away. */
-export const createTestCore = (folder = temporaryFolder()): TestCore => {
+export interface TestCoreOptions {
+  /** Of a library that is there already; else a new one is made. */
+  readonly folder?: string;
+  /** Instead of the one that collects in `delivered`. */
+  readonly delivery?: Delivery;
+}
+
+/** Opens a library; the test's end closes it, and takes its folder away where it was a new one. */
+export const createTestCore = ({ folder = temporaryFolder(), delivery }: TestCoreOptions = {}): TestCore => {
   const clock = createTestClock();
   const logged: TestCore["logged"] = [];
   const delivered: OutgoingFile[] = [];
@@ -55,7 +62,7 @@ export const createTestCore = (folder = temporaryFolder()): TestCore => {
     ids: { next: () => `id-${String((lastId += 1)).padStart(5, "0")}` },
     log: { info: () => undefined, error: (message, details) => void logged.push({ message, details }) },
     resourcesFolder: fileURLToPath(new URL("../../../resources", import.meta.url)),
-    delivery: {
+    delivery: delivery ?? {
       deliver: async (file) => {
         delivered.push(file);
         return { file: file.to ?? file.suggestedName, download: null };

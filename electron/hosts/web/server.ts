@@ -12,7 +12,7 @@ import { hasToken, isOwnHost, isOwnOrigin } from "./request-policy.ts";
 import { readStaticFile } from "./static-files.ts";
 
 /** A request with files is held in memory once; more than this is not an office's daily mail. */
-const maxRequestBytes = 512 * 1024 * 1024;
+const usualRequestBytes = 512 * 1024 * 1024;
 
 export interface ServerOptions {
   readonly core: Core;
@@ -21,6 +21,8 @@ export interface ServerOptions {
   readonly rendererFolder: string;
   /** 0 picks a free one. */
   readonly port: number;
+  /** Larger requests are refused; half a gigabyte unless told. */
+  readonly maxRequestBytes?: number;
 }
 
 export interface RunningServer {
@@ -30,7 +32,13 @@ export interface RunningServer {
 }
 
 /** Serves the app on 127.0.0.1 only. Rejects when the port is taken. */
-export const startServer = async ({ core, downloads, rendererFolder, port }: ServerOptions): Promise<RunningServer> => {
+export const startServer = async ({
+  core,
+  downloads,
+  rendererFolder,
+  port,
+  maxRequestBytes = usualRequestBytes,
+}: ServerOptions): Promise<RunningServer> => {
   const token = randomBytes(24).toString("hex");
   const server = createServer((request, response) => {
     answer(request, response).catch((thrown: unknown) => {
@@ -51,9 +59,12 @@ export const startServer = async ({ core, downloads, rendererFolder, port }: Ser
     const path = (request.url ?? "/").split("?")[0] ?? "/";
     if (path.startsWith("/api/")) {
       if (!hasToken(request.headers, token)) return refuse(response, 401);
-      if (request.method === "POST" && path === "/api/call") return answerCall(core, request, response);
+      if (request.method === "POST" && path === "/api/call")
+        return answerCall(core, request, response, maxRequestBytes);
       if (request.method === "POST" && path.startsWith("/api/cancel/")) {
-        core.cancel(decodeURIComponent(path.slice("/api/cancel/".length)));
+        const task = decode(path.slice("/api/cancel/".length));
+        if (task === null) return refuse(response, 400);
+        core.cancel(task);
         return refuse(response, 204);
       }
       if (request.method === "GET" && path === "/api/events") return streamEvents(core, request, response);
@@ -83,8 +94,13 @@ export const startServer = async ({ core, downloads, rendererFolder, port }: Ser
 const CallEnvelope = z.object({ method: z.string(), input: z.unknown(), task: z.string().optional() });
 
 /** Body: `x-json-bytes` bytes of JSON, then the parts (see wire.ts). */
-const answerCall = async (core: Core, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-  const body = await readBody(request);
+const answerCall = async (
+  core: Core,
+  request: IncomingMessage,
+  response: ServerResponse,
+  maxBytes: number,
+): Promise<void> => {
+  const body = await readBody(request, maxBytes);
   if (body === null) return refuse(response, 413);
   const jsonBytes = Number(request.headers["x-json-bytes"] ?? body.length);
   const call = parseCall(body, jsonBytes);
@@ -102,16 +118,25 @@ const parseCall = (body: Buffer, jsonBytes: number): z.infer<typeof CallEnvelope
   }
 };
 
-const readBody = async (request: IncomingMessage): Promise<Buffer | null> => {
+/** Null for a body beyond `limit`. */
+const readBody = async (request: IncomingMessage, limit: number): Promise<Buffer | null> => {
   const chunks: Buffer[] = [];
   let total = 0;
   for await (const chunk of request) {
     if (!(chunk instanceof Buffer)) return null;
     total += chunk.length;
-    if (total > maxRequestBytes) return null;
+    if (total > limit) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks, total);
+};
+
+const decode = (part: string): string | null => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
 };
 
 const streamEvents = (core: Core, request: IncomingMessage, response: ServerResponse): void => {

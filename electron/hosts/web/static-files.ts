@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { extname, join, normalize, sep } from "node:path";
+import { extname, join, resolve, sep } from "node:path";
 
 /** A file of the built renderer, ready to be sent. */
 export interface StaticFile {
@@ -19,9 +19,10 @@ const mediaTypes: Record<string, string> = {
 /** Finds the file for a URL path; `/` is the page itself. Null for anything outside the folder or of unknown type. */
 export const readStaticFile = async (folder: string, urlPath: string): Promise<StaticFile | null> => {
   const wanted = urlPath === "/" ? "index.html" : decodePath(urlPath).slice(1);
-  const file = normalize(join(folder, wanted));
+  const root = resolve(folder);
+  const file = join(root, wanted);
   const mediaType = mediaTypes[extname(file)];
-  if (!file.startsWith(folder + sep) || mediaType === undefined) return null;
+  if (!file.startsWith(root + sep) || mediaType === undefined) return null;
   try {
     return { bytes: await readFile(file), mediaType };
   } catch {

@@ -58,12 +58,12 @@ const pairsOf = (text: string): Set<string> => {
 };
 
 /** Share of the smaller set that stands in the larger one: a shortened version still is one. */
-const containment = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+const containment = (a: Set<string>, b: Set<string>): number => {
   const smaller = Math.min(a.size, b.size);
   return smaller === 0 ? 0 : a.intersection(b).size / smaller;
 };
 
-const dice = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+const dice = (a: Set<string>, b: Set<string>): number =>
   a.size + b.size === 0 ? 0 : (2 * a.intersection(b).size) / (a.size + b.size);
 
 /** Figures with their measure word (320户, 12.5万元): two reports of one event share them; days and years are no evidence. */

@@ -37,7 +37,8 @@ export const readNames = (text: string): string[] | null => {
     .replace(/^[（(]|[）)]$/g, "");
   if (bare === "") return [];
   const joined = bare.replace(/(?<=^|[、，,\s])(\p{Script=Han})[ \u3000](\p{Script=Han})(?=$|[、，,\s])/gu, "$1$2");
-  return isPersonNames(joined) ? joined.split(/[、，,\s\u3000]+/u).filter((name) => name !== "") : null;
+  const names = joined.split(/[、，,\s\u3000]+/u).filter((name) => name !== "");
+  return isPersonNames(joined) && !names.some((name) => name.length > 2 && isUnitName(name)) ? names : null;
 };
 
 /** Puts two bylines together, each name once. */

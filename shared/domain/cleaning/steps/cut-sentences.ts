@@ -25,7 +25,10 @@ export const cutSentences: CleaningStep = {
   apply: (lines) => {
     const headings = knownHeadings(lines);
     const isFixed = ({ text }: TextLine): boolean =>
-      tableOfContentsEntry(text) !== null || text.includes("\t") || isLabelled(text) || (text.length <= longestKnownHeading && headings.has(wordingKey(text)));
+      tableOfContentsEntry(text) !== null ||
+      text.includes("\t") ||
+      isLabelled(text) ||
+      (text.length <= longestKnownHeading && headings.has(wordingKey(text)));
     const joined: TextLine[] = [];
     let places = 0;
     for (const line of lines.filter(({ text }) => text !== "")) {
@@ -45,12 +48,12 @@ export const cutSentences: CleaningStep = {
 };
 
 const goesOn = (open: TextLine, next: TextLine, isAfterText: boolean): boolean => {
-  if (endsSentence(open.text) || next.heading || open.heading) return false;
-  // The other half stands at the top of a page, at the margin.
-  if (next.indented && open.indented) return false;
+  if (endsSentence(open.text)) return false;
+  if (/^[，。、；：？！）”’》]/.test(next.text)) return true;
+  // The other half stands at the top of a page, at the margin; no heading is one.
+  if ((next.indented && open.indented) || next.heading || open.heading || opensSentence(next.text)) return false;
+  if (isLeftOpen(open.text)) return true;
   // A short line with a comma is a title (学党史，办实事) or, between paragraphs, the beginning of one.
   const isTorn = isAfterText && /[，,]/.test(open.text) && !endsAsTitle(open.text) && !isEnumerated(open.text);
-  if (!isProse(open.text) && !isTorn) return false;
-  if (isLeftOpen(open.text) || /^[，。、；：！？）”’》]/.test(next.text)) return true;
-  return !isEnumerated(next.text) && isProse(next.text) && !opensSentence(next.text);
+  return (isProse(open.text) || isTorn) && isProse(next.text) && !isEnumerated(next.text);
 };

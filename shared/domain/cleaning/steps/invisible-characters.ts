@@ -10,5 +10,8 @@ const endlessGap = /[ \u3000\t]{41,}/g;
 
 /** Removes characters nobody can see, makes odd spaces ordinary ones and ends endless gaps. */
 export const invisibleCharacters = textStep("invisible-characters", "不可见字符", (text) =>
-  text.replace(invisible, "").replace(oddSpaces, " ").replace(endlessGap, (gap) => gap.slice(0, 40)),
+  text
+    .replace(invisible, "")
+    .replace(oddSpaces, " ")
+    .replace(endlessGap, (gap) => gap.slice(0, 40)),
 );

@@ -1,7 +1,8 @@
-import { copyFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
 import { AppError } from "#core/errors.ts";
+import { writeAtomically } from "#core/write-atomically.ts";
 
 import { textOption, type Command } from "../command.ts";
 
@@ -15,7 +16,7 @@ export const backup: Command = {
     if (to === undefined) return { json: made, text: `已备份：${made.file}`, isComplete: true };
     const file = resolve(to);
     try {
-      copyFileSync(made.file, file);
+      writeAtomically(file, readFileSync(made.file));
     } catch (cause) {
       throw new AppError("WRITE_FAILED", `备份已写在“${made.file}”，但无法复制到“${file}”。请换一个位置。`, { cause });
     }

@@ -16,7 +16,7 @@ export const publications: Command = {
     if (file !== undefined) {
       const { sections, ...head } = readSetup(file);
       const before = await client().publication.get({});
-      await client().publication.update(head);
+      // Sections first: they alone can be refused, and then nothing is changed.
       if (sections) {
         const known = new Map(before.sections.map((section) => [section.name, section]));
         await client().publication.saveSections({
@@ -27,6 +27,7 @@ export const publications: Command = {
           })),
         });
       }
+      if (Object.keys(head).length > 0) await client().publication.update(head);
     }
     const publication = await client().publication.get({});
     return {
@@ -46,8 +47,13 @@ const readSetup = (file: string): z.infer<typeof Setup> => {
   try {
     return Setup.parse(JSON.parse(readFileSync(file, "utf8")));
   } catch (cause) {
-    throw new UsageError(`“${file}”不是可用的刊物设置：${cause instanceof Error ? cause.message : String(cause)}`, {
-      cause,
-    });
+    throw new UsageError(`“${file}”不是可用的刊物设置：${describeFault(cause)}。`, { cause });
   }
+};
+
+const describeFault = (cause: unknown): string => {
+  if (cause instanceof z.ZodError) {
+    return cause.issues.map(({ path, message }) => [...path.map(String), message].join(" ")).join("；");
+  }
+  return cause instanceof SyntaxError ? "内容不是 JSON" : "文件不存在或无法读取";
 };

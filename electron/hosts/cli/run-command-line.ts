@@ -51,15 +51,14 @@ export interface Streams {
 /** Runs one command. Answers the exit status: 0 done, 1 something refused or lost, 2 usage, 3 library, 70 internal. */
 export const runCommandLine = async (argv: readonly string[], streams: Streams): Promise<number> => {
   const [name, ...rest] = argv;
-  const command = commands.find((each) => each.name === name);
-  if (!command) {
-    const isHelp = name === undefined || name === "--help" || name === "help";
-    streams.stderr(`${isHelp ? "" : `没有“${name}”这个命令。\n`}用法：\n${overview()}\n`);
-    return isHelp ? 0 : 2;
+  if (name === undefined || name === "--help" || name === "help") {
+    streams.stderr(`用法：\n${overview()}\n`);
+    return 0;
   }
-  const wantsJson = rest.includes("--json");
+  const wantsJson = argv.includes("--json");
   let opened: Core | undefined;
   try {
+    const command = requireCommand(name);
     const { values, positionals } = parseOptions(command, rest);
     if (values["help"] === true) {
       streams.stderr(`bulletin ${command.usage}\n`);
@@ -79,23 +78,34 @@ export const runCommandLine = async (argv: readonly string[], streams: Streams):
     streams.stdout(`${wantsJson ? JSON.stringify(answer.json) : answer.text}\n`);
     return answer.isComplete ? 0 : 1;
   } catch (thrown) {
-    return refuse(thrown, { wantsJson, wantsDebug: rest.includes("--debug"), streams });
+    return refuse(thrown, { wantsJson, wantsDebug: argv.includes("--debug"), streams });
   } finally {
     opened?.close();
   }
+};
+
+const requireCommand = (name: string): Command => {
+  const command = commands.find((each) => each.name === name);
+  if (command) return command;
+  const known = [...commands.map((each) => each.name), "serve"].join("、");
+  throw new UsageError(`没有“${name}”这个命令。可用：${known}。用 bulletin --help 查看用法。`);
 };
 
 const parseOptions = (command: Command, args: readonly string[]): { values: Options; positionals: string[] } => {
   try {
     return parseArgs({ args: [...args], options: { ...generalOptions, ...command.options }, allowPositionals: true });
   } catch (cause) {
-    throw new UsageError(
-      `用法有误（${cause instanceof Error ? cause.message : String(cause)}）。应为：bulletin ${command.usage}`,
-      {
-        cause,
-      },
-    );
+    throw new UsageError(`${describeOptionFault(cause)}应为：bulletin ${command.usage}`, { cause });
   }
+};
+
+/** Node tells it in English: only the option's name and the kind of fault are taken over. */
+const describeOptionFault = (cause: unknown): string => {
+  if (!(cause instanceof Error && "code" in cause)) return "用法有误。";
+  const option = /'(-[^\s'=]*)/.exec(cause.message)?.[1] ?? "";
+  return cause.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION"
+    ? `没有“${option}”这个选项。`
+    : `选项“${option}”缺少值，或不应带值。`;
 };
 
 const openCore = (library: string, streams: Streams): Core => {
@@ -139,10 +149,16 @@ const explain = (thrown: unknown): { code: string; message: string; exitStatus: 
   if (thrown instanceof UsageError) return { code: "USAGE", message: thrown.message, exitStatus: 2 };
   if (thrown instanceof AppError || thrown instanceof CallError) {
     const { code, message } = thrown;
-    if (code === "INTERNAL") return { code, message, exitStatus: 70 };
-    return { code, message, exitStatus: libraryCodes.includes(code) ? 3 : 1 };
+    return { code, message, exitStatus: exitStatusOf(code) };
   }
   return { code: "INTERNAL", message: "程序内部出错，加 --debug 可看细节。", exitStatus: 70 };
+};
+
+const exitStatusOf = (code: ErrorCode): number => {
+  if (code === "INTERNAL") return 70;
+  // On the command line every value was typed by the caller.
+  if (code === "INVALID_INPUT") return 2;
+  return libraryCodes.includes(code) ? 3 : 1;
 };
 
 const overview = (): string =>

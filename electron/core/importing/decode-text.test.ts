@@ -34,10 +34,20 @@ describe("round trips", () => {
   });
 
   test("GB18030, all characters of GB 2312 level", () => {
-    const common = fc.array(fc.constantFrom(..."的一是在不了有和人这中大为上个国我以要他云岭区召开会议工作，。“”：；０-9年月日"), { minLength: 4, maxLength: 300 }).map((characters) => characters.join(""));
+    const common = fc
+      .array(fc.constantFrom(..."的一是在不了有和人这中大为上个国我以要他云岭区召开会议工作，。“”：；０-9年月日"), {
+        minLength: 4,
+        maxLength: 300,
+      })
+      .map((characters) => characters.join(""));
     fc.assert(
       fc.property(common, (original) => {
-        expect(decodeText(iconv.encode(original, "gb18030"))).toEqual({ text: original, encoding: "gb18030", isCut: false, unreadable: 0 });
+        expect(decodeText(iconv.encode(original, "gb18030"))).toEqual({
+          text: original,
+          encoding: "gb18030",
+          isCut: false,
+          unreadable: 0,
+        });
       }),
     );
   });
@@ -52,7 +62,11 @@ describe("cut in the middle of a character", () => {
   const original = "云岭区召开全区防汛工作会议。";
   test.each(["utf-8", "gb18030", "utf16-le"])("%s keeps all whole characters and says so", (encoding) => {
     const bytes = iconv.encode((encoding === "utf16-le" ? "\ufeff" : "") + original, encoding);
-    expect(decodeText(bytes.subarray(0, -1))).toMatchObject({ text: original.slice(0, -1), isCut: true, unreadable: 0 });
+    expect(decodeText(bytes.subarray(0, -1))).toMatchObject({
+      text: original.slice(0, -1),
+      isCut: true,
+      unreadable: 0,
+    });
   });
 });
 

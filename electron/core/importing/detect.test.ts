@@ -25,7 +25,12 @@ test.each([
   ["pdf", Buffer.from("%PDF-1.6\n")],
   ["html", Buffer.from("\ufeff\n<!DOCTYPE html><html><body>正文</body></html>")],
   ["html", iconv.encode("<HTML xmlns:o=''><head>", "utf16-le")],
-  ["eml", Buffer.from("Received: from mail\r\n by x\r\nFrom: a@example.org\r\nSubject: =?gbk?B?x/g=?=\r\nMIME-Version: 1.0\r\n\r\n正文")],
+  [
+    "eml",
+    Buffer.from(
+      "Received: from mail\r\n by x\r\nFrom: a@example.org\r\nSubject: =?gbk?B?x/g=?=\r\nMIME-Version: 1.0\r\n\r\n正文",
+    ),
+  ],
   ["image", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d])],
 ])("%s", (type, bytes) => {
   expect(detect(bytes)).toBe(type);

@@ -12,7 +12,10 @@ import { recognizeFile } from "./recognize-file.ts";
 import { docx, paragraph } from "./testing/docx-fixture.ts";
 
 const title = "云岭区召开全区防汛工作会议";
-const body = ["6月1日，云岭区召开全区防汛工作会议，区长何敬之出席并讲话。", "会议要求，各单位要加强值守，确保安全度汛。"];
+const body = [
+  "6月1日，云岭区召开全区防汛工作会议，区长何敬之出席并讲话。",
+  "会议要求，各单位要加强值守，确保安全度汛。",
+];
 const plain = [title, ...body.map((text) => `　　${text}`)].join("\r\n") + "（区应急管理局）";
 
 const failureOf = async (fileName: string, bytes: Uint8Array): Promise<AppError> => {
@@ -28,9 +31,23 @@ const failureOf = async (fileName: string, bytes: Uint8Array): Promise<AppError>
 describe("a single submission", () => {
   test.each(["utf-8", "gb18030", "utf16-le", "utf16-be"])("as text in %s", async (encoding) => {
     const recognition = await recognizeFile({ fileName: "来稿.txt", bytes: iconv.encode(plain, encoding), year: 2021 });
-    expect(recognition).toMatchObject({ mediaType: "text/plain", kind: "single-submission", issue: null, toc: [], losses: [] });
+    expect(recognition).toMatchObject({
+      mediaType: "text/plain",
+      kind: "single-submission",
+      issue: null,
+      toc: [],
+      losses: [],
+    });
     expect(recognition.items).toEqual([
-      { section: null, title, body, sourceUnit: "区应急管理局", byline: null, eventDates: ["2021-06-01"], isBrief: false },
+      {
+        section: null,
+        title,
+        body,
+        sourceUnit: "区应急管理局",
+        byline: null,
+        eventDates: ["2021-06-01"],
+        isBrief: false,
+      },
     ]);
   });
 
@@ -84,7 +101,9 @@ describe("damaged bytes never crash", () => {
           const mutated = Uint8Array.from(bytes);
           for (const [index, mask] of flips) mutated[index] = (mutated[index] ?? 0) ^ mask;
           try {
-            Recognition.parse(await recognizeFile({ fileName: "损坏.docx", bytes: mutated.subarray(0, length), year: 2021 }));
+            Recognition.parse(
+              await recognizeFile({ fileName: "损坏.docx", bytes: mutated.subarray(0, length), year: 2021 }),
+            );
           } catch (thrown) {
             expect(thrown).toBeInstanceOf(AppError);
           }
@@ -131,7 +150,9 @@ describe.skipIf(!haveSamples)("real documents", () => {
 
   test("single submissions in the formats that can be read", async () => {
     const folder = new URL("submissions/", samples);
-    const manifest = JSON.parse(readFileSync(new URL("manifest.json", folder), "utf8")) as readonly Readonly<Record<string, string>>[];
+    const manifest = JSON.parse(readFileSync(new URL("manifest.json", folder), "utf8")) as readonly Readonly<
+      Record<string, string>
+    >[];
     for (const { file = "", title: name, body: paragraphs, sourceUnit, eventDates } of manifest) {
       const bytes = readFileSync(new URL(file, folder));
       if (!/\.(?:docx|txt)$/.test(file)) {

@@ -4,17 +4,21 @@ import { docx, list, listed, listInstance, paragraph, part, run } from "../testi
 import { readDocx } from "./docx.ts";
 
 const textsOf = (bytes: Uint8Array): string[] => readDocx("来稿.docx", bytes).lines.map(({ text }) => text);
-const lossesOf = (bytes: Uint8Array): string[] => readDocx("来稿.docx", bytes).losses.map(({ what, count, where }) => `${what} ${count} ${where}`);
+const lossesOf = (bytes: Uint8Array): string[] =>
+  readDocx("来稿.docx", bytes).losses.map(({ what, count, where }) => `${what} ${count} ${where}`);
 
 const textBox = (text: string): string =>
   `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><a:graphic><wps:txbx><w:txbxContent>${paragraph(text)}</w:txbxContent></wps:txbx></a:graphic></w:drawing></mc:Choice>` +
   `<mc:Fallback><w:pict><v:textbox><w:txbxContent>${paragraph(text)}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
 
-const row = (...cells: string[]): string => `<w:tr>${cells.map((cell) => `<w:tc>${cell.startsWith("<") ? cell : paragraph(cell)}</w:tc>`).join("")}</w:tr>`;
+const row = (...cells: string[]): string =>
+  `<w:tr>${cells.map((cell) => `<w:tc>${cell.startsWith("<") ? cell : paragraph(cell)}</w:tc>`).join("")}</w:tr>`;
 
 describe("text", () => {
   test("keeps paragraphs, soft breaks, tabs and runs in order", () => {
-    const body = paragraph("云岭区召开防汛会议") + paragraph(`${run("6月1日，")}<w:r><w:tab/><w:t>区长</w:t><w:br/><w:t>何敬之</w:t></w:r>`);
+    const body =
+      paragraph("云岭区召开防汛会议") +
+      paragraph(`${run("6月1日，")}<w:r><w:tab/><w:t>区长</w:t><w:br/><w:t>何敬之</w:t></w:r>`);
     expect(textsOf(docx({ body }))).toEqual(["云岭区召开防汛会议", "6月1日，\t区长", "何敬之"]);
   });
 
@@ -30,8 +34,13 @@ describe("text", () => {
     const styles =
       '<w:style w:styleId="1"><w:name w:val="heading 1"/></w:style><w:style w:styleId="a"><w:name w:val="公文正文"/><w:basedOn w:val="b"/></w:style>' +
       '<w:style w:styleId="b"><w:name w:val="Body"/><w:pPr><w:ind w:firstLine="640"/></w:pPr></w:style>';
-    const body = paragraph("标题", '<w:pStyle w:val="1"/>') + paragraph("正文。", '<w:pStyle w:val="a"/>') + paragraph("居中", '<w:jc w:val="center"/>');
-    expect(readDocx("来稿.docx", docx({ body, styles })).lines.map(({ heading, indented }) => [heading, indented])).toEqual([
+    const body =
+      paragraph("标题", '<w:pStyle w:val="1"/>') +
+      paragraph("正文。", '<w:pStyle w:val="a"/>') +
+      paragraph("居中", '<w:jc w:val="center"/>');
+    expect(
+      readDocx("来稿.docx", docx({ body, styles })).lines.map(({ heading, indented }) => [heading, indented]),
+    ).toEqual([
       [true, false],
       [false, true],
       [true, false],
@@ -100,7 +109,9 @@ describe("automatic numbering", () => {
 
   test("comes from a style, too", () => {
     const styles = `<w:style w:styleId="t"><w:name w:val="条"/><w:pPr>${listed(1)}</w:pPr></w:style>`;
-    expect(textsOf(docx({ body: paragraph("总则", '<w:pStyle w:val="t"/>'), numbering, styles }))).toEqual(["一、总则"]);
+    expect(textsOf(docx({ body: paragraph("总则", '<w:pStyle w:val="t"/>'), numbering, styles }))).toEqual([
+      "一、总则",
+    ]);
   });
 });
 
@@ -113,7 +124,10 @@ describe("tracked changes", () => {
     expect(lines.map(({ text }) => text)).toEqual(["参加会议共52人。"]);
     expect(losses).toEqual([{ what: "修订中删去的文字", count: 2, where: "第1段" }]);
     expect(warnings).toEqual([
-      { code: "TRACKED_CHANGES", message: "“来稿.docx”带有修订：插入 1 处已保留，删除 2 处已略去（按接受全部修订读取）。" },
+      {
+        code: "TRACKED_CHANGES",
+        message: "“来稿.docx”带有修订：插入 1 处已保留，删除 2 处已略去（按接受全部修订读取）。",
+      },
     ]);
   });
 
@@ -127,7 +141,9 @@ test("whatever stands outside the text is reported with its place", () => {
   const picture = "<w:r><w:drawing><a:graphic><pic:pic/></a:graphic></w:drawing></w:r>";
   const body =
     paragraph("标题") +
-    paragraph(`${run("正文")}${picture}${picture}<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:commentReference w:id="0"/></w:r>`) +
+    paragraph(
+      `${run("正文")}${picture}${picture}<w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:commentReference w:id="0"/></w:r>`,
+    ) +
     paragraph(`${run("联系方式")}${textBox("联系人：林小满 电话：0899-5550001")}`) +
     paragraph("<w:r><w:rPr><w:vanish/></w:rPr><w:t>内部说明</w:t></w:r>");
   const others = {
@@ -153,11 +169,16 @@ describe("damage", () => {
     ["cut off", good.subarray(0, good.length - 60)],
     ["not well-formed", docx({ body: "<w:p>" })],
     ["an entity", docx({ body: paragraph("&bomb;") })],
-    ["a document type", docx({ body: "", others: { "word/document.xml": '<!DOCTYPE x [<!ENTITY b "b">]><x>&b;</x>' } })],
+    [
+      "a document type",
+      docx({ body: "", others: { "word/document.xml": '<!DOCTYPE x [<!ENTITY b "b">]><x>&b;</x>' } }),
+    ],
     ["no body", docx({ body: "", others: { "word/document.xml": part("document", "") } })],
     ["nested without end", docx({ body: "<w:sdt>".repeat(5000) + "</w:sdt>".repeat(5000) })],
   ])("%s is DAMAGED_FILE and names the file", (_, bytes) => {
-    expect(() => readDocx("来稿.docx", bytes)).toThrow(expect.objectContaining({ code: "DAMAGED_FILE", message: expect.stringContaining("来稿.docx") }));
+    expect(() => readDocx("来稿.docx", bytes)).toThrow(
+      expect.objectContaining({ code: "DAMAGED_FILE", message: expect.stringContaining("来稿.docx") }),
+    );
   });
 
   test("a part that unpacks without measure is FILE_TOO_LARGE", () => {

@@ -1,16 +1,16 @@
 import type { Loss, Warning } from "#shared/model/recognition.ts";
 
 import { AppError } from "../../errors.ts";
+import { createLossTally } from "../loss-tally.ts";
 import type { ReadResult } from "../reader.ts";
+import type { XmlElement } from "../xml-tree.ts";
+import { child, elements, parseXml } from "../xml-tree.ts";
 import type { ZipEntry } from "../zip-archive.ts";
 import { listZip, readZipEntry, ZipTooLarge } from "../zip-archive.ts";
-import { createLossTally } from "./docx/loss-tally.ts";
 import { createNumberer } from "./docx/numbering.ts";
 import type { BodyText } from "./docx/read-body.ts";
 import { excerpt, plainText, readBody } from "./docx/read-body.ts";
 import { createRoleReader } from "./docx/styles.ts";
-import type { XmlElement } from "./docx/xml-tree.ts";
-import { child, elements, parseXml } from "./docx/xml-tree.ts";
 
 /**
  * Reads a Word document: paragraphs, soft line breaks, tabs and tables in document order, automatic numbers

@@ -47,7 +47,8 @@ export const paragraph = (content: string, properties = ""): string =>
   `<w:p><w:pPr>${properties}</w:pPr>${content.startsWith("<") ? content : run(content)}</w:p>`;
 
 /** Properties that put a paragraph into a list. */
-export const listed = (listId: number, level = 0): string => `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${listId}"/></w:numPr>`;
+export const listed = (listId: number, level = 0): string =>
+  `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${listId}"/></w:numPr>`;
 
 /** A list definition with one entry for each level: format and text. */
 export const list = (id: number, levels: readonly (readonly [format: string, text: string])[]): string =>

@@ -1,73 +1,12 @@
-import { formatNumber } from "./number-format.ts";
-import type { XmlElement } from "./xml-tree.ts";
-import { child, elements, isOn, valueOf } from "./xml-tree.ts";
-
-/** A number that Word would show before a paragraph. */
-export interface NumberLabel {
-  /** 一、 （一） 1. with the space that keeps it from the text; empty for a bullet. */
-  readonly text: string;
-  readonly isBullet: boolean;
-}
-
-/** Counts through a document: ask once for each numbered paragraph, in order. */
-export type Numberer = (listId: string, level: number) => NumberLabel | null;
-
-interface Level {
-  readonly start: number;
-  readonly format: string;
-  /** 第%1章, %1.%2 */
-  readonly text: string;
-  readonly suffix: string;
-  /** Counts again from its start after a paragraph of this level (0-based) or above; never where -1. */
-  readonly restartsAfter: number;
-  readonly inDigits: boolean;
-}
-
-interface List {
-  /** Lists made from one definition count on together. */
-  readonly definition: string;
-  readonly levels: ReadonlyMap<number, Level>;
-  readonly starts: ReadonlyMap<number, number>;
-}
-
-const deepestLevel = 8;
+import type { ListLevel, NumberedList, Numberer } from "../../numbering/list-numberer.ts";
+import { createListNumberer } from "../../numbering/list-numberer.ts";
+import type { XmlElement } from "../../xml-tree.ts";
+import { child, elements, isOn, valueOf } from "../../xml-tree.ts";
 
 /** Makes a numberer from numbering.xml; `undefined` (no such part) numbers nothing. */
-export const createNumberer = (numbering: XmlElement | undefined): Numberer => {
-  const lists = readLists(numbering);
-  const counters = new Map<string, (number | undefined)[]>();
-  const begun = new Set<string>();
-  return (listId, level) => {
-    const list = lists.get(listId);
-    const definition = list?.levels.get(level);
-    if (list === undefined || definition === undefined || level < 0 || level > deepestLevel) return null;
-    const counts = counters.get(list.definition) ?? [];
-    counters.set(list.definition, counts);
-    const override = list.starts.get(level);
-    if (override !== undefined && !begun.has(`${listId} ${level}`)) counts[level] = override - 1;
-    begun.add(`${listId} ${level}`);
-    counts[level] = (counts[level] ?? definition.start - 1) + 1;
-    for (let deeper = level + 1; deeper <= deepestLevel; deeper++) {
-      const restartsAfter = list.levels.get(deeper)?.restartsAfter ?? deeper - 1;
-      if (restartsAfter >= level) counts[deeper] = undefined;
-    }
-    return label(list, definition, counts);
-  };
-};
+export const createNumberer = (numbering: XmlElement | undefined): Numberer => createListNumberer(readLists(numbering));
 
-const label = (list: List, definition: Level, counts: readonly (number | undefined)[]): NumberLabel => {
-  if (definition.format === "bullet") return { text: "", isBullet: true };
-  const text = definition.text.replace(/%([1-9])/g, (_, digit: string) => {
-    const place = Number(digit) - 1;
-    const level = list.levels.get(place);
-    const format = definition.inDigits ? "decimal" : (level?.format ?? "decimal");
-    return formatNumber(counts[place] ?? level?.start ?? 1, format) ?? "";
-  });
-  const needsSpace = definition.suffix !== "nothing" && text !== "" && !/[、，。．.：:）)】\s]$/.test(text);
-  return { text: needsSpace ? `${text} ` : text, isBullet: false };
-};
-
-const readLists = (numbering: XmlElement | undefined): Map<string, List> => {
+const readLists = (numbering: XmlElement | undefined): Map<string, NumberedList> => {
   const definitions = new Map(
     elements(numbering, "w:abstractNum").map((element) => [element.attributes["abstractNumId"] ?? "", element]),
   );
@@ -93,7 +32,7 @@ const readLists = (numbering: XmlElement | undefined): Map<string, List> => {
   );
 };
 
-const readLevel = (element: XmlElement): [number, Level] => {
+const readLevel = (element: XmlElement): [number, ListLevel] => {
   const level = toCount(element.attributes["ilvl"], 0);
   const restart = valueOf(element, "w:lvlRestart");
   return [

@@ -1,11 +1,11 @@
 import type { TextLine } from "#shared/domain/cleaning/text-line.ts";
 
-import type { LossTally } from "./loss-tally.ts";
-import type { Numberer } from "./numbering.ts";
+import type { LossTally } from "../../loss-tally.ts";
+import type { Numberer } from "../../numbering/list-numberer.ts";
+import type { XmlElement } from "../../xml-tree.ts";
+import { child, descendants, elements, isOn, ownText, valueOf } from "../../xml-tree.ts";
 import type { ParagraphRole } from "./styles.ts";
 import { isHidden } from "./styles.ts";
-import type { XmlElement } from "./xml-tree.ts";
-import { child, descendants, elements, isOn, ownText, valueOf } from "./xml-tree.ts";
 
 /** What the body is read with. */
 export interface BodyParts {

@@ -1,5 +1,5 @@
-import type { XmlElement } from "./xml-tree.ts";
-import { child, elements, isOn, valueOf } from "./xml-tree.ts";
+import type { XmlElement } from "../../xml-tree.ts";
+import { child, elements, isOn, valueOf } from "../../xml-tree.ts";
 
 /** What a paragraph's properties, its own and those of its style, say about its role. */
 export interface ParagraphRole {

@@ -46,10 +46,11 @@ describe("table debris", () => {
   });
 });
 
-describe("page numbers", () => {
-  const torn = (number: string): string =>
-    `6月1日，云岭区召开防汛会议，区长出席\n\n${number}\n\n会议并讲话。\n会议要求加强值守。`;
+/** A sentence with a page number in its middle. */
+const torn = (number: string): string =>
+  `6月1日，云岭区召开防汛会议，区长出席\n\n${number}\n\n会议并讲话。\n会议要求加强值守。`;
 
+describe("page numbers", () => {
   test.each(["4", "- 4 -", "— 4 —", "－4－", "第4页", "第 4 页 共 27 页", "4/27", "Page 4 of 27"])(
     "%s in a sentence",
     (number) => {

@@ -23,7 +23,10 @@ const mostCompared = 1000;
 export const collectBodyHeadings = (lines: readonly string[]): BodyHeadings => {
   const keys = lines.map((line) => (line.length <= longestHeading ? headingKey(line) : ""));
   const places = new Map(keys.map((key, index) => [key, index] as const).toReversed());
-  const compared = [...new Set(keys.filter((key, index) => key !== "" && isHeadingForm(lines[index] ?? "")))].slice(0, mostCompared);
+  const compared = [...new Set(keys.filter((key, index) => key !== "" && isHeadingForm(lines[index] ?? "")))].slice(
+    0,
+    mostCompared,
+  );
 
   const placeOf = (heading: string): number | null => {
     const key = headingKey(heading);

@@ -45,9 +45,13 @@ export const serve = async ({ library, port, rendererFolder, onListening }: Serv
   }
 };
 
+/**
+ * Goes on listening after the first: Ctrl+C reaches this process twice, from the terminal and from the command line that
+ * started it, and the second must not kill it while it closes.
+ */
 const untilStopped = (): Promise<void> =>
   new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => resolve());
   });
 
 const isPortTaken = (thrown: unknown): boolean =>

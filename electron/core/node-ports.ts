@@ -3,6 +3,7 @@ import { appendFileSync, mkdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { inspect } from "node:util";
 
 import type { Log, Ports } from "./ports.ts";
 
@@ -35,7 +36,7 @@ const createIds = (): Ports["ids"] => {
 const createFileLog = (folder: string): Log => {
   const write = (level: string, message: string, details: unknown): void => {
     const at = new Date().toISOString();
-    const entry = JSON.stringify({ at, level, message, details: describe(details) });
+    const entry = toLine({ at, level, message }, details);
     try {
       mkdirSync(folder, { recursive: true });
       appendFileSync(join(folder, `${at.slice(0, 7)}.log`), `${entry}\n`);
@@ -47,6 +48,15 @@ const createFileLog = (folder: string): Log => {
     info: (message, details) => write("info", message, details),
     error: (message, details) => write("error", message, details),
   };
+};
+
+const toLine = (head: object, details: unknown): string => {
+  try {
+    return JSON.stringify({ ...head, details: describe(details) });
+  } catch {
+    // A circle, or a value that JSON does not know.
+    return JSON.stringify({ ...head, details: inspect(details) });
+  }
 };
 
 const describe = (details: unknown): unknown =>

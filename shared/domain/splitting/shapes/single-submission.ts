@@ -107,8 +107,17 @@ const warnings = (title: string | null, paragraphs: readonly string[]): Warning[
   const found: Warning[] = [];
   if (title === null) found.push({ code: "TITLE_NOT_FOUND", message: "没有认出标题，请在编辑时补上。" });
   if (paragraphs.length === 0) found.push({ code: "BODY_NOT_FOUND", message: `标题“${title ?? ""}”下面没有正文。` });
+  const parts = paragraphs.filter((text) => itemSign.test(text)).length;
+  if (parts >= 2)
+    found.push({
+      code: "SEVERAL_ITEMS",
+      message: `文中有 ${parts} 处像是另一篇稿件的标记（来源、△、本报讯），可能是几篇合在一起，请核对后拆分。`,
+    });
   return found;
 };
+
+/** What each item of a bulletin or a newspaper page has once: a source after its full stop, △, 本报讯. */
+const itemSign = /[。！？”][（(]\p{Script=Han}{2,12}(?:局|委|办|街道|镇|乡|中心|会|部|院)[）)]$|^[△▲]|^本报讯/u;
 
 const formWarning = (formLines: readonly string[]): Warning[] =>
   formLines.length === 0 ? [] : [{ code: "FORM_LINES_LEFT", message: `以下各行未作正文：${formLines.join("；")}。` }];

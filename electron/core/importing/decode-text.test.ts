@@ -4,29 +4,33 @@ import { describe, expect, test } from "vitest";
 
 import { decodeText } from "./decode-text.ts";
 
-/** Text as bulletins hold it: at least a few common characters, punctuation, digits, line breaks. */
-const text = fc
-  .array(
-    fc.oneof(
-      { weight: 6, arbitrary: fc.integer({ min: 0x4e00, max: 0x9fa5 }).map((code) => String.fromCodePoint(code)) },
-      { weight: 2, arbitrary: fc.constantFrom(..."，。、；：“”《》（）？！") },
-      { weight: 1, arbitrary: fc.constantFrom(..."0123456789ABc .\n") },
-    ),
-    { minLength: 4, maxLength: 300 },
-  )
-  .map((characters) => characters.join(""));
+/**
+ * Text as bulletins hold it, of so many characters. Without a byte order mark a few characters do not tell the
+ * encoding: 䅎䉎 in UTF-16 and ANBN in ASCII are the same bytes.
+ */
+const textFrom = (minLength: number): fc.Arbitrary<string> =>
+  fc
+    .array(
+      fc.oneof(
+        { weight: 6, arbitrary: fc.integer({ min: 0x4e00, max: 0x9fa5 }).map((code) => String.fromCodePoint(code)) },
+        { weight: 2, arbitrary: fc.constantFrom(..."，。、；：“”《》（）？！") },
+        { weight: 1, arbitrary: fc.constantFrom(..."0123456789ABc .\n") },
+      ),
+      { minLength, maxLength: 300 },
+    )
+    .map((characters) => characters.join(""));
 
 describe("round trips", () => {
   test.each([
-    ["utf-8", "", "utf-8"],
-    ["utf-8", "\ufeff", "utf-8"],
-    ["utf16-le", "\ufeff", "utf-16le"],
-    ["utf16-be", "\ufeff", "utf-16be"],
-    ["utf16-le", "", "utf-16le"],
-    ["utf16-be", "", "utf-16be"],
-  ])("%s with mark %j", (encoding, mark, expected) => {
+    ["utf-8", "", "utf-8", 4],
+    ["utf-8", "\ufeff", "utf-8", 0],
+    ["utf16-le", "\ufeff", "utf-16le", 0],
+    ["utf16-be", "\ufeff", "utf-16be", 0],
+    ["utf16-le", "", "utf-16le", 20],
+    ["utf16-be", "", "utf-16be", 20],
+  ])("%s with mark %j", (encoding, mark, expected, minLength) => {
     fc.assert(
-      fc.property(text, (original) => {
+      fc.property(textFrom(minLength), (original) => {
         const decoded = decodeText(iconv.encode(mark + original, encoding));
         expect(decoded).toEqual({ text: original, encoding: expected, isCut: false, unreadable: 0 });
       }),
@@ -36,7 +40,7 @@ describe("round trips", () => {
   test("GB18030, all characters of GB 2312 level", () => {
     const common = fc
       .array(fc.constantFrom(..."的一是在不了有和人这中大为上个国我以要他云岭区召开会议工作，。“”：；０-9年月日"), {
-        minLength: 4,
+        minLength: 8,
         maxLength: 300,
       })
       .map((characters) => characters.join(""));

@@ -20,13 +20,17 @@ export const decodeText = (bytes: Uint8Array): DecodedText => {
   if (startsWith(bytes, [0xff, 0xfe])) return decodeUtf16(bytes.subarray(2), "utf-16le");
   if (startsWith(bytes, [0xfe, 0xff])) return decodeUtf16(bytes.subarray(2), "utf-16be");
   const form = utf8Form(bytes);
-  const hasNull = bytes.includes(0);
-  if (!hasNull && form.errors === 0) return decodeUtf8(bytes);
+  // Punctuation of UTF-16 (02 30, 0C FF) shows as control characters, which text in UTF-8 has none of.
+  const hasControls = bytes.some((byte) => byte < 0x20 && !textControls.has(byte));
+  if (!hasControls && form.errors === 0) return decodeUtf8(bytes);
   for (const encoding of ["utf-16le", "utf-16be"] as const)
     if (looksLikeUtf16(bytes, encoding)) return decodeUtf16(bytes, encoding);
   if (form.errors === 0 || form.errors * fewestPerError <= form.multibyte) return decodeUtf8(bytes);
   return decodeGb18030(bytes);
 };
+
+/** Tab, line feed, vertical tab, form feed, carriage return. */
+const textControls: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d]);
 
 /** UTF-8 with no more than one damaged character among so many is not GB18030: that would be damaged in most. */
 const fewestPerError = 20;

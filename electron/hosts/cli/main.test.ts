@@ -66,21 +66,12 @@ describe("serve", () => {
     expect(await ended).toMatchObject({ status: 0, stderr: "" });
   });
 
-  test.each<[string, string[], number, string]>([
-    ["an option it does not know", ["--quick"], 2, "--quick"],
-    ["a port that is none", ["--port", "70000"], 2, "70000"],
-    ["a port that is no number", ["--port", "abc"], 2, "abc"],
-    ["a renderer that is not built", ["--renderer", "没有"], 2, "npm run build"],
-  ])("refuses %s, without a trace", async (_name, args, status, named) => {
+  test.each([
+    ["an option it does not know", ["--quick"], "--quick"],
+    ["a port that is no number", ["--port", "abc"], "abc"],
+  ])("refuses %s with status 2 and no trace", async (_name, args, named) => {
     const run = await start(["serve", "--library", library, "--renderer", renderer, ...args]).ended;
-    expect(run).toEqual({ status, stdout: "", stderr: expect.stringContaining(named) });
+    expect(run).toEqual({ status: 2, stdout: "", stderr: expect.stringContaining(named) });
     expect(run.stderr).not.toMatch(/\n {4}at |NaN/);
-  });
-
-  test("refuses a library that cannot be used with status 3", async () => {
-    mkdirSync(library);
-    writeFileSync(join(library, "library.sqlite"), "坏".repeat(1000));
-    const run = await start(["serve", "--library", library, "--renderer", renderer]).ended;
-    expect(run).toEqual({ status: 3, stdout: "", stderr: expect.stringContaining(library) });
   });
 });

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { createCore } from "#core/core.ts";
+import { createCore, type Core } from "#core/core.ts";
 import { AppError } from "#core/errors.ts";
 import { createNodePorts, defaultLibraryFolder } from "#core/node-ports.ts";
 
@@ -29,19 +29,21 @@ export const serve = async ({ library, port, rendererFolder, onListening }: Serv
     return refuse(2, `端口“${port}”无效。请用 0 到 65535 之间的整数。`);
   const folder = library ?? defaultLibraryFolder();
   const downloads = createDownloads();
+  let core: Core | undefined;
   try {
-    const core = createCore(folder, { ...createNodePorts(folder), delivery: downloads.delivery });
+    core = createCore(folder, { ...createNodePorts(folder), delivery: downloads.delivery });
     const server = await startServer({ core, downloads, rendererFolder: renderer, port });
     process.stdout.write(`${server.address}\n`);
     onListening?.(server.address);
     await untilStopped();
     await server.close();
-    core.close();
     return 0;
   } catch (thrown) {
     if (thrown instanceof AppError) return refuse(3, thrown.message);
     if (isPortTaken(thrown)) return refuse(2, `端口 ${port} 已被占用。请换一个，或用 0 自动选择。`);
     throw thrown;
+  } finally {
+    core?.close();
   }
 };
 

@@ -30,15 +30,18 @@ export const serve = async ({ library, port, rendererFolder, onListening }: Serv
   const folder = library ?? defaultLibraryFolder();
   const downloads = createDownloads();
   let core: Core | undefined;
+  // Before the address is printed: whoever reads it may ask for the end at once.
+  const stop = listenForStop();
   try {
     core = createCore(folder, { ...createNodePorts(folder), delivery: downloads.delivery });
     const server = await startServer({ core, downloads, rendererFolder: renderer, port });
     process.stdout.write(`${server.address}\n`);
     onListening?.(server.address);
-    await untilStopped();
+    await stop.asked;
     await server.close();
     return 0;
   } catch (thrown) {
+    stop.forget();
     if (thrown instanceof AppError) return refuse(3, thrown.message);
     if (isPortTaken(thrown)) return refuse(2, `端口 ${port} 已被占用。请换一个，或用 0 自动选择。`);
     throw thrown;
@@ -48,13 +51,17 @@ export const serve = async ({ library, port, rendererFolder, onListening }: Serv
 };
 
 /**
- * Goes on listening after the first: Ctrl+C reaches this process twice, from the terminal and from the command line that
- * started it, and the second must not kill it while it closes.
+ * Goes on listening after the first signal: Ctrl+C reaches this process twice, from the terminal and from the command line
+ * that started it, and the second must not kill it while it closes.
  */
-const untilStopped = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => resolve());
-  });
+const listenForStop = (): { asked: Promise<void>; forget(): void } => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const onSignal = (): void => resolve();
+  for (const signal of signals) process.on(signal, onSignal);
+  return { asked: promise, forget: () => signals.forEach((signal) => process.off(signal, onSignal)) };
+};
+
+const signals = ["SIGINT", "SIGTERM"] as const;
 
 const isPortTaken = (thrown: unknown): boolean =>
   thrown instanceof Error && "code" in thrown && thrown.code === "EADDRINUSE";

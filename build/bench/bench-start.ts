@@ -70,7 +70,7 @@ const fillLibrary = (folder: string, patterns: readonly ItemContent[]): void => 
       const { title, body, sourceUnit, byline, eventDates, isBrief } = pattern;
       const content = { title: `${title ?? "简讯"}（${index}）`, body, sourceUnit, byline, eventDates, isBrief };
       const id = ids.next();
-      insertItem(db, { id, submissionId: null, content, now: now.toISOString() });
+      insertItem(db, { id, submissionId: null, content, evidence: [], now: now.toISOString() });
       writeRevision(db, {
         itemId: id,
         number: 1,

@@ -7,7 +7,7 @@ import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
 import { useShortcuts } from "#renderer/ui/use-shortcuts.ts";
 import type { Client } from "#shared/api/contract.ts";
-import type { Placement } from "#shared/model/item.ts";
+import type { Reversal } from "#shared/model/item.ts";
 
 import { EditorScreen } from "../features/editor/editor-screen.tsx";
 import { IssueDialog } from "../features/publication/issue-dialog.tsx";
@@ -58,8 +58,8 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
   };
   const onUndo = (): void => run(takeBack(undo.undo, strings.placed.undone));
   const onRedo = (): void => run(takeBack(undo.redo, strings.placed.redone));
-  const onMoved = (before: readonly Placement[], message: string): void => {
-    undo.push({ before, message });
+  const onMoved = (reversal: Reversal, message: string): void => {
+    undo.push({ reversal, message });
     messages.doneWithUndo(message, strings.placed.undo, onUndo);
   };
   const onNewIssue = (): void => run(stores.publication.getState().openCreate());

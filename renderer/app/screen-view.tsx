@@ -1,7 +1,7 @@
 import { useStore } from "zustand";
 
 import type { Issue } from "#shared/model/issue.ts";
-import type { Placement } from "#shared/model/item.ts";
+import type { Reversal } from "#shared/model/item.ts";
 import type { Publication } from "#shared/model/publication.ts";
 import type { Settings } from "#shared/model/settings.ts";
 
@@ -20,7 +20,7 @@ export interface ScreenViewProps {
   readonly settings: Settings;
   /** False while something covers the screen: its keys then rest. */
   readonly isActive: boolean;
-  onMoved(before: readonly Placement[], message: string): void;
+  onMoved(reversal: Reversal, message: string): void;
   onNewIssue(): void;
 }
 

@@ -1,11 +1,11 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 
 import type { Client } from "#shared/api/contract.ts";
-import type { Placement } from "#shared/model/item.ts";
+import type { Reversal } from "#shared/model/item.ts";
 
-/** A move of items that can be taken back: where they stood, and the sentence that told of it. */
+/** A command on items that can be taken back: what takes it back, and the sentence that told of it. */
 export interface Move {
-  readonly before: readonly Placement[];
+  readonly reversal: Reversal;
   readonly message: string;
 }
 
@@ -31,15 +31,15 @@ export const createUndoStore = (client: Client): UndoStore =>
     undo: async () => {
       const move = get().past.at(-1);
       if (!move) return null;
-      const before = await client.items.place({ placements: [...move.before] });
-      set({ past: get().past.slice(0, -1), future: [...get().future, { ...move, before }] });
+      const reversal = await client.items.revert(move.reversal);
+      set({ past: get().past.slice(0, -1), future: [...get().future, { ...move, reversal }] });
       return move;
     },
     redo: async () => {
       const move = get().future.at(-1);
       if (!move) return null;
-      const before = await client.items.place({ placements: [...move.before] });
-      set({ future: get().future.slice(0, -1), past: [...get().past, { ...move, before }] });
+      const reversal = await client.items.revert(move.reversal);
+      set({ future: get().future.slice(0, -1), past: [...get().past, { ...move, reversal }] });
       return move;
     },
   }));

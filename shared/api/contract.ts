@@ -27,9 +27,6 @@ export const contract = {
 export type Contract = typeof contract;
 export type Area = keyof Contract;
 
-/** `items.tag`: how a method is named on a wire. */
-export type MethodName = { [A in Area]: `${A}.${keyof Contract[A] & string}` }[Area];
-
 type InputOf<M> = M extends Method<infer Input> ? z.input<Input> : never;
 type ParsedInputOf<M> = M extends Method<infer Input> ? z.output<Input> : never;
 type OutputOf<M> = M extends Method<z.ZodType, infer Output> ? z.output<Output> : never;

@@ -1,6 +1,8 @@
 import { z } from "zod";
 
-import { Item, ItemContent, ItemState, ItemSummary, Placement } from "../model/item.ts";
+import { RecognizedField } from "../model/evidence.ts";
+import { Item, ItemContent, ItemState, ItemSummary, Placement, Reversal } from "../model/item.ts";
+import { Likeness } from "../model/likeness.ts";
 import { Id, Line } from "../model/primitives.ts";
 import { Revision } from "../model/revision.ts";
 import { command, query } from "./method.ts";
@@ -12,6 +14,8 @@ export const ItemFilter = z.strictObject({
   submissionId: Id.optional(),
   /** Every word (split at white space) stands in title, body, unit or byline. */
   query: z.string().max(200).optional(),
+  /** `alike`: too like another item; `doubtful`: a field was recognised with doubt; `lossy`: the file lost something. */
+  mark: z.enum(["alike", "doubtful", "lossy"]).optional(),
 });
 export type ItemFilter = z.infer<typeof ItemFilter>;
 
@@ -20,10 +24,15 @@ const ConsistentPlacement = Placement.refine(
   ({ state, issueId, sectionId, order }) =>
     [issueId, sectionId, order].every((part) => (part !== null) === (state === "placed")),
   "归栏的稿件要写明期、栏目和位置，其他状态的不能写",
-).refine(
-  ({ state, rejectionReason }) => rejectionReason === null || state === "rejected",
-  "只有不用的稿件才写不用的原因",
-);
+)
+  .refine(
+    ({ state, mergedInto }) => (mergedInto !== null) === (state === "merged"),
+    "并入的稿件要写明并入哪一篇，其他状态的不能写",
+  )
+  .refine(
+    ({ state, rejectionReason }) => rejectionReason === null || state === "rejected",
+    "只有不用的稿件才写不用的原因",
+  );
 
 const ItemIds = z.array(Id).min(1).max(1000);
 
@@ -43,23 +52,51 @@ export const items = {
   save: command(z.strictObject({ itemId: Id, version: z.int().min(1), content: ItemContent }), Item),
   /**
    * Puts items into a section of an issue, in the order given, before the one that stands at `at` now (null: at the end).
-   * Answers where they stood before: `place` with that undoes it.
+   * Like every command on items that can be taken back, it answers with what `revert` needs for that.
    */
   tag: command(
     z.strictObject({ itemIds: ItemIds, issueId: Id, sectionId: Id, at: z.int().min(0).nullable().default(null) }),
-    z.array(Placement),
+    Reversal,
   ),
   /** Takes items out of the issue: back to the inbox, over to the next issue, or rejected with a reason. */
   setAside: command(
     z.strictObject({
       itemIds: ItemIds,
-      state: ItemState.exclude(["placed"]),
+      state: ItemState.exclude(["placed", "merged"]),
       reason: Line.nullable().default(null),
     }),
-    z.array(Placement),
+    Reversal,
   ),
-  /** Puts items exactly where the placements say; answers where they stood. */
-  place: command(z.strictObject({ placements: z.array(ConsistentPlacement).min(1).max(1000) }), z.array(Placement)),
+  /**
+   * Cuts an item in two at a paragraph (0-based, at least 1), which opens the new item, as its title or as its first
+   * paragraph. INVALID_INPUT where one side would be left without a body.
+   */
+  cut: command(
+    z.strictObject({ itemId: Id, version: z.int().min(1), paragraph: z.int().min(1), asTitle: z.boolean() }),
+    z.strictObject({ itemId: Id, reversal: Reversal }),
+  ),
+  /** Joins items into the first of them, in the order given; the others leave the lists as merged. */
+  join: command(z.strictObject({ itemIds: ItemIds.min(2) }), Reversal),
+  /**
+   * Lets `intoId` stand for `itemId`, which leaves the lists as merged. `takesContent`: the one that stays takes the
+   * other's content as its new revision (a version sent later).
+   */
+  merge: command(z.strictObject({ itemId: Id, intoId: Id, takesContent: z.boolean() }), Reversal),
+  /** Takes commands back: contents as in the revisions named, items where the placements say. Answers what undoes that. */
+  revert: command(z.strictObject({ ...Reversal.shape, placements: z.array(ConsistentPlacement).max(1000) }), Reversal),
+  /** Items too like this one, the strongest first, those with a verdict too. */
+  alike: query(z.strictObject({ itemId: Id }), z.array(z.strictObject({ likeness: Likeness, other: Item }))),
+  /** Says that two items are two things after all, or (null) takes that back. */
+  judge: command(z.strictObject({ itemId: Id, otherId: Id, verdict: Likeness.shape.verdict }), z.null()),
+  /** Takes the doubts off recognised fields: an editor has looked. */
+  confirm: command(z.strictObject({ itemIds: ItemIds, fields: z.array(RecognizedField).min(1) }), z.null()),
+  /** The likely section of each item, learnt from what was placed before; items without one are left out. */
+  suggest: query(
+    z.strictObject({ itemIds: z.array(Id).max(1000) }),
+    z.array(
+      z.strictObject({ itemId: Id, sectionId: Id, confidence: z.number().min(0).max(1), reason: z.string().min(1) }),
+    ),
+  ),
   /** Newest first. */
   revisions: query(z.strictObject({ itemId: Id }), z.array(Revision)),
   /** Makes a new revision with an older one's content. */

@@ -19,6 +19,7 @@ export const library = {
         placed: z.int().min(0),
         heldOver: z.int().min(0),
         rejected: z.int().min(0),
+        merged: z.int().min(0),
         failedSubmissions: z.int().min(0),
       }),
     }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { Evidence } from "./evidence.ts";
 import { Id, IsoDate, Line, Timestamp } from "./primitives.ts";
 
 /** One paragraph. No hard line breaks inside; the first-line indent is the layout's, never typed. */
@@ -41,12 +42,12 @@ export type ItemContent = z.infer<typeof ItemContent>;
 
 /**
  * Where an item is in the month's work: `inbox` 待编, `placed` in a section of an issue 已归栏,
- * `heldOver` 留待下期, `rejected` 不用 (with a reason).
+ * `heldOver` 留待下期, `rejected` 不用 (with a reason), `merged` 并入 another item, which stands for both.
  */
-export const ItemState = z.enum(["inbox", "placed", "heldOver", "rejected"]);
+export const ItemState = z.enum(["inbox", "placed", "heldOver", "rejected", "merged"]);
 export type ItemState = z.infer<typeof ItemState>;
 
-/** Where an item stands; what tagging changes and what undoing a tag puts back. */
+/** Where an item stands; what tagging changes and what undoing it puts back. */
 export const Placement = z.strictObject({
   itemId: Id,
   state: ItemState,
@@ -56,8 +57,17 @@ export const Placement = z.strictObject({
   /** 0-based place in its section of its issue. */
   order: z.int().min(0).nullable(),
   rejectionReason: Line.nullable(),
+  /** The item that stands for this one; set exactly when `state` is `merged`. */
+  mergedInto: Id.nullable(),
 });
 export type Placement = z.infer<typeof Placement>;
+
+/** What takes a command on items back: where they stood, and which revision's content they had. */
+export const Reversal = z.strictObject({
+  placements: z.array(Placement).max(1000),
+  contents: z.array(z.strictObject({ itemId: Id, revision: z.int().min(1) })).max(1000),
+});
+export type Reversal = z.infer<typeof Reversal>;
 
 /** 稿件 without its body: what lists show. */
 export const ItemSummary = z.strictObject({
@@ -75,6 +85,11 @@ export const ItemSummary = z.strictObject({
   sectionId: Id.nullable(),
   order: z.int().min(0).nullable(),
   rejectionReason: Line.nullable(),
+  mergedInto: Id.nullable(),
+  /** How many of its fields were recognised with doubt and not confirmed since. */
+  doubts: z.int().min(0),
+  /** How many other items are too like it, and nobody has said yet what they are. */
+  alike: z.int().min(0),
   /** Characters of the body that an editor counts: everything but white space. */
   characters: z.int().min(0),
   /** Number of the latest revision; 1 is the item as imported. */
@@ -87,7 +102,7 @@ export const ItemSummary = z.strictObject({
 export type ItemSummary = z.infer<typeof ItemSummary>;
 
 /** 稿件 */
-export const Item = z.strictObject({ ...ItemSummary.shape, body: z.array(Block) });
+export const Item = z.strictObject({ ...ItemSummary.shape, body: z.array(Block), evidence: z.array(Evidence) });
 export type Item = z.infer<typeof Item>;
 
 /** Wraps plain paragraphs, as readers and splitters make them, in blocks. */

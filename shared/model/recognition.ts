@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { Evidence } from "./evidence.ts";
 import { Month, SerialNumber, Year } from "./issue.ts";
 import { Byline } from "./item.ts";
 import { IsoDate, Line } from "./primitives.ts";
@@ -54,8 +55,28 @@ export const RecognizedItem = z.strictObject({
   /** Ascending, without repeats. */
   eventDates: z.array(IsoDate),
   isBrief: z.boolean(),
+  /** One entry a field that was recognised; a field without one was not found. */
+  evidence: z.array(Evidence),
 });
 export type RecognizedItem = z.infer<typeof RecognizedItem>;
+
+/** How an editor wants a file read. The defaults are what nearly every file needs. */
+export const ReadingOptions = z.strictObject({
+  /** Tracked changes of a Word file: as the last writer left it, or as it was before. */
+  trackedChanges: z.enum(["accept", "reject"]).default("accept"),
+  /** Keys of cleaning steps to leave out. */
+  skippedSteps: z.array(z.string()).default([]),
+});
+export type ReadingOptions = z.infer<typeof ReadingOptions>;
+
+/** What one cleaning step did; in the order in which the steps ran. */
+export const CleaningReport = z.strictObject({
+  key: z.string().min(1),
+  /** In Chinese, as shown. */
+  name: z.string().min(1),
+  places: z.int().min(1),
+});
+export type CleaningReport = z.infer<typeof CleaningReport>;
 
 /** What an import makes of one file; the `files[]` entry of `bulletin parse --json`. */
 export const Recognition = z.strictObject({
@@ -66,5 +87,11 @@ export const Recognition = z.strictObject({
   items: z.array(RecognizedItem),
   losses: z.array(Loss),
   warnings: z.array(Warning),
+  /** What cleaning changed, step by step. */
+  cleaning: z.array(CleaningReport),
+  /** Insertions and deletions that a Word file was carrying; see ReadingOptions. */
+  trackedChanges: z.int().min(0),
+  /** A mail's Message-ID: the same mail twice is one submission. */
+  messageId: z.string().nullable(),
 });
 export type Recognition = z.infer<typeof Recognition>;

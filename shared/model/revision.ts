@@ -3,8 +3,11 @@ import { z } from "zod";
 import { ItemContent } from "./item.ts";
 import { Id, Timestamp } from "./primitives.ts";
 
-/** Why a revision came to be. */
-export const RevisionReason = z.enum(["imported", "edited", "restored"]);
+/**
+ * Why a revision came to be: `imported` 导入, `edited` 编辑, `restored` 恢复 an older one, `reread` 重读 the original with
+ * other options, `resent` 更新 from a version sent later, `cut` 拆分, `joined` 合并.
+ */
+export const RevisionReason = z.enum(["imported", "edited", "restored", "reread", "resent", "cut", "joined"]);
 export type RevisionReason = z.infer<typeof RevisionReason>;
 
 /** 修订: one saved state of an item. Saves of one sitting (see items service) share a revision. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { Id, IsoDate, Line, Timestamp } from "./primitives.ts";
-import { Loss, SubmissionKind, Warning } from "./recognition.ts";
+import { CleaningReport, Loss, ReadingOptions, SubmissionKind, Warning } from "./recognition.ts";
 
 /** 来稿: one received file. Its bytes are kept unchanged for ever under their SHA-256. */
 export const Submission = z.strictObject({
@@ -23,6 +23,11 @@ export const Submission = z.strictObject({
   losses: z.array(Loss),
   warnings: z.array(Warning),
   failure: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
+  cleaning: z.array(CleaningReport),
+  trackedChanges: z.int().min(0),
+  messageId: z.string().nullable(),
+  /** How it was last read. */
+  reading: ReadingOptions,
   itemIds: z.array(Id),
 });
 export type Submission = z.infer<typeof Submission>;

@@ -6,11 +6,10 @@ import {
   yearInText,
 } from "#shared/domain/attribution/date-context.ts";
 import type { DateContext } from "#shared/domain/attribution/event-dates.ts";
-import type { CleaningReport } from "#shared/domain/cleaning/clean.ts";
 import { clean } from "#shared/domain/cleaning/clean.ts";
 import type { SplitText } from "#shared/domain/splitting/split-text.ts";
 import { split } from "#shared/domain/splitting/split.ts";
-import type { Recognition, Warning } from "#shared/model/recognition.ts";
+import type { Recognition } from "#shared/model/recognition.ts";
 
 import { AppError } from "../errors.ts";
 import { readReceivedFile } from "./read-received-file.ts";
@@ -25,6 +24,8 @@ export interface ReceivedFile {
   readonly year?: number;
   /** ISO day of receipt: dates without a year lie in the twelve months up to it. `year` comes first. */
   readonly receivedOn?: string;
+  /** Keys of cleaning steps to leave out. */
+  readonly skippedSteps?: readonly string[];
 }
 
 /**
@@ -39,7 +40,7 @@ export const recognizeFile = async (file: ReceivedFile): Promise<Recognition> =>
 };
 
 const recognizeLines = (read: ReadResult, file: ReceivedFile): Omit<Recognition, "mediaType"> => {
-  const cleaned = clean(read.lines);
+  const cleaned = clean(read.lines, file.skippedSteps ?? []);
   if (cleaned.lines.length === 0)
     throw new AppError(
       "NO_TEXT",
@@ -55,10 +56,12 @@ const recognizeLines = (read: ReadResult, file: ReceivedFile): Omit<Recognition,
     losses: [...read.losses],
     warnings: [
       ...read.warnings,
-      ...cleaningWarnings(cleaned.report),
       ...text.warnings,
       ...attributed.flatMap(({ warnings }) => warnings),
     ],
+    cleaning: [...cleaned.report],
+    trackedChanges: 0,
+    messageId: null,
   };
 };
 
@@ -71,13 +74,3 @@ const contextFor = (text: SplitText, item: SplitText["items"][number], file: Rec
   const named = yearInText(item.paragraphs, item.formLines);
   return named === null ? null : contextOfYear(named);
 };
-
-const cleaningWarnings = (report: readonly CleaningReport[]): Warning[] =>
-  report.length === 0
-    ? []
-    : [
-        {
-          code: "CLEANED",
-          message: `已清理：${report.map(({ name, places }) => `${name} ${places} 处`).join("、")}。文字未改。`,
-        },
-      ];

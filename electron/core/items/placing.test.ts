@@ -138,9 +138,9 @@ test("any moves do what they do to plain lists, and each can be taken back and d
           const after = expectedAfter(before, move);
           const stood = await make(move);
           expect(await readBoard()).toEqual(after);
-          const undone = await client.items.place({ placements: stood });
+          const undone = await client.items.revert(stood);
           expect(await readBoard()).toEqual(before);
-          await client.items.place({ placements: undone });
+          await client.items.revert(undone);
           expect(await readBoard()).toEqual(after);
         }
       })
@@ -155,7 +155,7 @@ test("moves taken back one after another lead to the very beginning", async () =
       const start = await readBoard();
       const taken = [];
       for (const move of moves) taken.push(await make(move));
-      for (const placements of taken.toReversed()) await client.items.place({ placements });
+      for (const reversal of taken.toReversed()) await client.items.revert(reversal);
       expect(await readBoard()).toEqual(start);
     }),
     { numRuns: 40 },
@@ -192,6 +192,7 @@ describe("refused, and nothing is changed:", () => {
     ...target(),
     order: 0,
     rejectionReason: null,
+    mergedInto: null,
     ...change,
   });
 
@@ -228,22 +229,23 @@ describe("refused, and nothing is changed:", () => {
     ],
     [
       "placed, but nowhere",
-      () => client.items.place({ placements: [placement({ issueId: null, sectionId: null, order: null })] }),
+      () =>
+        client.items.revert({ placements: [placement({ issueId: null, sectionId: null, order: null })], contents: [] }),
       { code: "INVALID_INPUT" },
     ],
     [
       "in the inbox and in an issue",
-      () => client.items.place({ placements: [placement({ state: "inbox" })] }),
+      () => client.items.revert({ placements: [placement({ state: "inbox" })], contents: [] }),
       { code: "INVALID_INPUT" },
     ],
     [
       "in an issue, but in no section",
-      () => client.items.place({ placements: [placement({ sectionId: null })] }),
+      () => client.items.revert({ placements: [placement({ sectionId: null })], contents: [] }),
       { code: "INVALID_INPUT" },
     ],
     [
       "a reason, but not rejected",
-      () => client.items.place({ placements: [placement({ rejectionReason: "重复" })] }),
+      () => client.items.revert({ placements: [placement({ rejectionReason: "重复" })], contents: [] }),
       { code: "INVALID_INPUT" },
     ],
   ])("%s", async (_name, call, refusal) => {
@@ -257,10 +259,14 @@ describe("refused, and nothing is changed:", () => {
     ["tag into it", (_frozen, free) => client.items.tag({ ...target(), itemIds: [free] })],
     ["tag out of it", (frozen) => client.items.tag({ ...target(), issueId: issues[1] ?? "", itemIds: [frozen] })],
     ["set aside", (frozen, free) => client.items.setAside({ itemIds: [free, frozen], state: "inbox" })],
-    ["place back into it", (_frozen, free) => client.items.place({ placements: [placement({ itemId: free })] })],
+    [
+      "place back into it",
+      (_frozen, free) => client.items.revert({ placements: [placement({ itemId: free })], contents: [] }),
+    ],
     [
       "place out of it",
-      (frozen) => client.items.place({ placements: [placement({ itemId: frozen, issueId: issues[1] })] }),
+      (frozen) =>
+        client.items.revert({ placements: [placement({ itemId: frozen, issueId: issues[1] })], contents: [] }),
     ],
   ])("a published issue: %s", async (_name, call) => {
     await client.items.tag({ ...target(), itemIds: [item(first), item(second)] });

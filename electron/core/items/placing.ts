@@ -29,7 +29,7 @@ export const putIntoSection = (
   const target = at === null ? others.length : targetIndex(before, place, at);
   const order = [...others.slice(0, target), ...itemIds, ...others.slice(target)];
   for (const itemId of itemIds) {
-    writePlacement(db, { itemId, state: "placed", ...place, order: 0, rejectionReason: null });
+    writePlacement(db, { ...placementOf(itemId, "placed"), ...place, order: 0 });
   }
   writeSectionOrder(db, order);
   return before;
@@ -44,7 +44,7 @@ export const takeOut = (db: WritableDb, itemIds: readonly string[]): Placement[]
   const before = requirePlacements(db, itemIds);
   for (const place of placesOf(before)) requireDraftingIssue(db, place.issueId);
   for (const itemId of itemIds) {
-    writePlacement(db, { itemId, state: "inbox", issueId: null, sectionId: null, order: null, rejectionReason: null });
+    writePlacement(db, placementOf(itemId, "inbox"));
   }
   for (const place of placesOf(before)) {
     writeSectionOrder(db, readSectionOrder(db, place.issueId, place.sectionId));
@@ -74,6 +74,17 @@ export const putBack = (db: WritableDb, placements: readonly Placement[]): Place
   }
   return before;
 };
+
+/** An item in no section, in that state. */
+export const placementOf = (itemId: string, state: Placement["state"]): Placement => ({
+  itemId,
+  state,
+  issueId: null,
+  sectionId: null,
+  order: null,
+  rejectionReason: null,
+  mergedInto: null,
+});
 
 /** `at` counts the section as the editor sees it, moved items included; they are gone from it by now. */
 const targetIndex = (before: readonly Placement[], place: Place, at: number): number =>

@@ -12,7 +12,7 @@ test("status counts what there is", async () => {
     schemaVersion: 1,
     lastSavedAt: null,
     lastBackup: null,
-    counts: { inbox: 0, placed: 0, heldOver: 0, rejected: 0, failedSubmissions: 0 },
+    counts: { inbox: 0, placed: 0, heldOver: 0, rejected: 0, merged: 0, failedSubmissions: 0 },
   });
   const [a = "", b = "", c = ""] = await addItems(client, ["义务植树", "读书活动", "防汛演练", "普法宣传", "义诊活动"]);
   await client.submissions.import({ files: [textFile("空.txt", "")] });
@@ -26,7 +26,7 @@ test("status counts what there is", async () => {
   expect(await client.library.status({})).toMatchObject({
     lastSavedAt: "2026-03-16T02:00:00.000Z",
     lastBackup: backup,
-    counts: { inbox: 2, placed: 1, heldOver: 1, rejected: 1, failedSubmissions: 1 },
+    counts: { inbox: 2, placed: 1, heldOver: 1, rejected: 1, merged: 0, failedSubmissions: 1 },
   });
   expect(backup.madeAt).toBe("2026-03-16T02:01:00.000Z");
 });

@@ -1,6 +1,8 @@
 import { z } from "zod";
 
 import { toGrams, toSearchQuery } from "#shared/domain/search/grams.ts";
+import type { PlacedExample } from "#shared/domain/sectioning/suggest-section.ts";
+import { Evidence } from "#shared/model/evidence.ts";
 import {
   Block,
   Byline,
@@ -29,12 +31,18 @@ interface SummaryRow {
   section_id: string | null;
   position: number | null;
   rejection_reason: string | null;
+  merged_into: string | null;
+  doubts: number;
+  alike: number;
   characters: number;
   revision: number;
   version: number;
   created_at: string;
   updated_at: string;
 }
+
+/** A row with what only a whole item shows. */
+type ItemRow = SummaryRow & { body: string; evidence: string };
 
 /** Which items; all conditions hold together. */
 export interface ItemConditions {
@@ -43,6 +51,8 @@ export interface ItemConditions {
   readonly submissionId?: string | undefined;
   /** As typed by the editor. */
   readonly query?: string | undefined;
+  /** Only items that carry this mark. */
+  readonly mark?: "alike" | "doubtful" | "lossy" | undefined;
 }
 
 /** Placed items by issue, section and order, then the others by arrival. */
@@ -56,6 +66,11 @@ export const findItemIds = (db: ReadableDb, wanted: ItemConditions): string[] =>
     // Only marks and spaces were typed: nothing can match.
     if (search === null) return [];
     conditions.push(sql`item.number IN (SELECT rowid FROM item_search WHERE item_search MATCH ${search})`);
+  }
+  if (wanted.mark === "alike") conditions.push(sql`item.state <> 'merged' AND ${openLikenesses} > 0`);
+  if (wanted.mark === "doubtful") conditions.push(sql`item.doubts > 0`);
+  if (wanted.mark === "lossy") {
+    conditions.push(sql`item.submission_id IN (SELECT id FROM submission WHERE json_array_length(losses) > 0)`);
   }
   // The inbox is what is listed most: its order needs no sorting at all.
   const order =
@@ -80,36 +95,73 @@ export const readSummaries = (db: ReadableDb, itemIds: readonly string[]): ItemS
 };
 
 export const findItem = (db: ReadableDb, itemId: string): Item | undefined => {
-  const row = db.get<SummaryRow & { body: string }>(sql`SELECT ${columns}, body FROM item WHERE id = ${itemId}`);
+  const row = db.get<ItemRow>(sql`SELECT ${columns}, body, evidence FROM item WHERE id = ${itemId}`);
   return row && toItem(row);
 };
 
 /** The items of an issue with their bodies, by section and order. */
 export const readItemsOfIssue = (db: ReadableDb, issueId: string): Item[] =>
   db
-    .all<SummaryRow & { body: string }>(
-      sql`SELECT ${columns}, body FROM item JOIN section ON section.id = item.section_id
+    .all<ItemRow>(
+      sql`SELECT ${columns}, body, evidence FROM item JOIN section ON section.id = item.section_id
           WHERE issue_id = ${issueId} ORDER BY section.position, item.position`,
     )
     .map(toItem);
+
+/**
+ * Items that hold any of the `rarest` rarest of the given search grams (see toGrams), best matches first, at most `most`;
+ * merged ones left out. Cheap in a large library, because rare grams have short lists.
+ */
+export const findItemsWithGrams = (
+  db: ReadableDb,
+  grams: readonly string[],
+  { rarest, most }: { rarest: number; most: number },
+): Item[] => {
+  const terms = db.all<{ term: string }>(
+    sql`SELECT term FROM item_search_terms WHERE term IN ${oneOf(grams)} ORDER BY doc LIMIT ${rarest}`,
+  );
+  if (terms.length === 0) return [];
+  const query = terms.map(({ term }) => `"${term}"`).join(" OR ");
+  return db
+    .all<ItemRow>(
+      sql`SELECT ${columns}, body, evidence FROM item_search JOIN item ON item.number = item_search.rowid
+          WHERE item_search MATCH ${query} AND item.state <> 'merged' ORDER BY bm25(item_search) LIMIT ${most}`,
+    )
+    .map(toItem);
+};
+
+/** The newest placed items, as a section is learnt from them. */
+export const readPlacedExamples = (db: ReadableDb, most: number): PlacedExample[] =>
+  db.all<PlacedExample>(
+    sql`SELECT title, opening, source_unit AS sourceUnit, section_id AS sectionId FROM item
+        WHERE state = 'placed' ORDER BY number DESC LIMIT ${most}`,
+  );
 
 /** What is needed to make an item besides its content. */
 export interface NewItem {
   readonly id: string;
   readonly submissionId: string | null;
   readonly content: ItemContent;
+  readonly evidence: readonly Evidence[];
   readonly now: string;
 }
 
 /** Stores a new item in the inbox, at revision and version 1, and indexes it. */
-export const insertItem = (db: WritableDb, { id, submissionId, content, now }: NewItem): void => {
+export const insertItem = (db: WritableDb, { id, submissionId, content, evidence, now }: NewItem): void => {
   db.run(sql`
     INSERT INTO item (id, submission_id, title, opening, body, source_unit, byline, event_dates, is_brief, state,
-                      characters, revision, version, created_at, updated_at)
+                      evidence, doubts, characters, revision, version, created_at, updated_at)
     VALUES (${id}, ${submissionId}, ${content.title}, ${openingOf(content)}, ${JSON.stringify(content.body)},
             ${content.sourceUnit}, ${json(content.byline)}, ${JSON.stringify(content.eventDates)},
-            ${content.isBrief ? 1 : 0}, 'inbox', ${countCharacters(content.body)}, 1, 1, ${now}, ${now})`);
+            ${content.isBrief ? 1 : 0}, 'inbox', ${JSON.stringify(evidence)}, ${countDoubts(evidence)},
+            ${countCharacters(content.body)}, 1, 1, ${now}, ${now})`);
   indexItem(db, id, content);
+};
+
+/** Rewrites how the item's fields came about. */
+export const writeEvidence = (db: WritableDb, itemId: string, evidence: readonly Evidence[]): void => {
+  db.run(sql`
+    UPDATE item SET evidence = ${JSON.stringify(evidence)}, doubts = ${countDoubts(evidence)} WHERE id = ${itemId}`);
 };
 
 /** Rewrites an item's content; raises its version by one. The caller has checked the version it started from. */
@@ -129,20 +181,22 @@ export const updateItemContent = (
 };
 
 export const readPlacements = (db: ReadableDb, itemIds: readonly string[]): Placement[] =>
-  readSummaries(db, itemIds).map(({ id, state, issueId, sectionId, order, rejectionReason }) => ({
+  readSummaries(db, itemIds).map(({ id, state, issueId, sectionId, order, rejectionReason, mergedInto }) => ({
     itemId: id,
     state,
     issueId,
     sectionId,
     order,
     rejectionReason,
+    mergedInto,
   }));
 
 /** Puts one item where the placement says; its neighbours are the caller's business. */
 export const writePlacement = (db: WritableDb, placement: Placement): void => {
   db.run(sql`
     UPDATE item SET state = ${placement.state}, issue_id = ${placement.issueId}, section_id = ${placement.sectionId},
-      position = ${placement.order}, rejection_reason = ${placement.rejectionReason}
+      position = ${placement.order}, rejection_reason = ${placement.rejectionReason},
+      merged_into = ${placement.mergedInto}
     WHERE id = ${placement.itemId}`);
 };
 
@@ -161,7 +215,7 @@ export const writeSectionOrder = (db: WritableDb, itemIds: readonly string[]): v
 
 /** How many items are in each state. */
 export const countItemsByState = (db: ReadableDb): Record<ItemState, number> => {
-  const counts: Record<ItemState, number> = { inbox: 0, placed: 0, heldOver: 0, rejected: 0 };
+  const counts: Record<ItemState, number> = { inbox: 0, placed: 0, heldOver: 0, rejected: 0, merged: 0 };
   for (const { state, count } of db.all<{ state: ItemState; count: number }>(
     sql`SELECT state, count(*) AS count FROM item GROUP BY state`,
   )) {
@@ -174,9 +228,17 @@ export const countItemsByState = (db: ReadableDb): Record<ItemState, number> => 
 export const readLastSaved = (db: ReadableDb): string | null =>
   db.get<{ at: string | null }>(sql`SELECT max(updated_at) AS at FROM item`)?.at ?? null;
 
+/** How many likenesses of an item wait for an editor's word; two look-ups, because either side may be the later one. */
+const openLikenesses = sql`(
+    (SELECT count(*) FROM likeness JOIN item AS other ON other.id = likeness.other_id
+     WHERE likeness.item_id = item.id AND verdict IS NULL AND other.state <> 'merged') +
+    (SELECT count(*) FROM likeness JOIN item AS other ON other.id = likeness.item_id
+     WHERE likeness.other_id = item.id AND verdict IS NULL AND other.state <> 'merged'))`;
+
 /** Qualified, because a join with `section` would make `id` and `position` ambiguous. */
 const columns = sql`item.id, submission_id, title, opening, source_unit, byline, event_dates, is_brief, state, issue_id,
-  section_id, item.position, rejection_reason, characters, revision, version, created_at, updated_at`;
+  section_id, item.position, rejection_reason, merged_into, doubts, characters, revision, version, created_at, updated_at,
+  iif(item.state = 'merged', 0, ${openLikenesses}) AS alike`;
 
 const indexItem = (db: WritableDb, itemId: string, content: ItemContent): void => {
   const row = db.get<{ number: number }>(sql`SELECT number FROM item WHERE id = ${itemId}`);
@@ -189,6 +251,9 @@ const indexItem = (db: WritableDb, itemId: string, content: ItemContent): void =
   ];
   db.run(sql`INSERT OR REPLACE INTO item_search (rowid, grams) VALUES (${row.number}, ${toGrams(text.join("\n"))})`);
 };
+
+const countDoubts = (evidence: readonly Evidence[]): number =>
+  evidence.filter(({ certainty }) => certainty === "doubtful").length;
 
 const openingOf = ({ body }: ItemContent): string => [...(body[0]?.text ?? "")].slice(0, 60).join("");
 
@@ -208,6 +273,9 @@ const toSummary = (row: SummaryRow): ItemSummary => ({
   sectionId: row.section_id,
   order: row.position,
   rejectionReason: row.rejection_reason,
+  mergedInto: row.merged_into,
+  doubts: row.doubts,
+  alike: row.alike,
   characters: row.characters,
   revision: row.revision,
   version: row.version,
@@ -215,7 +283,8 @@ const toSummary = (row: SummaryRow): ItemSummary => ({
   updatedAt: row.updated_at,
 });
 
-const toItem = (row: SummaryRow & { body: string }): Item => ({
+const toItem = (row: ItemRow): Item => ({
   ...toSummary(row),
+  evidence: z.array(Evidence).parse(JSON.parse(row.evidence)),
   body: z.array(Block).parse(JSON.parse(row.body)),
 });

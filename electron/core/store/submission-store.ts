@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { Loss, Warning } from "#shared/model/recognition.ts";
+import { CleaningReport, Loss, ReadingOptions, Warning } from "#shared/model/recognition.ts";
 import type { Submission } from "#shared/model/submission.ts";
 
 import { sql, type ReadableDb, type SqlQuery, type WritableDb } from "./sql.ts";
@@ -17,6 +17,10 @@ interface Row {
   kind: Submission["kind"];
   losses: string;
   warnings: string;
+  cleaning: string;
+  tracked_changes: number;
+  message_id: string | null;
+  reading: string;
   failure_code: string | null;
   failure_message: string | null;
 }
@@ -27,6 +31,9 @@ export const findSubmission = (db: ReadableDb, submissionId: string): Submission
 export const findSubmissionByHash = (db: ReadableDb, sha256: string): Submission | undefined =>
   list(db, sql`sha256 = ${sha256}`)[0];
 
+export const findSubmissionByMessageId = (db: ReadableDb, messageId: string): Submission | undefined =>
+  list(db, sql`message_id = ${messageId}`)[0];
+
 /** Newest first. */
 export const listSubmissions = (db: ReadableDb, failedOnly: boolean): Submission[] =>
   list(db, failedOnly ? sql`failure_code IS NOT NULL` : sql`1`);
@@ -35,14 +42,17 @@ export const listSubmissions = (db: ReadableDb, failedOnly: boolean): Submission
 export const writeSubmission = (db: WritableDb, submission: Submission): void => {
   db.run(sql`
     INSERT INTO submission (id, sha256, file_name, media_type, bytes, received_on, unit, imported_at, kind, losses,
-                            warnings, failure_code, failure_message)
+                            warnings, cleaning, tracked_changes, message_id, reading, failure_code, failure_message)
     VALUES (${submission.id}, ${submission.sha256}, ${submission.fileName}, ${submission.mediaType},
             ${submission.bytes}, ${submission.receivedOn}, ${submission.unit}, ${submission.importedAt},
             ${submission.kind}, ${JSON.stringify(submission.losses)}, ${JSON.stringify(submission.warnings)},
-            ${submission.failure?.code ?? null}, ${submission.failure?.message ?? null})
+            ${JSON.stringify(submission.cleaning)}, ${submission.trackedChanges}, ${submission.messageId},
+            ${JSON.stringify(submission.reading)}, ${submission.failure?.code ?? null}, ${submission.failure?.message ?? null})
     ON CONFLICT (id) DO UPDATE SET file_name = excluded.file_name, media_type = excluded.media_type,
       received_on = excluded.received_on, unit = excluded.unit, imported_at = excluded.imported_at,
       kind = excluded.kind, losses = excluded.losses, warnings = excluded.warnings,
+      cleaning = excluded.cleaning, tracked_changes = excluded.tracked_changes, message_id = excluded.message_id,
+      reading = excluded.reading,
       failure_code = excluded.failure_code, failure_message = excluded.failure_message`);
 };
 
@@ -59,6 +69,10 @@ const list = (db: ReadableDb, condition: SqlQuery): Submission[] =>
     kind: row.kind,
     losses: z.array(Loss).parse(JSON.parse(row.losses)),
     warnings: z.array(Warning).parse(JSON.parse(row.warnings)),
+    cleaning: z.array(CleaningReport).parse(JSON.parse(row.cleaning)),
+    trackedChanges: row.tracked_changes,
+    messageId: row.message_id,
+    reading: ReadingOptions.parse(JSON.parse(row.reading)),
     failure:
       row.failure_code === null || row.failure_message === null
         ? null

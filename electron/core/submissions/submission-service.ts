@@ -2,13 +2,14 @@ import type { Handlers, Task } from "#shared/api/contract.ts";
 import type { FileError, ImportedFile, ReceivedFile } from "#shared/api/submissions.ts";
 import type { Issue } from "#shared/model/issue.ts";
 import { paragraphsToBody, type ItemContent } from "#shared/model/item.ts";
-import type { RecognizedItem, Recognition } from "#shared/model/recognition.ts";
+import { ReadingOptions, type RecognizedItem, type Recognition } from "#shared/model/recognition.ts";
 import type { Submission } from "#shared/model/submission.ts";
 
 import type { CoreContext } from "../core-context.ts";
 import { AppError, toFailure } from "../errors.ts";
 import { readText } from "../importing/read-text.ts";
 import { recognizeFile } from "../importing/recognize-file.ts";
+import { storeLikenesses } from "../items/finding-alike.ts";
 import { localDay } from "../local-day.ts";
 import { readAuthor } from "../settings/settings-service.ts";
 import { insertItem } from "../store/item-store.ts";
@@ -100,6 +101,10 @@ const importFile = async (context: CoreContext, file: ReceivedFile, options: Imp
     losses: [],
     warnings: [],
     failure: null,
+    cleaning: [],
+    trackedChanges: 0,
+    messageId: null,
+    reading: ReadingOptions.parse({}),
     itemIds: [],
   };
   try {
@@ -135,10 +140,11 @@ const storeRecognition = (
   db: WritableDb,
   { received, recognition, options }: { received: Submission; recognition: Recognition; options: ImportOptions },
 ): Issue | null => {
-  const { mediaType, kind, losses, warnings, items } = recognition;
+  const { mediaType, kind, losses, warnings, cleaning, trackedChanges, messageId, items } = recognition;
   const head = options.asIssue ? requirePastIssue(received.fileName, recognition) : null;
-  writeSubmission(db, { ...received, mediaType, kind, losses, warnings });
+  writeSubmission(db, { ...received, mediaType, kind, losses, warnings, cleaning, trackedChanges, messageId });
   const itemIds = items.map((item) => storeItem(context, db, received, item));
+  if (!head) storeLikenesses(db, itemIds);
   return (
     head &&
     storePastIssue(
@@ -161,7 +167,7 @@ const storeItem = (context: CoreContext, db: WritableDb, received: Submission, i
     eventDates: item.eventDates,
     isBrief: item.isBrief,
   };
-  insertItem(db, { id, submissionId: received.id, content, now });
+  insertItem(db, { id, submissionId: received.id, content, evidence: item.evidence, now });
   writeRevision(db, {
     itemId: id,
     number: 1,

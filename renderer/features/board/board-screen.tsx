@@ -17,7 +17,7 @@ import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
 import { useShortcuts, type Shortcuts } from "#renderer/ui/use-shortcuts.ts";
 import type { Issue } from "#shared/model/issue.ts";
-import type { ItemSummary, Placement } from "#shared/model/item.ts";
+import type { ItemSummary, Reversal } from "#shared/model/item.ts";
 import type { Section } from "#shared/model/section.ts";
 
 import { CardFace } from "./board-card.tsx";
@@ -33,7 +33,7 @@ export interface BoardScreenProps {
   readonly sections: readonly Section[];
   readonly isActive: boolean;
   onOpenItem(itemId: string): void;
-  onMoved(before: readonly Placement[], message: string): void;
+  onMoved(reversal: Reversal, message: string): void;
   onNewIssue(): void;
 }
 

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 
 import type { Client } from "#shared/api/contract.ts";
 import type { CoreEvent } from "#shared/api/events.ts";
-import type { ItemSummary, Placement } from "#shared/model/item.ts";
+import type { ItemSummary, Reversal } from "#shared/model/item.ts";
 
 /** Cards waiting in the drawer; more than an editor can look over at once stay in 收稿. */
 const waitingShown = 300;
@@ -24,8 +24,8 @@ export interface BoardState {
   focus(itemId: string | null): void;
   toggle(itemId: string): void;
   /** Moves the items into a section before the card at `at` (as now shown; null: at the end). */
-  move(itemIds: readonly string[], sectionId: string, at: number | null): Promise<Placement[]>;
-  returnToInbox(itemIds: readonly string[]): Promise<Placement[]>;
+  move(itemIds: readonly string[], sectionId: string, at: number | null): Promise<Reversal>;
+  returnToInbox(itemIds: readonly string[]): Promise<Reversal>;
 }
 
 export type BoardStore = StoreApi<BoardState>;
@@ -119,7 +119,7 @@ export const createBoardStore = (client: Client): BoardStore =>
 
     move: async (itemIds, sectionId, at) => {
       const { issueId } = get();
-      if (issueId === null) return [];
+      if (issueId === null) return { placements: [], contents: [] };
       set({ ...withCardsMoved(get(), itemIds, sectionId, at), selected: new Set() });
       try {
         return await client.items.tag({ itemIds: [...itemIds], issueId, sectionId, at });

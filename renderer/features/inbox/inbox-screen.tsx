@@ -5,7 +5,7 @@ import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
 import { useShortcuts, type Shortcuts } from "#renderer/ui/use-shortcuts.ts";
 import type { Issue } from "#shared/model/issue.ts";
-import type { Placement } from "#shared/model/item.ts";
+import type { Reversal } from "#shared/model/item.ts";
 import type { Section } from "#shared/model/section.ts";
 
 import { listDropped, readFiles } from "./dropped-files.ts";
@@ -26,7 +26,7 @@ export interface InboxScreenProps {
   /** False while the editor covers the screen: its keys then rest. */
   readonly isActive: boolean;
   onOpenItem(itemId: string): void;
-  onMoved(before: readonly Placement[], message: string): void;
+  onMoved(reversal: Reversal, message: string): void;
 }
 
 const text = strings.inbox;

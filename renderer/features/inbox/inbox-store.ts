@@ -3,13 +3,16 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Client } from "#shared/api/contract.ts";
 import type { CoreEvent } from "#shared/api/events.ts";
 import type { Issue } from "#shared/model/issue.ts";
-import type { Item, ItemState, ItemSummary, Placement } from "#shared/model/item.ts";
+import type { Item, ItemState, ItemSummary, Reversal } from "#shared/model/item.ts";
 import type { Submission } from "#shared/model/submission.ts";
 
 /** Rows are fetched in blocks of this many, as the list scrolls over them. */
 const blockSize = 100;
 
-export type InboxTab = Exclude<ItemState, "placed"> | "all";
+export type InboxTab = Exclude<ItemState, "placed" | "merged"> | "all";
+
+/** States that items are put aside in. */
+export type AsideState = Exclude<ItemState, "placed" | "merged">;
 
 /** What the reading pane shows. */
 export interface Reading {
@@ -55,8 +58,8 @@ export interface InboxState {
   /** Selects all between the focus and this one. */
   selectTo(itemId: string): void;
   readOriginal(): Promise<void>;
-  tag(issueId: string, sectionId: string): Promise<Placement[]>;
-  setAside(state: Exclude<ItemState, "placed">, reason: string | null): Promise<Placement[]>;
+  tag(issueId: string, sectionId: string): Promise<Reversal>;
+  setAside(state: AsideState, reason: string | null): Promise<Reversal>;
   importFiles(files: readonly { name: string; bytes: Uint8Array }[], asIssue: boolean): Promise<ImportSummary>;
   dismissImport(): void;
 }
@@ -69,7 +72,7 @@ export const actedOn = ({ selected, focusedId, ids }: Pick<InboxState, "selected
 
 export const createInboxStore = (client: Client): InboxStore =>
   createStore((set, get) => {
-    const moved = async (itemIds: readonly string[], move: () => Promise<Placement[]>): Promise<Placement[]> => {
+    const moved = async (itemIds: readonly string[], move: () => Promise<Reversal>): Promise<Reversal> => {
       const next = neighbourOf(get().ids, itemIds);
       const before = await move();
       const gone = new Set(itemIds);

@@ -6,17 +6,16 @@ import { useStore } from "zustand";
 import { strings } from "#renderer/strings/strings.ts";
 import { formatDays } from "#renderer/ui/dates.ts";
 import { SectionDot } from "#renderer/ui/section-dot.tsx";
-import type { ItemState } from "#shared/model/item.ts";
 import type { Section } from "#shared/model/section.ts";
 
-import type { InboxStore, Reading } from "./inbox-store.ts";
+import type { AsideState, InboxStore, Reading } from "./inbox-store.ts";
 
 export interface ReadingPaneProps {
   readonly store: InboxStore;
   readonly sections: readonly Section[];
   readonly canTag: boolean;
   onTag(section: Section): void;
-  onSetAside(state: Exclude<ItemState, "placed">): void;
+  onSetAside(state: AsideState): void;
   onOpen(): void;
 }
 

@@ -31,6 +31,7 @@ export const attributeItem = (
       byline,
       eventDates: [...dates],
       isBrief: item.isBrief,
+      evidence: [],
     },
     warnings: needsYear
       ? [{ code: "YEAR_UNKNOWN", message: `“${name}”写了月、日，但文中看不出年份，事件日期留空。` }]

@@ -1,3 +1,4 @@
+import type { CleaningReport } from "../../model/recognition.ts";
 import type { CleaningStep } from "./cleaning-step.ts";
 import { cutSentences } from "./steps/cut-sentences.ts";
 import { digitSpacing } from "./steps/digit-spacing.ts";
@@ -11,17 +12,10 @@ import { runningHeads } from "./steps/running-heads.ts";
 import { whiteSpace } from "./steps/white-space.ts";
 import type { TextLine } from "./text-line.ts";
 
-/** In how many places a step changed the text; steps that found nothing are left out. */
-export interface CleaningReport {
-  readonly key: string;
-  /** In Chinese, as shown. */
-  readonly name: string;
-  readonly places: number;
-}
-
 /** Whole paragraphs, headings and table rows, none of them blank, and what was done to get them. */
 export interface CleanText {
   readonly lines: readonly TextLine[];
+  /** In how many places each step changed the text; steps that found nothing are left out. */
   readonly report: readonly CleaningReport[];
 }
 
@@ -45,14 +39,15 @@ const mostPasses = 8;
 /**
  * Cleans extracted lines without touching the wording: only white space, line breaks, page furniture,
  * markup and the encoding of characters change. Runs until nothing changes, so that cleaning twice equals
- * cleaning once. Blank lines are dropped.
+ * cleaning once. Blank lines are dropped. `skipped` names the steps to leave out, by key.
  */
-export const clean = (lines: readonly TextLine[]): CleanText => {
+export const clean = (lines: readonly TextLine[], skipped: readonly string[] = []): CleanText => {
+  const steps = cleaningSteps.filter(({ key }) => !skipped.includes(key));
   const places = new Map<CleaningStep, number>();
   let current = lines;
   for (let pass = 0; pass < mostPasses; pass++) {
     const before = current;
-    for (const step of cleaningSteps) {
+    for (const step of steps) {
       const result = step.apply(current);
       places.set(step, (places.get(step) ?? 0) + result.places);
       current = result.lines;
@@ -60,7 +55,7 @@ export const clean = (lines: readonly TextLine[]): CleanText => {
     current = current.filter(({ text }) => text !== "");
     if (sameLines(before, current)) break;
   }
-  const report = cleaningSteps.map((step) => ({ key: step.key, name: step.name, places: places.get(step) ?? 0 }));
+  const report = steps.map((step) => ({ key: step.key, name: step.name, places: places.get(step) ?? 0 }));
   return { lines: current, report: report.filter((entry) => entry.places > 0) };
 };
 

@@ -56,6 +56,10 @@ const good = {
     imported_at: "2026-03-02T00:00:00.000Z",
     losses: "[]",
     warnings: "[]",
+    cleaning: "[]",
+    tracked_changes: 0,
+    message_id: "<1@yunling.example>",
+    reading: "{}",
     failure_code: null,
     failure_message: null,
   },
@@ -72,6 +76,9 @@ const good = {
     section_id: "section",
     position: 0,
     rejection_reason: null,
+    merged_into: null,
+    evidence: "[]",
+    doubts: 0,
     characters: 0,
     revision: 1,
     version: 1,
@@ -88,18 +95,27 @@ const good = {
     restored_from: null,
     content: "{}",
   },
+  likeness: { item_id: "item", other_id: "second", kind: "version", score: 0.9, reasons: "[]", verdict: null },
   setting: { key: "author", value: '"编辑"' },
 } satisfies Record<string, Row>;
 
 type Table = keyof typeof good;
 const tables = Object.entries(good);
 
+/** The rows above, and a second item for the pair. */
+const insertGoodRows = (): void => {
+  for (const [table, row] of tables) {
+    insert(table, row);
+    if (table === "item") insert(table, { ...row, id: "second" });
+  }
+};
+
 const inInbox: Row = { state: "inbox", issue_id: null, section_id: null, position: null };
 
 test("good rows come in, in every table", () => {
-  for (const [table, row] of tables) insert(table, row);
+  insertGoodRows();
   expect(tables.map(([table]) => connection.prepare(`SELECT count(*) FROM ${table}`).pluck().get())).toEqual(
-    tables.map(() => 1),
+    tables.map(([table]) => (table === "item" ? 2 : 1)),
   );
 });
 
@@ -141,19 +157,26 @@ test.each<[Table, string, Row]>([
   ["item", "in the inbox, but rejected with a reason", { ...inInbox, id: "other", rejection_reason: "重复" }],
   ["item", "a body that is no JSON", { ...inInbox, id: "other", body: "3月2日" }],
   ["item", "a version before the first", { ...inInbox, id: "other", version: 0 }],
+  ["item", "merged, but into nothing", { ...inInbox, id: "other", state: "merged" }],
+  ["item", "merged into itself", { ...inInbox, id: "other", state: "merged", merged_into: "other" }],
+  ["item", "in the inbox and merged", { ...inInbox, id: "other", merged_into: "item" }],
+  ["submission", "a mail that is known", { id: "other", sha256: "b".repeat(64) }],
+  ["likeness", "an item like itself", { other_id: "item" }],
+  ["likeness", "a pair that is known", {}],
+  ["likeness", "more than equal", { item_id: "second", other_id: "item", score: 1.1 }],
   ["revision", "of an item that is not there", { item_id: "nothing" }],
   ["revision", "a number that is taken", {}],
   ["revision", "for an unknown reason", { number: 2, reason: "guessed" }],
   ["setting", "a value that is no JSON", { key: "theme", value: "dark" }],
 ])("%s: %s is refused", (table, _name, change) => {
-  for (const [name, row] of tables) insert(name, row);
+  insertGoodRows();
   expect(() => insert(table, { ...good[table], ...change })).toThrow(
     expect.objectContaining({ code: expect.stringMatching(/^SQLITE_CONSTRAINT/) }),
   );
 });
 
 test("an issue or a section that holds items cannot go", () => {
-  for (const [table, row] of tables) insert(table, row);
+  insertGoodRows();
   for (const table of ["issue", "section", "submission"]) {
     expect(() => connection.exec(`DELETE FROM ${table}`)).toThrow(
       expect.objectContaining({ code: "SQLITE_CONSTRAINT_FOREIGNKEY" }),

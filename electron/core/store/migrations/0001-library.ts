@@ -56,6 +56,11 @@ CREATE TABLE submission (
   kind            TEXT,
   losses          TEXT NOT NULL CHECK (json_valid(losses)),
   warnings        TEXT NOT NULL CHECK (json_valid(warnings)),
+  cleaning        TEXT NOT NULL CHECK (json_valid(cleaning)),
+  tracked_changes INTEGER NOT NULL CHECK (tracked_changes >= 0),
+  -- a mail sent twice, byte by byte different, is still one submission
+  message_id      TEXT UNIQUE,
+  reading         TEXT NOT NULL CHECK (json_valid(reading)),
   failure_code    TEXT,
   failure_message TEXT,
   CHECK ((failure_code IS NULL) = (failure_message IS NULL))
@@ -73,11 +78,15 @@ CREATE TABLE item (
   byline           TEXT CHECK (json_valid(byline)),
   event_dates      TEXT NOT NULL CHECK (json_valid(event_dates)),
   is_brief         INTEGER NOT NULL CHECK (is_brief IN (0, 1)),
-  state            TEXT NOT NULL CHECK (state IN ('inbox', 'placed', 'heldOver', 'rejected')),
+  state            TEXT NOT NULL CHECK (state IN ('inbox', 'placed', 'heldOver', 'rejected', 'merged')),
   issue_id         TEXT REFERENCES issue (id),
   section_id       TEXT REFERENCES section (id),
   position         INTEGER CHECK (position >= 0),
   rejection_reason TEXT,
+  merged_into      TEXT REFERENCES item (id),
+  evidence         TEXT NOT NULL CHECK (json_valid(evidence)),
+  -- derived from evidence, because lists show it
+  doubts           INTEGER NOT NULL CHECK (doubts >= 0),
   characters       INTEGER NOT NULL CHECK (characters >= 0),
   revision         INTEGER NOT NULL CHECK (revision >= 1),
   version          INTEGER NOT NULL CHECK (version >= 1),
@@ -86,7 +95,9 @@ CREATE TABLE item (
   CHECK ((state = 'placed') = (issue_id IS NOT NULL)),
   CHECK ((issue_id IS NULL) = (section_id IS NULL)),
   CHECK ((issue_id IS NULL) = (position IS NULL)),
-  CHECK (rejection_reason IS NULL OR state = 'rejected')
+  CHECK (rejection_reason IS NULL OR state = 'rejected'),
+  CHECK ((state = 'merged') = (merged_into IS NOT NULL)),
+  CHECK (merged_into <> id)
 ) STRICT;
 CREATE INDEX item_by_place ON item (issue_id, section_id, position);
 CREATE INDEX item_by_state ON item (state, number);
@@ -98,11 +109,24 @@ CREATE TABLE revision (
   started_at    TEXT NOT NULL,
   saved_at      TEXT NOT NULL,
   author        TEXT NOT NULL,
-  reason        TEXT NOT NULL CHECK (reason IN ('imported', 'edited', 'restored')),
+  reason        TEXT NOT NULL CHECK (reason IN ('imported', 'edited', 'restored', 'reread', 'resent', 'cut', 'joined')),
   restored_from INTEGER,
   content       TEXT NOT NULL CHECK (json_valid(content)),
   PRIMARY KEY (item_id, number)
 ) STRICT, WITHOUT ROWID;
+
+-- each pair once, the later item first
+CREATE TABLE likeness (
+  item_id  TEXT NOT NULL REFERENCES item (id),
+  other_id TEXT NOT NULL REFERENCES item (id),
+  kind     TEXT NOT NULL CHECK (kind IN ('version', 'same-event')),
+  score    REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
+  reasons  TEXT NOT NULL CHECK (json_valid(reasons)),
+  verdict  TEXT CHECK (verdict = 'different'),
+  PRIMARY KEY (item_id, other_id),
+  CHECK (item_id <> other_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX likeness_by_other ON likeness (other_id);
 
 CREATE TABLE setting (
   key   TEXT PRIMARY KEY,
@@ -111,5 +135,7 @@ CREATE TABLE setting (
 
 -- Holds no text, only overlapping pairs of characters: SQLite's trigram tokenizer cannot find 普查.
 CREATE VIRTUAL TABLE item_search USING fts5 (grams, content = '', contentless_delete = 1, tokenize = 'unicode61');
+-- how many items hold a pair: the rare ones find what is alike
+CREATE VIRTUAL TABLE item_search_terms USING fts5vocab (item_search, 'row');
 `),
 };

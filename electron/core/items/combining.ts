@@ -1,0 +1,110 @@
+import type { Item, Reversal } from "#shared/model/item.ts";
+
+import { AppError } from "../errors.ts";
+import type { Ports } from "../ports.ts";
+import { readAuthor } from "../settings/settings-service.ts";
+import { insertItem, readPlacements, readSectionOrder, writePlacement } from "../store/item-store.ts";
+import { writeRevision } from "../store/revision-store.ts";
+import type { WritableDb } from "../store/sql.ts";
+import { contentOf, requireEditableItem, saveContent, type SaveOptions } from "./content.ts";
+import { placementOf, putIntoSection, takeOut } from "./placing.ts";
+
+/**
+ * Cuts an item in two: the paragraphs from `paragraph` (0-based, at least 1) on become a new item that stands right
+ * after it, their first one as its title when `asTitle` says so. Throws INVALID_INPUT where nothing would be left on a side.
+ */
+export const cutItem = (
+  { ids, clock }: Pick<Ports, "ids" | "clock">,
+  db: WritableDb,
+  { itemId, version, paragraph, asTitle }: { itemId: string; version: number; paragraph: number; asTitle: boolean },
+): { itemId: string; reversal: Reversal } => {
+  const item = requireEditableItem(db, itemId, version);
+  const [heading, ...rest] = item.body.slice(paragraph);
+  const body = asTitle ? rest : item.body.slice(paragraph);
+  if (paragraph < 1 || heading === undefined || body.length === 0) {
+    throw new AppError(
+      "INVALID_INPUT",
+      `“${nameOf(item)}”不能在第 ${paragraph + 1} 段处拆分：两边都要有正文。请把光标放到别的段落。`,
+    );
+  }
+  const now = clock.now();
+  const options: SaveOptions = { reason: "cut", now };
+  saveContent(db, item, { ...contentOf(item), body: item.body.slice(0, paragraph) }, options);
+  const content = { ...contentOf(item), title: asTitle ? heading.text : null, body };
+  const newId = ids.next();
+  const savedAt = now.toISOString();
+  insertItem(db, { id: newId, submissionId: item.submissionId, content, evidence: [], now: savedAt });
+  writeRevision(db, {
+    itemId: newId,
+    number: 1,
+    startedAt: savedAt,
+    savedAt,
+    author: readAuthor(db),
+    reason: "cut",
+    restoredFrom: null,
+    content,
+  });
+  if (item.issueId !== null && item.sectionId !== null) {
+    const place = { issueId: item.issueId, sectionId: item.sectionId };
+    const after = readSectionOrder(db, place.issueId, place.sectionId).indexOf(item.id) + 1;
+    putIntoSection(db, [newId], place, after);
+  }
+  // Undone, the new item is empty of purpose: its text is back in the old one.
+  const gone = { ...placementOf(newId, "merged"), mergedInto: item.id };
+  return { itemId: newId, reversal: { placements: [gone], contents: [{ itemId, revision: item.revision }] } };
+};
+
+/** Joins items, in the order given, into the first: its body goes on with theirs, their titles as paragraphs of it. */
+export const joinItems = (db: WritableDb, itemIds: readonly string[], now: Date): Reversal => {
+  const [first, ...others] = itemIds.map((itemId) => requireEditableItem(db, itemId));
+  if (!first || others.length === 0) throw new AppError("INVALID_INPUT", "合并至少要选两篇稿件。");
+  const body = others.flatMap((item) => [
+    ...(item.title === null ? [] : [{ kind: "paragraph" as const, text: item.title, leadIn: 0 }]),
+    ...item.body,
+  ]);
+  const eventDates = [first, ...others].flatMap((item) => item.eventDates);
+  saveContent(
+    db,
+    first,
+    { ...contentOf(first), body: [...first.body, ...body], eventDates },
+    { reason: "joined", now },
+  );
+  return {
+    placements: mergeInto(
+      db,
+      others.map(({ id }) => id),
+      first.id,
+    ),
+    contents: [{ itemId: first.id, revision: first.revision }],
+  };
+};
+
+/**
+ * Lets one item stand for another: the other leaves the lists, marked as merged. With `takesContent` its content becomes
+ * the new revision of the one that stays: a version sent later.
+ */
+export const mergeItem = (
+  db: WritableDb,
+  { itemId, intoId, takesContent }: { itemId: string; intoId: string; takesContent: boolean },
+  now: Date,
+): Reversal => {
+  const item = requireEditableItem(db, itemId);
+  const into = requireEditableItem(db, intoId);
+  if (itemId === intoId || into.state === "merged") {
+    throw new AppError("INVALID_INPUT", `“${nameOf(into)}”不能再并入别的稿件。请选另一篇。`);
+  }
+  if (takesContent) saveContent(db, into, contentOf(item), { reason: "resent", now });
+  return {
+    placements: mergeInto(db, [itemId], intoId),
+    contents: takesContent ? [{ itemId: intoId, revision: into.revision }] : [],
+  };
+};
+
+const mergeInto = (db: WritableDb, itemIds: readonly string[], intoId: string): Reversal["placements"] => {
+  const before = readPlacements(db, itemIds);
+  takeOut(db, itemIds);
+  for (const itemId of itemIds) writePlacement(db, { ...placementOf(itemId, "merged"), mergedInto: intoId });
+  return before;
+};
+
+const nameOf = ({ title, opening }: Item): string => title ?? opening.slice(0, 20);

@@ -7,6 +7,7 @@ import type { Client } from "#shared/api/contract.ts";
 import { CoreEvent } from "#shared/api/events.ts";
 import { defaultSectionNames } from "#shared/model/section.ts";
 
+import { localDay } from "../local-day.ts";
 import { createTestCore, pastIssueText, textFile, type TestCore } from "../testing/test-core.ts";
 
 let testCore: TestCore;
@@ -42,7 +43,7 @@ describe("import", () => {
       fileName: "植树.txt",
       mediaType: "text/plain",
       bytes: planting.bytes.length,
-      receivedOn: "2026-03-16",
+      receivedOn: localDay(testCore.clock.now()),
       kind: "single-submission",
       failure: null,
     });

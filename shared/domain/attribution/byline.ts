@@ -11,7 +11,15 @@ const credits = /(?:文\s*[/／]?\s*图|图\s*[/／]?\s*文|文|图|摄影报道
  * Null where the text says anything else.
  */
 export const readByline = (text: string): Byline | null => {
-  const bare = text.replace(/^[（(【]|[）)】]$/g, "").trim();
+  const bare = text
+    .trim()
+    .replace(/^[□■◎●▲○]\s*/u, "")
+    .replace(/^[（(【]|[）)】]$/g, "")
+    .replace(
+      /^(?:文\s*[/／、]?\s*图|文字?|图片?)\s*[/／：:]?\s*(?=(?:本报|本网|特约|见习|实习|全媒体)?(?:记者|通讯员))/u,
+      "",
+    )
+    .trim();
   const roles = [...bare.matchAll(role)];
   const [first] = roles;
   if (first === undefined) return null;

@@ -7,12 +7,13 @@ const closers = "”’」』）)\\]】》〉〕";
 
 /** Words with which a sentence of a report begins, so that what stands before is not cut in its middle. */
 const sentenceOpening = new RegExp(
-  "^(?:" +
+  "^[△▲●◆■★]?\\s*(?:" +
     "(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:[，,、至—–\\-~～和及]|上午|下午|晚|凌晨|起|早|当天)" +
     "|\\d{1,2}日(?:[，,]|上午|下午|晚)" +
     "|(?:会上|随后|最后|接着|首先|其次|据悉|据了解|下一步|近日|日前|连日来|目前|期间|活动中|活动现场|座谈会上|同时|截至目前|今年以来|据统计)[，,]" +
     "|(?:会议|活动|仪式)(?:指出|强调|要求|认为|由|开始)" +
-    "|本报讯|本网讯" +
+    "|本报讯|本网讯|本报记者" +
+    "|[一二三四五六七八九十]是(?!一)" +
     "|(?:为|根据|按照|针对|围绕|结合)[^，]{2,40}，" +
     "|(?:在|自|自从)?[^，]{2,24}(?:以来|期间|之际|之后|过程中)，" +
     ")",
@@ -25,6 +26,13 @@ const sentenceEnd = new RegExp(`[。！？!?…；;：:][${closers}]*(?:[（(][^
 
 /** True where a paragraph may end: after 。！？；：…, closing quotes, and a source in brackets （区民政局）. */
 export const endsSentence = (text: string): boolean => sentenceEnd.test(text.slice(-60));
+
+/** △ begins a brief, 本报讯 an article: nothing before them goes on in their line. */
+export const beginsItem = (text: string): boolean => /^(?:[△▲]|本报讯|本网讯)/u.test(text);
+
+/** （区民政局） after a full stop ends an item. */
+export const endsWithSource = (text: string): boolean =>
+  /[。！？”][（(](?=\p{Script=Han})[^（）()。；0-9]{2,40}[）)]$/u.test(text.slice(-60));
 
 /** Width in full-width characters: ASCII and half-width count half. */
 export const lineWidth = (text: string): number => {

@@ -1,3 +1,4 @@
+import { readsAsTitle } from "../../attribution/title-wording.ts";
 import { textStep } from "../cleaning-step.ts";
 
 const chinese = "\\p{Script=Han}，。、；：？！“”‘’（）《》〈〉【】〔〕—…";
@@ -12,14 +13,28 @@ const besideQuote =
 
 /**
  * Removes spaces between Chinese and digits, quotation marks or punctuation (2020 年 → 2020年). A space
- * between two Chinese words stays, it separates two phrases; so do those round Latin words, and the one
- * before a number that ends a short line, which may be a page in a table of contents.
+ * between two Chinese words stays, it separates two phrases; so do those round Latin words, the one
+ * before a number that ends a short line, which may be a page in a table of contents, and the one that parts
+ * a title or 本报讯 from the date with which the text begins.
  */
 export const digitSpacing = textStep("digit-spacing", "数字和引号旁的空格", (text) => {
   const page = text.length <= 80 ? /[ \u3000]\d{1,3}$/.exec(text) : null;
   const head = page === null ? text : text.slice(0, page.index);
-  return (
-    head.replace(beforeNumber, "").replace(afterNumber, "").replace(besideOpening, "").replace(besideQuote, "") +
-    (page?.[0] ?? "")
-  );
+  const lead = leadBeforeDate(head);
+  return closeGaps(head.slice(0, lead)) + closeGaps(head.slice(lead)) + (page?.[0] ?? "");
 });
+
+const closeGaps = (text: string): string =>
+  text.replace(beforeNumber, "").replace(afterNumber, "").replace(besideOpening, "").replace(besideQuote, "");
+
+const dated =
+  /^([^，。；：！？]{3,45}?)[ \u3000]+(?=(?:\d{4} ?年 ?)?\d{1,2} ?月 ?\d{1,2} ?日(?:[，,至—\-~～、和]|上午|下午|晚))/u;
+const shortestTitle = 8;
+
+/** Length of a title, or of 本报讯, before the gap that stands before a date; 0 where there is none. */
+const leadBeforeDate = (text: string): number => {
+  const lead = dated.exec(text)?.[1];
+  if (lead === undefined) return 0;
+  const isTitle = lead.length >= shortestTitle && readsAsTitle(lead) && !/[于在从自至到的]$/u.test(lead);
+  return isTitle || /^本[报网刊]讯$/u.test(lead) ? lead.length : 0;
+};

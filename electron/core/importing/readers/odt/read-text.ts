@@ -1,0 +1,254 @@
+import type { TextLine } from "#shared/domain/cleaning/text-line.ts";
+
+import type { LossTally } from "../../loss-tally.ts";
+import type { NumberLabel } from "../../numbering/list-numberer.ts";
+import type { XmlElement } from "../../xml-tree.ts";
+import { child, descendants, elements } from "../../xml-tree.ts";
+import { outlineList } from "./styles.ts";
+import type { OdtStyles } from "./styles.ts";
+
+/** The text of a document, and how many numbers were written as text. */
+export interface OdtText {
+  readonly lines: readonly TextLine[];
+  readonly numbered: number;
+}
+
+interface State {
+  readonly styles: OdtStyles;
+  readonly tally: LossTally;
+  readonly lines: TextLine[];
+  readonly outline: (styleName: string, level: number) => NumberLabel | null;
+  /** Counters of lists by their id, for those that are continued, and of the last list of each style. */
+  readonly counters: Map<string, (styleName: string, level: number) => NumberLabel | null>;
+  paragraphs: number;
+  numbered: number;
+}
+
+/** Where a paragraph stands in a list; `isFirst` for the paragraph that carries the number. */
+interface ListPlace {
+  readonly style: string;
+  readonly level: number;
+  readonly count: (styleName: string, level: number) => NumberLabel | null;
+  readonly isFirst: boolean;
+}
+
+/** Reads office:text in document order, as if all tracked changes were accepted. */
+export const readOdtText = (text: XmlElement, styles: OdtStyles, tally: LossTally): OdtText => {
+  const state: State = {
+    styles,
+    tally,
+    lines: [],
+    outline: styles.startList(),
+    counters: new Map(),
+    paragraphs: 0,
+    numbered: 0,
+  };
+  readBlocks(text, null, state);
+  return { lines: state.lines, numbered: state.numbered };
+};
+
+const here = (state: State): string => `第${state.paragraphs + 1}段`;
+
+const readBlocks = (parent: XmlElement, place: ListPlace | null, state: State): void => {
+  let first = place?.isFirst ?? false;
+  for (const element of elements(parent)) {
+    switch (element.name) {
+      case "text:p":
+      case "text:h":
+        readParagraph(element, place === null ? null : { ...place, isFirst: first }, state);
+        first = false;
+        break;
+      case "text:list":
+        readList(element, place, state);
+        break;
+      case "table:table":
+        readTable(element, state);
+        break;
+      case "text:section":
+      case "text:index-body":
+      case "text:table-of-content":
+      case "text:alphabetical-index":
+      case "text:index-title":
+      case "text:numbered-paragraph":
+        readBlocks(element, place, state);
+        break;
+      default:
+        noteFrame(element, state);
+    }
+  }
+};
+
+const readParagraph = (paragraph: XmlElement, place: ListPlace | null, state: State): void => {
+  const role = state.styles.roleOf(paragraph.attributes["style-name"]);
+  const text = tidy(readInline(paragraph, state));
+  if (role.isHidden) {
+    if (text !== "") state.tally.note("隐藏文字", here(state));
+    return;
+  }
+  const label = text === "" ? null : labelOf(paragraph, role.list, place, state);
+  if (label?.isBullet === true) state.tally.note("项目符号", here(state));
+  if (label !== null && label.text !== "") state.numbered++;
+  ((label?.text ?? "") + text).split("\n").forEach((line, index) => {
+    state.lines.push({
+      text: line,
+      indented: role.isIndented && index === 0,
+      heading: (paragraph.name === "text:h" || role.isHeading) && line !== "",
+    });
+  });
+  if (text !== "") state.paragraphs++;
+};
+
+const labelOf = (
+  paragraph: XmlElement,
+  styleList: string | null,
+  place: ListPlace | null,
+  state: State,
+): NumberLabel | null => {
+  if (place !== null) return place.isFirst ? place.count(styleList ?? place.style, place.level) : null;
+  if (paragraph.name === "text:h" && paragraph.attributes["is-list-header"] !== "true")
+    return state.outline(outlineList, Number(paragraph.attributes["outline-level"] ?? 1) - 1);
+  return null;
+};
+
+const readList = (list: XmlElement, outer: ListPlace | null, state: State): void => {
+  const style = list.attributes["style-name"] ?? outer?.style ?? "";
+  const level = outer === null ? 0 : outer.level + 1;
+  const count = outer?.count ?? counterOf(list, style, state);
+  if (outer === null) {
+    state.counters.set(`#${list.attributes["id"]}`, count);
+    state.counters.set(style, count);
+  }
+  for (const item of elements(list))
+    if (item.name === "text:list-item" || item.name === "text:list-header")
+      readBlocks(item, { style, level, count, isFirst: item.name === "text:list-item" }, state);
+};
+
+const counterOf = (list: XmlElement, style: string, state: State): State["outline"] => {
+  const continued =
+    list.attributes["continue-list"] !== undefined
+      ? state.counters.get(`#${list.attributes["continue-list"]}`)
+      : list.attributes["continue-numbering"] === "true"
+        ? state.counters.get(style)
+        : undefined;
+  return continued ?? state.styles.startList();
+};
+
+/** White space in the source collapses; what text:s, text:tab and text:line-break stand for stays. */
+const tidy = (text: string): string =>
+  text
+    .replace(/[ \t\r\n]+/g, " ")
+    .replace(/^ | $/g, "")
+    .replaceAll("\ue000", " ")
+    .replaceAll("\ue001", "\t")
+    .replaceAll("\ue002", "\n");
+
+const mostSpaces = 200;
+
+const readInline = (parent: XmlElement, state: State): string =>
+  parent.children
+    .map((part) => {
+      if (typeof part === "string") return part.replace(/[\ue000-\ue002]/g, "");
+      switch (part.name) {
+        case "text:s":
+          return "\ue000".repeat(Math.min(mostSpaces, Math.max(1, Number(part.attributes["c"] ?? 1) || 1)));
+        case "text:tab":
+          return "\ue001";
+        case "text:line-break":
+          return "\ue002";
+        case "text:span":
+          return readSpan(part, state);
+        case "text:note":
+          state.tally.note(part.attributes["note-class"] === "endnote" ? "尾注" : "脚注", here(state));
+          return "";
+        case "office:annotation":
+          state.tally.note("批注", here(state));
+          return "";
+        case "office:annotation-end":
+        case "text:ruby-text":
+          return "";
+        case "text:hidden-text":
+        case "text:hidden-paragraph":
+          state.tally.note("隐藏文字", here(state));
+          return "";
+        default:
+          return part.name.startsWith("draw:") ? noteFrame(part, state) : readInline(part, state);
+      }
+    })
+    .join("");
+
+const readSpan = (span: XmlElement, state: State): string => {
+  const text = readInline(span, state);
+  if (text.trim() === "" || !state.styles.isHiddenText(span.attributes["style-name"])) return text;
+  state.tally.note("隐藏文字", here(state));
+  return "";
+};
+
+/** Frames stand outside the text; a text box is named by its first words. Gives no text. */
+const noteFrame = (element: XmlElement, state: State): string => {
+  if (!element.name.startsWith("draw:")) return "";
+  const boxes = [...(element.name === "draw:text-box" ? [element] : descendants(element, "draw:text-box"))];
+  const texts = (boxes.length > 0 ? boxes : element.name === "draw:frame" ? [] : [element])
+    .map(plainText)
+    .filter((text) => text !== "");
+  for (const text of texts) {
+    const excerpt = text.length > 16 ? `${text.slice(0, 16)}…` : text;
+    state.tally.note("文本框", `${here(state)}旁（“${excerpt}”）`);
+  }
+  if (boxes.length === 0 && descendants(element, "draw:image").length > 0)
+    state.tally.note(descendants(element, "draw:object").length > 0 ? "嵌入的对象" : "图片", here(state));
+  return "";
+};
+
+/** The text inside an element, paragraphs run together: for naming a loss, not for use. */
+export const plainText = (element: XmlElement): string =>
+  element.children
+    .map((part) => (typeof part === "string" ? part : plainText(part)))
+    .join("")
+    .replace(/\s+/g, " ")
+    .trim();
+
+/** Rows become lines with a tab between cells; a table of one column only frames its paragraphs. */
+const readTable = (table: XmlElement, state: State): void => {
+  const place = here(state);
+  let isGrid = false;
+  for (const row of rowsOf(table)) {
+    const cells = elements(row, "table:table-cell")
+      .map((cell) => readCell(cell, state))
+      .filter((lines) => lines.some(({ text }) => text.trim() !== ""));
+    if (cells.length < 2) state.lines.push(...cells.flat());
+    else {
+      isGrid = true;
+      const texts = cells.map((lines) => lines.map(({ text }) => text.trim()).filter((text) => text !== ""));
+      state.lines.push({ text: texts.map((cell) => cell.join(" ")).join("\t"), indented: false, heading: false });
+    }
+    if (cells.length > 0) state.paragraphs++;
+  }
+  if (isGrid) state.tally.note("表格线和分栏（文字已按行读出）", `${place}起`);
+};
+
+const rowsOf = (table: XmlElement): XmlElement[] =>
+  elements(table).flatMap((element) =>
+    element.name === "table:table-row"
+      ? [element]
+      : /^table:table-(?:header-)?rows?$|^table:table-row-group$/.test(element.name)
+        ? rowsOf(element)
+        : [],
+  );
+
+const readCell = (cell: XmlElement, state: State): TextLine[] => {
+  const inner: State = { ...state, lines: [] };
+  readBlocks(cell, null, inner);
+  state.numbered = inner.numbered;
+  return inner.lines;
+};
+
+/** Tracked deletions are kept apart from the text, insertions stand in it. */
+export const countChanges = (text: XmlElement): { readonly inserted: number; readonly deleted: number } => {
+  const regions = descendants(child(text, "text:tracked-changes") ?? nothing, "text:changed-region");
+  return {
+    inserted: regions.filter((region) => child(region, "text:insertion") !== undefined).length,
+    deleted: regions.filter((region) => child(region, "text:deletion") !== undefined).length,
+  };
+};
+
+const nothing: XmlElement = { name: "", attributes: {}, children: [] };

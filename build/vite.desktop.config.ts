@@ -1,3 +1,4 @@
+import { cpSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 import { defineConfig, type EnvironmentOptions } from "vite";
@@ -28,13 +29,20 @@ export default defineConfig({
     main: bundle("electron/hosts/desktop/main.ts", "es", "main.js"),
     // A sandboxed preload script cannot be a module.
     preload: bundle("electron/hosts/desktop/preload.ts", "cjs", "preload.cjs"),
+    // Started by its address, which main.js looks for beside itself.
+    readingWorker: bundle("electron/core/importing/reading-worker.ts", "es", "reading-worker.js"),
   },
   builder: {
     buildApp: async (builder) => {
-      for (const name of ["main", "preload"]) {
+      for (const name of ["main", "preload", "readingWorker"]) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }
+      // Data of pdfjs, which the reading worker looks for beside itself.
+      for (const folder of ["cmaps", "standard_fonts"])
+        cpSync(inProject(`node_modules/pdfjs-dist/${folder}`), inProject(`dist/desktop/pdfjs/${folder}`), {
+          recursive: true,
+        });
     },
   },
 });

@@ -19,6 +19,8 @@ export const ErrorCode = z.enum([
   "PASSWORD_PROTECTED",
   "FILE_TOO_LARGE",
   "NO_TEXT",
+  "READ_TIMEOUT",
+  "READ_FAILED",
   // numbering and the state of an issue
   "ISSUE_NUMBER_TAKEN",
   "ISSUE_NUMBER_GAP",

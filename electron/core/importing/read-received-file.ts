@@ -1,33 +1,56 @@
-import { AppError } from "../errors.ts";
 import { detect, mediaTypes } from "./detect.ts";
 import type { DetectedType } from "./detect.ts";
-import type { Reader, ReadResult } from "./reader.ts";
+import type { ContainerReader, ReadFile, Reader } from "./reader.ts";
+import { readDoc } from "./readers/doc.ts";
 import { readDocx } from "./readers/docx.ts";
+import { readMail } from "./readers/eml.ts";
+import { readHtml } from "./readers/html.ts";
+import { readOdt } from "./readers/odt.ts";
+import { readPdf } from "./readers/pdf.ts";
+import { readRtf } from "./readers/rtf.ts";
 import { readPlainText } from "./readers/text.ts";
-import { refuse } from "./refuse.ts";
-
-/** Larger files are no manuscripts; a scan or a video was sent by mistake. */
-const largestFile = 64 * 1024 * 1024;
+import { refuse, refuseSize } from "./refuse.ts";
 
 /** The formats that can be read. */
-const readers: Partial<Record<DetectedType, Reader>> = { text: readPlainText, docx: readDocx };
+const readers: Partial<Record<DetectedType, Reader>> = {
+  text: readPlainText,
+  docx: readDocx,
+  doc: readDoc,
+  rtf: readRtf,
+  odt: readOdt,
+  html: readHtml,
+  pdf: readPdf,
+};
+
+/** The formats that hold documents of other formats. */
+const containerReaders: Partial<Record<DetectedType, ContainerReader>> = { eml: readMail };
+
+/** A mail may lie in an archive and carry an archive; deeper nesting is an attack. */
+const deepest = 3;
 
 /**
- * Reads a file with the reader for what it is, whatever its name says.
+ * Reads a file with the reader for what it is, whatever its name says; runs in the reading worker.
  *
  * @throws AppError EMPTY_FILE, FILE_TOO_LARGE, UNSUPPORTED_FORMAT, PASSWORD_PROTECTED, DAMAGED_FILE, NO_TEXT; each names the file.
  */
-export const readReceivedFile = (fileName: string, bytes: Uint8Array): ReadResult & { readonly mediaType: string } => {
-  if (bytes.length === 0)
-    throw new AppError("EMPTY_FILE", `“${fileName}”是空文件（0 字节），可能没有传完。请让报送单位重新发送。`);
-  if (bytes.length > largestFile) {
-    const megabytes = Math.ceil(bytes.length / 1024 / 1024);
-    throw new AppError(
-      "FILE_TOO_LARGE",
-      `“${fileName}”有 ${megabytes} MB，超过 64 MB 的上限。请删去其中的图片、视频，只留文字后再导入；原件已保存。`,
-    );
-  }
+export const readReceivedFile = async (fileName: string, bytes: Uint8Array, depth = 0): Promise<ReadFile> => {
+  refuseSize(fileName, bytes.length);
   const type = detect(bytes);
-  const read = readers[type]?.(fileName, bytes) ?? refuse(fileName, type);
-  return { mediaType: mediaTypes[type], ...read };
+  const mediaType = mediaTypes[type];
+  const readContainer = containerReaders[type];
+  if (readContainer !== undefined && depth < deepest)
+    return {
+      mediaType,
+      ...(await readContainer(fileName, bytes, (name, inner) => readReceivedFile(name, inner, depth + 1))),
+    };
+  const read = readers[type];
+  if (read === undefined) return refuse(fileName, type);
+  const { lines, losses, warnings } = await read(fileName, bytes);
+  return {
+    mediaType,
+    parts: [{ name: null, mediaType, lines, losses, warnings }],
+    losses: [],
+    warnings: [],
+    messageId: null,
+  };
 };

@@ -60,7 +60,7 @@ describe("a single submission", () => {
       toc: [],
       losses: [],
     });
-    expect(recognition.items).toEqual([
+    expect(recognition.items).toMatchObject([
       {
         section: null,
         title,
@@ -94,8 +94,8 @@ describe("refusals name the file and the way out", () => {
     ["NO_TEXT", Buffer.from(" \r\n　　\r\n")],
     ["NO_TEXT", docx({ body: "<w:p/>" })],
     ["UNSUPPORTED_FORMAT", ole],
-    ["UNSUPPORTED_FORMAT", Buffer.from("{\\rtf1 x}")],
-    ["UNSUPPORTED_FORMAT", Buffer.from("%PDF-1.4")],
+    ["DAMAGED_FILE", Buffer.from("%PDF-1.4")],
+    ["NO_TEXT", Buffer.from("{\\rtf1 }")],
     ["UNSUPPORTED_FORMAT", Buffer.from(Array.from({ length: 2000 }, (_, i) => (i * 7919) % 256))],
     ["PASSWORD_PROTECTED", Buffer.concat([ole, Buffer.from("EncryptedPackage", "utf16le")])],
     ["DAMAGED_FILE", docx({ body: paragraph("正文") }).subarray(0, 400)],
@@ -167,14 +167,16 @@ describe.skipIf(!haveSamples)("real documents", () => {
     const { issue, items, toc } = await recognizeFile({ fileName: file, bytes: readFileSync(new URL(file, samples)) });
     expect(gold.issue).toMatchObject({ ...issue });
     expect(toc).toEqual(gold.toc);
-    expect(gold.items).toMatchObject(items.map((item) => ({ ...item })));
+    // The gold names what is found, not how sure that was.
+    expect(gold.items.map((item) => ({ ...item, evidence: [] }))).toMatchObject(
+      items.map((item) => ({ ...item, evidence: [] })),
+    );
   });
 
-  test("single submissions in the formats that can be read", async () => {
+  test("single submissions in twelve formats", async () => {
     const folder = new URL("submissions/", samples);
     const manifest = Manifest.parse(readJson(new URL("manifest.json", folder)));
     for (const { file, title: name, body: paragraphs, sourceUnit, eventDates } of manifest) {
-      if (!/\.(?:docx|txt)$/.test(file)) continue;
       const { items } = await recognizeFile({ fileName: file, bytes: readFileSync(new URL(file, folder)), year: 2020 });
       expect(items).toMatchObject([{ title: name, body: paragraphs, sourceUnit, eventDates }]);
     }

@@ -1,0 +1,41 @@
+import type { ErrorCode } from "#shared/api/reply.ts";
+import type { Recognition } from "#shared/model/recognition.ts";
+
+import { AppError } from "../errors.ts";
+import { readReceivedFile } from "./read-received-file.ts";
+import type { ReadFile } from "./reader.ts";
+import type { ReceivedFile } from "./received-file.ts";
+import { recognizeParts } from "./recognize-parts.ts";
+
+/** What the reading worker is asked: all that a file holds, or its text as it stands there. */
+export type ReadingTask =
+  | { readonly kind: "recognition"; readonly file: ReceivedFile }
+  | { readonly kind: "text"; readonly file: ReceivedFile };
+
+/** What it answers: a value, a refusal that is the sender's affair, or a failure that is ours. */
+export type ReadingAnswer =
+  | { readonly kind: "recognition"; readonly recognition: Recognition }
+  | { readonly kind: "text"; readonly paragraphs: readonly string[] }
+  | { readonly kind: "refusal"; readonly code: ErrorCode; readonly message: string }
+  | { readonly kind: "failure"; readonly detail: string };
+
+/** Does a task; never throws, so that a bug in a reader does not end the worker. */
+export const answerTask = async (task: ReadingTask): Promise<ReadingAnswer> => {
+  try {
+    const read = await readReceivedFile(task.file.fileName, task.file.bytes);
+    return task.kind === "recognition"
+      ? { kind: "recognition", recognition: recognizeParts(read, task.file) }
+      : { kind: "text", paragraphs: paragraphsOf(read) };
+  } catch (thrown) {
+    return thrown instanceof AppError
+      ? { kind: "refusal", code: thrown.code, message: thrown.message }
+      : { kind: "failure", detail: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) };
+  }
+};
+
+/** The documents of a mail or an archive follow one another, each under its name. */
+const paragraphsOf = (read: ReadFile): string[] =>
+  read.parts.flatMap(({ name, lines }) => [
+    ...(name === null ? [] : [`【${name}】`]),
+    ...lines.map(({ text }) => text.trim()).filter((text) => text !== ""),
+  ]);

@@ -80,17 +80,17 @@ describe("import", () => {
     const { submissions, errors } = await client.submissions.import({ files: [empty, planting, scan, reading] });
     expect(errors).toEqual([
       { file: "空.docx", code: "EMPTY_FILE", message: expect.stringContaining("空.docx") },
-      { file: "扫描件.pdf", code: "UNSUPPORTED_FORMAT", message: expect.stringContaining("扫描件.pdf") },
+      { file: "扫描件.pdf", code: "DAMAGED_FILE", message: expect.stringContaining("扫描件.pdf") },
     ]);
     expect(submissions.map(({ submission }) => submission.failure?.code ?? submission.itemIds.length)).toEqual([
       "EMPTY_FILE",
       1,
-      "UNSUPPORTED_FORMAT",
+      "DAMAGED_FILE",
       1,
     ]);
     const failed = await client.submissions.list({ failedOnly: true });
     expect(failed.map(({ fileName, failure }) => [fileName, failure?.code])).toEqual([
-      ["扫描件.pdf", "UNSUPPORTED_FORMAT"],
+      ["扫描件.pdf", "DAMAGED_FILE"],
       ["空.docx", "EMPTY_FILE"],
     ]);
     expect(failed.every(({ sha256 }) => isKept(sha256))).toBe(true);

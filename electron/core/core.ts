@@ -16,6 +16,7 @@ import { openOriginals } from "./store/originals.ts";
 import { createSubmissionService } from "./submissions/submission-service.ts";
 import { createTasks } from "./tasks.ts";
 import { createPageService } from "./typesetting/page-service.ts";
+import { createFolderWatcher } from "./watching/folder-watcher.ts";
 
 /** The application without a window. */
 export interface Core {
@@ -61,6 +62,7 @@ export const createCore = (libraryFolder: string, ports: Ports): Core => {
     settings: createSettingsService(context),
     library: createLibraryService(context),
   };
+  const watcher = createFolderWatcher(context);
   const tasks = createTasks(emit);
   return {
     dispatch: createDispatch(handlers, tasks, ports.log),
@@ -69,6 +71,9 @@ export const createCore = (libraryFolder: string, ports: Ports): Core => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: store.close,
+    close: () => {
+      watcher.stop();
+      store.close();
+    },
   };
 };

@@ -93,7 +93,14 @@ describe("what a handler throws", () => {
 });
 
 describe("a task", () => {
-  const settings = { author: "编辑", theme: "system", scale: 100, currentIssueId: null, view: {} } as const;
+  const settings = {
+    author: "编辑",
+    theme: "system",
+    scale: 100,
+    currentIssueId: null,
+    watchedFolder: null,
+    view: {},
+  } as const;
 
   test("tells its progress under the caller's name, and nothing without one", async () => {
     const { dispatch, events } = dispatchTo((_input, task) => {

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { Issue } from "../model/issue.ts";
 import { Id, IsoDate, Line } from "../model/primitives.ts";
+import { ReadingOptions } from "../model/recognition.ts";
 import { Submission } from "../model/submission.ts";
 import { command, query } from "./method.ts";
 import { ErrorCode } from "./reply.ts";
@@ -46,6 +47,14 @@ export const submissions = {
     }),
   ),
   get: query(z.strictObject({ submissionId: Id }), Submission),
+  /**
+   * Reads the kept original again with other options. Items that nobody has edited get the new text as a revision;
+   * edited ones are left alone and counted. CONFLICT where the text now falls into another number of items.
+   */
+  readAgain: command(
+    z.strictObject({ submissionId: Id, reading: ReadingOptions }),
+    z.strictObject({ submission: Submission, leftAlone: z.int().min(0) }),
+  ),
   /** Newest first; what failed can be listed alone. */
   list: query(z.strictObject({ failedOnly: z.boolean().default(false) }), z.array(Submission)),
   /** The original's text as its reader gives it, before any cleaning; read again from the kept bytes. */

@@ -9,6 +9,8 @@ export const Settings = z.strictObject({
   scale: z.int().min(90).max(150).default(100),
   /** The issue on screen; null when none is. */
   currentIssueId: z.string().nullable().default(null),
+  /** A folder whose new files are imported by themselves; null for none. */
+  watchedFolder: z.string().min(1).nullable().default(null),
   /** What the renderer wants to find again at the next start (panes, selection); opaque to the core. */
   view: z.record(z.string(), z.json()).default({}),
 });

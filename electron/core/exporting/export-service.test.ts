@@ -4,7 +4,8 @@ import type { Client } from "#shared/api/contract.ts";
 import type { ItemContent } from "#shared/model/item.ts";
 
 import { AppError } from "../errors.ts";
-import { addItems, contentOf, createTestCore, type TestCore } from "../testing/test-core.ts";
+import { contentOf } from "../items/content.ts";
+import { addItems, createTestCore, type TestCore } from "../testing/test-core.ts";
 
 let testCore: TestCore;
 let client: Client;

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 
 import { paragraphsToBody, type Item, type ItemContent } from "#shared/model/item.ts";
 
-import { addItems, contentOf, createTestCore, textFile, type TestCore } from "../testing/test-core.ts";
+import { addItems, createTestCore, textFile, type TestCore } from "../testing/test-core.ts";
+import { contentOf } from "./content.ts";
 
 let testCore: TestCore;
 let itemId: string;

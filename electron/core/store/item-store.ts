@@ -110,7 +110,8 @@ export const readItemsOfIssue = (db: ReadableDb, issueId: string): Item[] =>
 
 /**
  * Items that hold any of the `rarest` rarest of the given search grams (see toGrams), best matches first, at most `most`;
- * merged ones left out. Cheap in a large library, because rare grams have short lists.
+ * merged ones left out. Grams that one item alone holds are passed over: they find nothing but itself. Cheap in a large
+ * library, because rare grams have short lists.
  */
 export const findItemsWithGrams = (
   db: ReadableDb,
@@ -118,7 +119,7 @@ export const findItemsWithGrams = (
   { rarest, most }: { rarest: number; most: number },
 ): Item[] => {
   const terms = db.all<{ term: string }>(
-    sql`SELECT term FROM item_search_terms WHERE term IN ${oneOf(grams)} ORDER BY doc LIMIT ${rarest}`,
+    sql`SELECT term FROM item_search_terms WHERE term IN ${oneOf(grams)} AND doc > 1 ORDER BY doc LIMIT ${rarest}`,
   );
   if (terms.length === 0) return [];
   const query = terms.map(({ term }) => `"${term}"`).join(" OR ");

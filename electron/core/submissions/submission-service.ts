@@ -1,7 +1,6 @@
 import type { Handlers, Task } from "#shared/api/contract.ts";
 import type { FileError, ImportedFile, ReceivedFile } from "#shared/api/submissions.ts";
 import type { Issue } from "#shared/model/issue.ts";
-import { paragraphsToBody, type ItemContent } from "#shared/model/item.ts";
 import { ReadingOptions, type RecognizedItem, type Recognition } from "#shared/model/recognition.ts";
 import type { Submission } from "#shared/model/submission.ts";
 
@@ -14,10 +13,17 @@ import { localDay } from "../local-day.ts";
 import { readAuthor } from "../settings/settings-service.ts";
 import { insertItem } from "../store/item-store.ts";
 import { writeRevision } from "../store/revision-store.ts";
-import type { ReadableDb, WritableDb } from "../store/sql.ts";
-import { findSubmission, findSubmissionByHash, listSubmissions, writeSubmission } from "../store/submission-store.ts";
+import type { WritableDb } from "../store/sql.ts";
+import {
+  findSubmissionByHash,
+  findSubmissionByMessageId,
+  listSubmissions,
+  writeSubmission,
+} from "../store/submission-store.ts";
 import { breathe } from "../tasks.ts";
 import { requirePastIssue, storePastIssue } from "./past-issue.ts";
+import { readAgain, requireSubmission } from "./reading-again.ts";
+import { recognizedContent } from "./recognized-content.ts";
 
 /** What the editor said about all files of one import. */
 interface ImportOptions {
@@ -43,6 +49,8 @@ export const createSubmissionService = (context: CoreContext): Handlers["submiss
     ),
 
   get: ({ submissionId }) => requireSubmission(context.store.db, submissionId),
+
+  readAgain: (input) => readAgain(context, input),
 
   list: ({ failedOnly }) => listSubmissions(context.store.db, failedOnly),
 
@@ -113,6 +121,15 @@ const importFile = async (context: CoreContext, file: ReceivedFile, options: Imp
       bytes: file.bytes,
       receivedOn: options.receivedOn,
     });
+    const sameMail =
+      recognition.messageId === null ? undefined : findSubmissionByMessageId(store.db, recognition.messageId);
+    if (sameMail) {
+      return {
+        imported: { file: file.name, submission: sameMail, duplicateOf: sameMail.id },
+        issue: null,
+        error: null,
+      };
+    }
     const issue = store.write((db) => storeRecognition(context, db, { received, recognition, options }));
     const submission = requireSubmission(store.db, received.id);
     return { imported: { file: file.name, submission, duplicateOf: null }, issue, error: null };
@@ -159,14 +176,7 @@ const storeRecognition = (
 const storeItem = (context: CoreContext, db: WritableDb, received: Submission, item: RecognizedItem): string => {
   const id = context.ids.next();
   const now = received.importedAt;
-  const content: ItemContent = {
-    title: item.title,
-    body: paragraphsToBody(item.body),
-    sourceUnit: item.sourceUnit ?? received.unit,
-    byline: item.byline,
-    eventDates: item.eventDates,
-    isBrief: item.isBrief,
-  };
+  const content = recognizedContent(item, received);
   insertItem(db, { id, submissionId: received.id, content, evidence: item.evidence, now });
   writeRevision(db, {
     itemId: id,
@@ -179,10 +189,4 @@ const storeItem = (context: CoreContext, db: WritableDb, received: Submission, i
     content,
   });
   return id;
-};
-
-const requireSubmission = (db: ReadableDb, submissionId: string): Submission => {
-  const submission = findSubmission(db, submissionId);
-  if (!submission) throw new AppError("NOT_FOUND", `没有编号为“${submissionId}”的来稿。请刷新后再试。`);
-  return submission;
 };

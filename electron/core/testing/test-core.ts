@@ -10,7 +10,6 @@ import { findMethod, type Client } from "#shared/api/contract.ts";
 import type { CoreEvent } from "#shared/api/events.ts";
 import type { ReceivedFile } from "#shared/api/submissions.ts";
 import type { Transport } from "#shared/api/transport.ts";
-import type { Item, ItemContent } from "#shared/model/item.ts";
 
 import { createCore, type Core } from "../core.ts";
 import type { Delivery, OutgoingFile, Ports } from "../ports.ts";
@@ -127,16 +126,6 @@ export const addItems = async (client: Client, titles: readonly string[]): Promi
   });
   return submissions.flatMap(({ submission }) => submission.itemIds);
 };
-
-/** What an editor can change about an item. */
-export const contentOf = ({ title, body, sourceUnit, byline, eventDates, isBrief }: Item): ItemContent => ({
-  title,
-  body,
-  sourceUnit,
-  byline,
-  eventDates,
-  isBrief,
-});
 
 /** A past issue as it comes out of a word processor: two items in each section. */
 export const pastIssueText = (

@@ -18,6 +18,7 @@ import { pages } from "./commands/pages.ts";
 import { parse } from "./commands/parse.ts";
 import { publications } from "./commands/publications.ts";
 import { publish } from "./commands/publish.ts";
+import { suggest } from "./commands/suggest.ts";
 import { tag } from "./commands/tag.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -28,6 +29,7 @@ const commands: readonly Command[] = [
   issues,
   items,
   tag,
+  suggest,
   exportIssue,
   pages,
   publish,

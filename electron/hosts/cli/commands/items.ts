@@ -47,7 +47,8 @@ export const items: Command = {
   },
 };
 
-const summariesOf = async (client: Client, itemIds: readonly string[]): Promise<ItemSummary[]> => {
+/** The rows of any number of items, asked for in portions. */
+export const summariesOf = async (client: Client, itemIds: readonly string[]): Promise<ItemSummary[]> => {
   const rows: ItemSummary[] = [];
   for (let from = 0; from < itemIds.length; from += rowsAtOnce) {
     rows.push(...(await client.items.summaries({ itemIds: itemIds.slice(from, from + rowsAtOnce) })));

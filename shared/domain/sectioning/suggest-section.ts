@@ -19,7 +19,9 @@ export interface SectionSuggestion {
 export interface SectionModel {
   readonly sections: readonly SectionCounts[];
   readonly examples: number;
-  readonly vocabulary: number;
+  /** In how many examples of any section a pair stands, and how many a unit sent. */
+  readonly grams: ReadonlyMap<string, number>;
+  readonly units: ReadonlyMap<string, number>;
 }
 
 interface SectionCounts {
@@ -33,6 +35,8 @@ interface SectionCounts {
 
 /** A unit's habit is one strong word: it counts like so many pairs of characters. */
 const unitWeight = 4;
+/** The words of a section's own name count as if seen so many times. */
+const nameWeight = 3;
 /** Pairs of one text lean on each other, so their evidence is damped: probabilities would all be 0 or 1. */
 const damping = 0.35;
 /** Below this nothing is suggested: a wrong hint costs more than none. */
@@ -40,7 +44,7 @@ const leastConfidence = 0.3;
 
 /**
  * Learns from items that editors placed: a naive Bayes model over the pairs of characters in title and opening, and the
- * sending unit. The section's own name counts as one example, so that an empty archive already knows a little.
+ * sending unit. The section's own name counts too, so that an empty archive already knows a little.
  */
 export const learnSections = (
   sections: readonly { readonly id: string; readonly name: string }[],
@@ -51,15 +55,19 @@ export const learnSections = (
     const own = bySection.get(id) ?? [];
     const grams = new Map<string, number>();
     const units = new Map<string, number>();
-    for (const gram of gramsOf(topicOf(name))) grams.set(gram, 1);
+    for (const gram of gramsOf(topicOf(name))) grams.set(gram, nameWeight);
     for (const example of own) {
       for (const gram of wordsOf(example)) grams.set(gram, (grams.get(gram) ?? 0) + 1);
       if (example.sourceUnit !== null) units.set(example.sourceUnit, (units.get(example.sourceUnit) ?? 0) + 1);
     }
     return { sectionId: id, name, examples: own.length, grams, units };
   });
-  const vocabulary = new Set(learnt.flatMap(({ grams }) => [...grams.keys()])).size;
-  return { sections: learnt, examples: examples.length, vocabulary };
+  return {
+    sections: learnt,
+    examples: examples.length,
+    grams: addUp(learnt.map(({ grams }) => grams)),
+    units: addUp(learnt.map(({ units }) => units)),
+  };
 };
 
 /** The likeliest section with its reason; null when the model has no grounds to prefer one. */
@@ -78,15 +86,32 @@ export const suggestSection = (model: SectionModel, item: Unplaced): SectionSugg
 
 const scoreOf = (model: SectionModel, section: SectionCounts, item: Unplaced, words: readonly string[]): number => {
   const prior = Math.log((section.examples + 1) / (model.examples + model.sections.length));
-  const evidence = words.reduce((sum, word) => sum + Math.log(chanceOf(section, word)), 0);
-  const unit =
-    item.sourceUnit === null ? 0 : Math.log(((section.units.get(item.sourceUnit) ?? 0) + 0.5) / (section.examples + 1));
+  const evidence = words.reduce((sum, word) => sum + Math.log(chanceOf(model, section, word)), 0);
+  const unit = item.sourceUnit === null ? 0 : Math.log(unitChanceOf(model, section, item.sourceUnit));
   return prior + damping * evidence + unit * (damping * unitWeight);
 };
 
-/** In what share of the section's items the pair stands, smoothed. */
-const chanceOf = ({ grams, examples }: SectionCounts, word: string): number =>
-  ((grams.get(word) ?? 0) + 0.1) / (examples + 1.2);
+/**
+ * In what share of the section's items the pair stands. Where the section has few items, the share in all items counts
+ * for more: a section that was seen twice must not win with every word it was never seen with.
+ */
+const chanceOf = (model: SectionModel, { grams, examples }: SectionCounts, word: string): number =>
+  backedOff(grams.get(word) ?? 0, examples, ((model.grams.get(word) ?? 0) + 0.5) / (model.examples + 2));
+
+const unitChanceOf = (model: SectionModel, { units, examples }: SectionCounts, unit: string): number =>
+  backedOff(units.get(unit) ?? 0, examples, ((model.units.get(unit) ?? 0) + 0.5) / (model.examples + 2));
+
+/** The general share weighs like so many items of the section. */
+const backOffWeight = 3;
+
+const backedOff = (count: number, examples: number, general: number): number =>
+  (count + backOffWeight * general) / (examples + backOffWeight);
+
+const addUp = (counts: readonly ReadonlyMap<string, number>[]): Map<string, number> => {
+  const sum = new Map<string, number>();
+  for (const each of counts) for (const [key, count] of each) sum.set(key, (sum.get(key) ?? 0) + count);
+  return sum;
+};
 
 /** The words that speak most for the section against all others, and the unit's habit. Empty when nothing does. */
 const explain = (model: SectionModel, section: SectionCounts, item: Unplaced, words: readonly string[]): string => {
@@ -94,8 +119,8 @@ const explain = (model: SectionModel, section: SectionCounts, item: Unplaced, wo
   const weighed = words
     .filter((word) => (section.grams.get(word) ?? 0) > 0)
     .map((word) => {
-      const elsewhere = others.reduce((sum, each) => sum + chanceOf(each, word), 0) / Math.max(1, others.length);
-      return { word, weight: chanceOf(section, word) / elsewhere };
+      const elsewhere = others.reduce((sum, each) => sum + chanceOf(model, each, word), 0) / Math.max(1, others.length);
+      return { word, weight: chanceOf(model, section, word) / elsewhere };
     })
     .filter(({ weight }) => weight > 1.5)
     .toSorted((a, b) => b.weight - a.weight)

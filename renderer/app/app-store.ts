@@ -34,7 +34,7 @@ export interface AppState {
   openItem(itemId: string): void;
   closeItem(): void;
   chooseIssue(issueId: string): Promise<void>;
-  changeSettings(change: Partial<Pick<Settings, "theme" | "scale" | "author">>): Promise<void>;
+  changeSettings(change: Partial<Pick<Settings, "theme" | "scale" | "author" | "watchedFolder">>): Promise<void>;
 }
 
 export type AppStore = StoreApi<AppState>;

@@ -42,6 +42,7 @@ export const ScreenView = ({
       return (
         <InboxScreen
           store={stores.inbox}
+          reading={stores.reading}
           issue={issue}
           sections={sections}
           scale={settings.scale}
@@ -78,7 +79,8 @@ export const ScreenView = ({
           store={stores.publication}
           publication={publication}
           author={settings.author}
-          onAuthor={(author) => changeSettings({ author })}
+          watchedFolder={settings.watchedFolder}
+          onSettings={changeSettings}
         />
       );
   }

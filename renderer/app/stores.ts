@@ -4,6 +4,7 @@ import type { CoreEvent } from "#shared/api/events.ts";
 import { createBoardStore, type BoardStore } from "../features/board/board-store.ts";
 import { createEditorStore, type EditorStore } from "../features/editor/editor-store.ts";
 import { createInboxStore, type InboxStore } from "../features/inbox/inbox-store.ts";
+import { createReadingStore, type ReadingStore } from "../features/inbox/reading-store.ts";
 import { createPreviewStore, type PreviewStore } from "../features/preview/preview-store.ts";
 import { createPublicationStore, type PublicationStore } from "../features/publication/publication-store.ts";
 import { createAppStore, type AppStore } from "./app-store.ts";
@@ -14,6 +15,7 @@ export interface Stores {
   readonly app: AppStore;
   readonly undo: UndoStore;
   readonly inbox: InboxStore;
+  readonly reading: ReadingStore;
   readonly board: BoardStore;
   readonly editor: EditorStore;
   readonly preview: PreviewStore;
@@ -24,6 +26,7 @@ export const createStores = (client: Client): Stores => ({
   app: createAppStore(client),
   undo: createUndoStore(client),
   inbox: createInboxStore(client),
+  reading: createReadingStore(client),
   board: createBoardStore(client),
   editor: createEditorStore(client),
   preview: createPreviewStore(client),
@@ -31,6 +34,6 @@ export const createStores = (client: Client): Stores => ({
 });
 
 /** Hands an event of the core to every store that shows stored data. */
-export const tellStores = ({ app, inbox, board, editor, preview }: Stores, event: CoreEvent): void => {
-  for (const store of [app, inbox, board, editor, preview]) store.getState().onEvent(event);
+export const tellStores = ({ app, inbox, reading, board, editor, preview }: Stores, event: CoreEvent): void => {
+  for (const store of [app, inbox, reading, board, editor, preview]) store.getState().onEvent(event);
 };

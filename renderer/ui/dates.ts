@@ -8,11 +8,14 @@ export const formatMoment = (timestamp: string, now = new Date()): string => {
   return `${moment.getFullYear()}年${day}`;
 };
 
-/** 3·5 or 3·5–3·8: event dates as a list shows them. */
+/** 3·5, 3·5–8 or 2·27–3·1: event dates as a list shows them. */
 export const formatDays = (days: readonly string[]): string => {
   const short = days.map((day) => `${Number(day.slice(5, 7))}·${Number(day.slice(8, 10))}`);
   const first = short[0];
   const last = short.at(-1);
   if (first === undefined || last === undefined) return "";
-  return first === last ? first : `${first}–${last}`;
+  if (first === last) return first;
+  const [firstMonth] = first.split("·");
+  const [lastMonth, lastDay] = last.split("·");
+  return firstMonth === lastMonth ? `${first}–${lastDay}` : `${first}–${last}`;
 };

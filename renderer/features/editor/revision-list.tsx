@@ -3,11 +3,12 @@ import { useState } from "react";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { formatMoment } from "#renderer/ui/dates.ts";
+import { TextDifference } from "#renderer/ui/text-difference.tsx";
+import { compareTexts } from "#shared/domain/similarity/compare-texts.ts";
 import type { Item } from "#shared/model/item.ts";
 import type { Revision } from "#shared/model/revision.ts";
 
 import { bodyToText } from "./body-text.ts";
-import { compareTexts } from "./compare-texts.ts";
 
 export interface RevisionListProps {
   readonly item: Item;
@@ -73,12 +74,9 @@ const Comparison = ({ revision, item }: { revision: Revision; item: Item }) => {
   const parts = compareTexts(fullText(revision.content), fullText(item));
   if (parts.every(({ kind }) => kind === "same")) return <p className="quiet">{text.sameAsCurrent}</p>;
   return (
-    <pre className="comparison">
-      {parts.map(({ kind, text: part }, index) => {
-        const Mark = kind === "deleted" ? "del" : kind === "inserted" ? "ins" : "span";
-        return <Mark key={index}>{part}</Mark>;
-      })}
-    </pre>
+    <div className="comparison">
+      <TextDifference parts={parts} />
+    </div>
   );
 };
 

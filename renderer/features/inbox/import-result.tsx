@@ -4,13 +4,24 @@ import { strings } from "#renderer/strings/strings.ts";
 
 import type { ImportSummary } from "./inbox-store.ts";
 
+export interface ImportResultProps {
+  readonly summary: ImportSummary;
+  onClose(): void;
+  /** Narrows the list to the items of one file. */
+  onShow(submissionId: string): void;
+}
+
 const text = strings.inbox;
 
-/** What became of the last import. It stays until it has been read: failures must not pass by. */
-export const ImportResult = ({ summary, onClose }: { summary: ImportSummary; onClose: () => void }) => {
-  const { files, items, duplicates, lossy, errors, issue } = summary;
+/** What became of the last import, file by file. It stays until it has been read: failures must not pass by. */
+export const ImportResult = ({ summary, onClose, onShow }: ImportResultProps) => {
+  const { files, errors, issue } = summary;
+  const fresh = files.filter(({ duplicateOf, submission }) => duplicateOf === null && submission.failure === null);
+  const items = fresh.reduce((sum, { submission }) => sum + submission.itemIds.length, 0);
+  const duplicates = files.filter(({ duplicateOf }) => duplicateOf !== null).length;
+  const lossy = fresh.filter(({ submission }) => submission.losses.length > 0).length;
   const facts = [
-    text.resultLine(files, items),
+    text.resultLine(files.length, items),
     ...(issue ? [text.importedIssue(issue.title, strings.header.month(issue.year, issue.month))] : []),
     ...(duplicates > 0 ? [text.duplicates(duplicates)] : []),
     ...(lossy > 0 ? [text.lossy(lossy)] : []),
@@ -24,13 +35,41 @@ export const ImportResult = ({ summary, onClose }: { summary: ImportSummary; onC
       type={errors.length > 0 ? "warning" : "success"}
       title={`${text.results}：${facts.join("；")}`}
       description={
-        errors.length > 0 && (
-          <ul className="import-errors">
-            {errors.map(({ file, message }) => (
-              <li key={file}>{message}</li>
-            ))}
-          </ul>
-        )
+        <details open={errors.length > 0} className="small">
+          <summary>{text.resultTable}</summary>
+          <table className="import-table">
+            <thead>
+              <tr>
+                {text.resultColumns.map((column) => (
+                  <th key={column}>{column}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {files.map(({ file, submission, duplicateOf }, index) => (
+                <tr key={`${file} ${index}`}>
+                  <td>{file}</td>
+                  <td>
+                    {submission.failure === null && (
+                      <Button type="link" size="small" onClick={() => onShow(submission.id)}>
+                        {text.itemCount(submission.itemIds.length)}
+                      </Button>
+                    )}
+                  </td>
+                  <td>
+                    {duplicateOf !== null
+                      ? text.isDuplicate
+                      : (submission.failure?.message ??
+                        [
+                          ...submission.losses.map(({ what, count, where }) => text.loss(what, count, where)),
+                          ...submission.warnings.map(({ message }) => message),
+                        ].join("；"))}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
       }
       action={
         <Button size="small" onClick={onClose}>

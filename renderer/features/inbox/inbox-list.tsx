@@ -5,12 +5,15 @@ import { useStore } from "zustand";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { formatDays } from "#renderer/ui/dates.ts";
+import { SectionDot } from "#renderer/ui/section-dot.tsx";
 import type { ItemSummary } from "#shared/model/item.ts";
+import type { Section } from "#shared/model/section.ts";
 
-import type { InboxStore } from "./inbox-store.ts";
+import type { InboxStore, Suggestion } from "./inbox-store.ts";
 
 export interface InboxListProps {
   readonly store: InboxStore;
+  readonly sections: readonly Section[];
   /** Interface size in percent: rows grow with it. */
   readonly scale: number;
   onOpen(itemId: string): void;
@@ -20,8 +23,8 @@ const text = strings.inbox;
 /** Height of a row at 100 %, pixels. */
 const rowHeight = 40;
 
-export const InboxList = ({ store, scale, onOpen }: InboxListProps) => {
-  const { ids, rows, focusedId, selected, isLoaded, query, tab } = useStore(store);
+export const InboxList = ({ store, sections, scale, onOpen }: InboxListProps) => {
+  const { ids, rows, suggestions, focusedId, selected, isLoaded, query, tab } = useStore(store);
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: ids.length,
@@ -54,6 +57,7 @@ export const InboxList = ({ store, scale, onOpen }: InboxListProps) => {
         <span role="columnheader">{text.columns.title}</span>
         <span role="columnheader">{text.columns.unit}</span>
         <span role="columnheader">{text.columns.date}</span>
+        <span role="columnheader">{text.columns.suggestion}</span>
         <span role="columnheader" className="inbox-number">
           {text.columns.characters}
         </span>
@@ -67,6 +71,8 @@ export const InboxList = ({ store, scale, onOpen }: InboxListProps) => {
                 key={id}
                 id={id}
                 row={rows.get(id)}
+                suggestion={suggestions.get(id)}
+                section={sections.find((section) => section.id === suggestions.get(id)?.sectionId)}
                 style={{ transform: `translateY(${start}px)`, height: size }}
                 isFocused={id === focusedId}
                 isSelected={selected.has(id)}
@@ -93,6 +99,9 @@ interface RowProps {
   readonly id: string;
   /** Undefined until it is fetched. */
   readonly row: ItemSummary | undefined;
+  readonly suggestion: Suggestion | undefined;
+  /** The suggested one. */
+  readonly section: Section | undefined;
   readonly style: { transform: string; height: number };
   readonly isFocused: boolean;
   readonly isSelected: boolean;
@@ -102,7 +111,19 @@ interface RowProps {
   onOpen(): void;
 }
 
-const Row = ({ id, row, style, isFocused, isSelected, showsState, onClick, onToggle, onOpen }: RowProps) => (
+const Row = ({
+  id,
+  row,
+  suggestion,
+  section,
+  style,
+  isFocused,
+  isSelected,
+  showsState,
+  onClick,
+  onToggle,
+  onOpen,
+}: RowProps) => (
   <div
     role="row"
     tabIndex={-1}
@@ -119,8 +140,12 @@ const Row = ({ id, row, style, isFocused, isSelected, showsState, onClick, onTog
       <Checkbox checked={isSelected} tabIndex={-1} aria-label={row?.title ?? row?.opening} onChange={onToggle} />
     </span>
     <span role="gridcell" className="inbox-title">
-      {row && (row.title ?? <span className="quiet">{row.opening || text.untitled}</span>)}
+      <span className={`inbox-title-text${row?.title == null ? " quiet" : ""}`}>
+        {row && (row.title ?? (row.opening || text.untitled))}
+      </span>
       {row?.isBrief && <Tag variant="outlined">{text.brief}</Tag>}
+      {row && row.alike > 0 && <Tag color="processing">{text.marks.alike}</Tag>}
+      {row && row.doubts > 0 && <Tag color="warning">{text.marks.doubtful}</Tag>}
       {row && showsState && row.state !== "inbox" && <Tag variant="outlined">{text.states[row.state]}</Tag>}
     </span>
     <span role="gridcell" className="inbox-unit quiet">
@@ -128,6 +153,13 @@ const Row = ({ id, row, style, isFocused, isSelected, showsState, onClick, onTog
     </span>
     <span role="gridcell" className="quiet">
       {row && formatDays(row.eventDates)}
+    </span>
+    <span role="gridcell" className="inbox-suggestion quiet">
+      {suggestion && section && (
+        <span title={text.suggestion(section.name, suggestion.confidence, suggestion.reason)}>
+          <SectionDot hue={section.hue} /> {section.name.slice(0, 2)} {Math.round(suggestion.confidence * 100)}%
+        </span>
+      )}
     </span>
     <span role="gridcell" className="inbox-number quiet">
       {row?.characters}

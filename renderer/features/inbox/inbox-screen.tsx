@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 
 import { strings } from "#renderer/strings/strings.ts";
@@ -6,20 +6,24 @@ import { useMessages } from "#renderer/ui/messages.tsx";
 import { useShortcuts, type Shortcuts } from "#renderer/ui/use-shortcuts.ts";
 import type { Issue } from "#shared/model/issue.ts";
 import type { Reversal } from "#shared/model/item.ts";
+import type { ReadingOptions } from "#shared/model/recognition.ts";
 import type { Section } from "#shared/model/section.ts";
 
+import { CompareDialog } from "./compare-dialog.tsx";
 import { listDropped, readFiles } from "./dropped-files.ts";
 import { ImportResult } from "./import-result.tsx";
 import { InboxList } from "./inbox-list.tsx";
 import { actedOn, type InboxStore } from "./inbox-store.ts";
 import { InboxToolbar } from "./inbox-toolbar.tsx";
 import { ReadingPane } from "./reading-pane.tsx";
+import type { ReadingStore } from "./reading-store.ts";
 import { RejectDialog } from "./reject-dialog.tsx";
 
 import "./inbox.css";
 
 export interface InboxScreenProps {
   readonly store: InboxStore;
+  readonly reading: ReadingStore;
   readonly issue: Issue | null;
   readonly sections: readonly Section[];
   readonly scale: number;
@@ -32,11 +36,25 @@ export interface InboxScreenProps {
 const text = strings.inbox;
 
 /** 收稿: what came in, to be read, tagged, held over or rejected. */
-export const InboxScreen = ({ store, issue, sections, scale, isActive, onOpenItem, onMoved }: InboxScreenProps) => {
+export const InboxScreen = ({
+  store,
+  reading,
+  issue,
+  sections,
+  scale,
+  isActive,
+  onOpenItem,
+  onMoved,
+}: InboxScreenProps) => {
   const messages = useMessages();
   const [isDropping, setDropping] = useState(false);
   const [isRejecting, setRejecting] = useState(false);
+  const [isComparing, setComparing] = useState(false);
   const { focusedId, rows, lastImport } = useStore(store);
+  const { item, alike } = useStore(reading);
+  const compared = alike.find(({ likeness }) => likeness.verdict === null);
+
+  useEffect(() => void reading.getState().show(focusedId).catch(messages.failed), [reading, focusedId, messages]);
 
   const nameActedOn = (): string => {
     const ids = actedOn(store.getState());
@@ -72,6 +90,39 @@ export const InboxScreen = ({ store, issue, sections, scale, isActive, onOpenIte
     if (readable.length > 0) await store.getState().importFiles(readable, asIssue);
   };
 
+  const join = async (): Promise<void> => {
+    const count = store.getState().selected.size;
+    if (count < 2) throw new Error(text.joinAtLeastTwo);
+    onMoved(await store.getState().join(), text.joined(count));
+  };
+  const merge = async (itemId: string, intoId: string, takesContent: boolean): Promise<void> => {
+    const name = strings.placed.one(item?.title ?? item?.opening ?? "");
+    setComparing(false);
+    const reversal = await reading.getState().merge(itemId, intoId, takesContent);
+    onMoved(reversal, takesContent ? text.updated(name) : text.merged(name));
+  };
+  const confirm = async (): Promise<void> => {
+    const fields = item?.evidence.flatMap(({ field, certainty }) => (certainty === "doubtful" ? [field] : [])) ?? [];
+    if (fields.length > 0) await reading.getState().confirm(fields);
+  };
+  const readAgain = async (options: ReadingOptions): Promise<void> => {
+    const leftAlone = await reading.getState().readAgain(options);
+    messages.done(leftAlone === 0 ? text.readAgain : text.leftAlone(leftAlone));
+  };
+  useEffect(() => {
+    if (!isActive) return undefined;
+    const onPaste = (event: ClipboardEvent): void => {
+      const target = event.target;
+      if (target instanceof HTMLElement && target.closest("input, textarea, [contenteditable]") !== null) return;
+      const pasted = event.clipboardData?.getData("text/plain") ?? "";
+      const files = [...(event.clipboardData?.files ?? [])];
+      if (pasted.trim() !== "") files.push(new File([pasted], text.pasted(fileMoment(new Date()))));
+      if (files.length > 0) importFiles(files, false).catch(messages.failed);
+    };
+    window.addEventListener("paste", onPaste);
+    return () => window.removeEventListener("paste", onPaste);
+  });
+
   const step = (by: number) => () => store.getState().step(by);
   const open = (): void => void (focusedId !== null && onOpenItem(focusedId));
   const shortcuts: Shortcuts = {
@@ -85,6 +136,9 @@ export const InboxScreen = ({ store, issue, sections, scale, isActive, onOpenIte
     h: () => run(setAside("heldOver", null)),
     x: () => setRejecting(actedOn(store.getState()).length > 0),
     z: () => run(setAside("inbox", null)),
+    d: () => setComparing(compared !== undefined),
+    m: () => run(join()),
+    f: () => run(confirm()),
     e: open,
     enter: open,
     "Ctrl+f": () => document.querySelector<HTMLInputElement>(".inbox-search input")?.focus(),
@@ -113,16 +167,25 @@ export const InboxScreen = ({ store, issue, sections, scale, isActive, onOpenIte
       }}
     >
       <InboxToolbar store={store} onImport={(files, asIssue) => run(importFiles(files, asIssue))} />
-      {lastImport && <ImportResult summary={lastImport} onClose={() => store.getState().dismissImport()} />}
+      {lastImport && (
+        <ImportResult
+          summary={lastImport}
+          onClose={() => store.getState().dismissImport()}
+          onShow={(id) => run(store.getState().showSubmission(id))}
+        />
+      )}
       <div className="inbox-panes">
-        <InboxList store={store} scale={scale} onOpen={onOpenItem} />
+        <InboxList store={store} sections={sections} scale={scale} onOpen={onOpenItem} />
         <ReadingPane
-          store={store}
+          store={reading}
           sections={sections}
           canTag={issue !== null && issue.status === "drafting"}
           onTag={(section) => run(tag(section))}
           onSetAside={(state) => (state === "rejected" ? setRejecting(true) : run(setAside(state, null)))}
           onOpen={open}
+          onCompare={() => setComparing(true)}
+          onConfirm={() => run(confirm())}
+          onReadAgain={(options) => run(readAgain(options))}
         />
       </div>
       <footer className="keys">{text.keys}</footer>
@@ -137,6 +200,22 @@ export const InboxScreen = ({ store, issue, sections, scale, isActive, onOpenIte
           }}
         />
       )}
+      {isComparing && item && compared && (
+        <CompareDialog
+          item={item}
+          alike={compared}
+          onClose={() => setComparing(false)}
+          onDifferent={() => {
+            setComparing(false);
+            run(reading.getState().judgeDifferent(compared.other.id));
+          }}
+          onMerge={(itemId, intoId, takesContent) => run(merge(itemId, intoId, takesContent))}
+        />
+      )}
     </section>
   );
 };
+
+/** 3月5日 14-02: a moment as a file name may hold it. */
+const fileMoment = (now: Date): string =>
+  `${now.getMonth() + 1}月${now.getDate()}日 ${String(now.getHours()).padStart(2, "0")}-${String(now.getMinutes()).padStart(2, "0")}-${String(now.getSeconds()).padStart(2, "0")}`;

@@ -2,8 +2,10 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 
 import type { Client } from "#shared/api/contract.ts";
 import type { CoreEvent } from "#shared/api/events.ts";
+import type { ItemFilter } from "#shared/api/items.ts";
+import type { FileError, ImportedFile } from "#shared/api/submissions.ts";
 import type { Issue } from "#shared/model/issue.ts";
-import type { Item, ItemState, ItemSummary, Reversal } from "#shared/model/item.ts";
+import type { ItemState, ItemSummary, Reversal } from "#shared/model/item.ts";
 import type { Submission } from "#shared/model/submission.ts";
 
 /** Rows are fetched in blocks of this many, as the list scrolls over them. */
@@ -14,34 +16,33 @@ export type InboxTab = Exclude<ItemState, "placed" | "merged"> | "all";
 /** States that items are put aside in. */
 export type AsideState = Exclude<ItemState, "placed" | "merged">;
 
-/** What the reading pane shows. */
-export interface Reading {
-  readonly item: Item;
-  readonly submission: Submission | null;
-  /** The original's text; null until it is asked for. */
-  readonly original: readonly string[] | null;
-}
+/** Marks by which the list can be narrowed. */
+export type InboxMark = NonNullable<ItemFilter["mark"]>;
 
+/** Where an item would go, by what was learnt. */
+export type Suggestion = Awaited<ReturnType<Client["items"]["suggest"]>>[number];
+
+/** What became of the last import. */
 export interface ImportSummary {
-  readonly files: number;
-  readonly items: number;
-  readonly duplicates: number;
-  readonly lossy: number;
+  readonly files: readonly ImportedFile[];
   readonly issue: Issue | null;
-  readonly errors: readonly { readonly file: string; readonly message: string }[];
+  readonly errors: readonly FileError[];
 }
 
 export interface InboxState {
   readonly tab: InboxTab;
   readonly query: string;
+  readonly mark: InboxMark | null;
+  /** Only items of this submission; null for all. */
+  readonly submissionId: string | null;
   /** All that match, in the order of the list; rows come as they are scrolled to. */
   readonly ids: readonly string[];
   readonly rows: ReadonlyMap<string, ItemSummary>;
+  readonly suggestions: ReadonlyMap<string, Suggestion>;
   readonly isLoaded: boolean;
   /** Where the keyboard is; null in an empty list. */
   readonly focusedId: string | null;
   readonly selected: ReadonlySet<string>;
-  readonly reading: Reading | null;
   readonly lastImport: ImportSummary | null;
   /** Submissions that could not be read. */
   readonly failed: readonly Submission[];
@@ -49,6 +50,8 @@ export interface InboxState {
   onEvent(event: CoreEvent): void;
   setTab(tab: InboxTab): Promise<void>;
   setQuery(query: string): Promise<void>;
+  setMark(mark: InboxMark | null): Promise<void>;
+  showSubmission(submissionId: string | null): Promise<void>;
   /** Fetches the rows from..to (of `ids`) that are not here yet. */
   fetchRows(from: number, to: number): Promise<void>;
   focus(itemId: string): void;
@@ -57,9 +60,10 @@ export interface InboxState {
   toggle(itemId: string): void;
   /** Selects all between the focus and this one. */
   selectTo(itemId: string): void;
-  readOriginal(): Promise<void>;
   tag(issueId: string, sectionId: string): Promise<Reversal>;
   setAside(state: AsideState, reason: string | null): Promise<Reversal>;
+  /** Joins the selected items into the first of them. */
+  join(): Promise<Reversal>;
   importFiles(files: readonly { name: string; bytes: Uint8Array }[], asIssue: boolean): Promise<ImportSummary>;
   dismissImport(): void;
 }
@@ -86,24 +90,32 @@ export const createInboxStore = (client: Client): InboxStore =>
     return {
       tab: "inbox",
       query: "",
+      mark: null,
+      submissionId: null,
       ids: [],
       rows: new Map(),
+      suggestions: new Map(),
       isLoaded: false,
       focusedId: null,
       selected: new Set(),
-      reading: null,
       lastImport: null,
       failed: [],
 
       load: async () => {
-        const { tab, query } = get();
+        const { tab, query, mark, submissionId } = get();
         const [ids, failed] = await Promise.all([
           client.items.find({
-            filter: { ...(tab !== "all" && { states: [tab] }), ...(query.trim() !== "" && { query }) },
+            filter: {
+              ...(tab !== "all" && { states: [tab] }),
+              ...(query.trim() !== "" && { query }),
+              ...(mark !== null && { mark }),
+              ...(submissionId !== null && { submissionId }),
+            },
           }),
           client.submissions.list({ failedOnly: true }),
         ]);
-        if (get().tab !== tab || get().query !== query) return;
+        const now = get();
+        if (now.tab !== tab || now.query !== query || now.mark !== mark || now.submissionId !== submissionId) return;
         const { focusedId, selected } = get();
         const present = new Set(ids);
         const focused = focusedId !== null && present.has(focusedId) ? focusedId : (ids[0] ?? null);
@@ -116,7 +128,7 @@ export const createInboxStore = (client: Client): InboxStore =>
           selected: new Set([...selected].filter((id) => present.has(id))),
         });
         const at = focused === null ? 0 : ids.indexOf(focused);
-        await Promise.all([refreshRows(client, set, get, at - 30, at + 60), read(client, set, get, focused)]);
+        await refreshRows(client, set, get, at - 30, at + 60);
       },
 
       onEvent: (event) => {
@@ -125,6 +137,16 @@ export const createInboxStore = (client: Client): InboxStore =>
 
       setTab: async (tab) => {
         set({ tab, selected: new Set(), focusedId: null });
+        await get().load();
+      },
+
+      setMark: async (mark) => {
+        set({ mark, selected: new Set() });
+        await get().load();
+      },
+
+      showSubmission: async (submissionId) => {
+        set({ submissionId, selected: new Set(), focusedId: null, ...(submissionId !== null && { tab: "all" }) });
         await get().load();
       },
 
@@ -141,9 +163,7 @@ export const createInboxStore = (client: Client): InboxStore =>
       },
 
       focus: (itemId) => {
-        if (get().focusedId === itemId) return;
         set({ focusedId: itemId });
-        void read(client, set, get, itemId);
       },
 
       step: (by) => {
@@ -166,14 +186,6 @@ export const createInboxStore = (client: Client): InboxStore =>
         get().focus(itemId);
       },
 
-      readOriginal: async () => {
-        const { reading } = get();
-        if (!reading?.submission || reading.original) return;
-        const { paragraphs } = await client.submissions.originalText({ submissionId: reading.submission.id });
-        const now = get().reading;
-        if (now?.item.id === reading.item.id) set({ reading: { ...now, original: paragraphs } });
-      },
-
       tag: (issueId, sectionId) => {
         const itemIds = actedOn(get());
         return moved(itemIds, () => client.items.tag({ itemIds, issueId, sectionId }));
@@ -184,20 +196,18 @@ export const createInboxStore = (client: Client): InboxStore =>
         return moved(itemIds, () => client.items.setAside({ itemIds, state, reason }));
       },
 
+      join: () => {
+        const { ids, selected } = get();
+        const itemIds = ids.filter((id) => selected.has(id));
+        return moved(itemIds.slice(1), () => client.items.join({ itemIds }));
+      },
+
       importFiles: async (files, asIssue) => {
         const { submissions, issue, errors } = await client.submissions.import(
           { files: [...files], asIssue },
           { task: "import" },
         );
-        const fresh = submissions.filter(({ duplicateOf }) => duplicateOf === null);
-        const lastImport: ImportSummary = {
-          files: files.length,
-          items: fresh.reduce((sum, { submission }) => sum + submission.itemIds.length, 0),
-          duplicates: submissions.length - fresh.length,
-          lossy: fresh.filter(({ submission }) => submission.losses.length > 0).length,
-          issue,
-          errors,
-        };
+        const lastImport: ImportSummary = { files: submissions, issue, errors };
         set({ lastImport });
         await get().load();
         return lastImport;
@@ -226,18 +236,12 @@ const fetchInto = async (client: Client, set: Set, get: Get, itemIds: readonly s
   if (itemIds.length === 0) return;
   const fetched = await client.items.summaries({ itemIds: [...itemIds] });
   set({ rows: new Map([...get().rows, ...fetched.map((row): [string, ItemSummary] => [row.id, row])]) });
-};
-
-const read = async (client: Client, set: Set, get: Get, itemId: string | null): Promise<void> => {
-  if (itemId === null) {
-    set({ reading: null });
-    return;
-  }
-  const item = await client.items.get({ itemId });
-  const submission =
-    item.submissionId === null ? null : await client.submissions.get({ submissionId: item.submissionId });
-  // Another row may be in focus by now.
-  if (get().focusedId !== itemId) return;
-  const known = get().reading;
-  set({ reading: { item, submission, original: known?.item.id === itemId ? known.original : null } });
+  // Rows first: a suggestion is worth no waiting.
+  const suggestions = await client.items.suggest({ itemIds: [...itemIds] });
+  set({
+    suggestions: new Map([
+      ...get().suggestions,
+      ...suggestions.map((each): [string, Suggestion] => [each.itemId, each]),
+    ]),
+  });
 };

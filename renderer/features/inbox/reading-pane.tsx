@@ -1,4 +1,4 @@
-import { EditOutlined, WarningOutlined } from "@ant-design/icons";
+import { EditOutlined } from "@ant-design/icons";
 import { Button, Segmented, Tooltip } from "antd";
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
@@ -6,35 +6,42 @@ import { useStore } from "zustand";
 import { strings } from "#renderer/strings/strings.ts";
 import { formatDays } from "#renderer/ui/dates.ts";
 import { SectionDot } from "#renderer/ui/section-dot.tsx";
+import type { Item } from "#shared/model/item.ts";
+import type { ReadingOptions } from "#shared/model/recognition.ts";
 import type { Section } from "#shared/model/section.ts";
 
-import type { AsideState, InboxStore, Reading } from "./inbox-store.ts";
+import { CleaningView } from "./cleaning-view.tsx";
+import type { AsideState } from "./inbox-store.ts";
+import { ReadingNotes } from "./reading-notes.tsx";
+import type { ReadingStore } from "./reading-store.ts";
 
 export interface ReadingPaneProps {
-  readonly store: InboxStore;
+  readonly store: ReadingStore;
   readonly sections: readonly Section[];
   readonly canTag: boolean;
   onTag(section: Section): void;
   onSetAside(state: AsideState): void;
   onOpen(): void;
+  onCompare(): void;
+  onConfirm(): void;
+  onReadAgain(reading: ReadingOptions): void;
 }
 
-type View = "clean" | "original";
+type View = "clean" | "original" | "cleaning";
 
 const text = strings.inbox;
 
 /** The item in focus as it would be read, its original beside it, and what can be done with it. */
-export const ReadingPane = ({ store, sections, canTag, onTag, onSetAside, onOpen }: ReadingPaneProps) => {
-  const { reading } = useStore(store);
+export const ReadingPane = ({ store, sections, canTag, onTag, onSetAside, ...on }: ReadingPaneProps) => {
+  const { item, submission, original, alike } = useStore(store);
   const [view, setView] = useState<View>("clean");
-  const itemId = reading?.item.id;
+  const submissionId = submission?.id;
 
   useEffect(() => {
-    if (view === "original" && itemId !== undefined) void store.getState().readOriginal();
-  }, [store, view, itemId]);
+    if (view !== "clean" && submissionId !== undefined) void store.getState().readOriginal();
+  }, [store, view, submissionId]);
 
-  if (!reading) return <aside className="reading reading-none quiet">{text.noReading}</aside>;
-  const { item, submission } = reading;
+  if (!item) return <aside className="reading reading-none quiet">{text.noReading}</aside>;
   return (
     <aside className="reading" aria-label={item.title ?? text.untitled}>
       <div className="reading-actions">
@@ -55,6 +62,7 @@ export const ReadingPane = ({ store, sections, canTag, onTag, onSetAside, onOpen
           options={[
             { value: "clean", label: text.clean },
             { value: "original", label: text.original, disabled: !submission },
+            { value: "cleaning", label: text.cleaning, disabled: !submission },
           ]}
           onChange={setView}
         />
@@ -70,13 +78,26 @@ export const ReadingPane = ({ store, sections, canTag, onTag, onSetAside, onOpen
         <Button size="small" onClick={() => onSetAside("rejected")}>
           {text.reject}
         </Button>
-        <Button size="small" icon={<EditOutlined />} onClick={onOpen}>
+        <Button size="small" icon={<EditOutlined />} onClick={on.onOpen}>
           {text.edit}
         </Button>
       </div>
-      <Losses reading={reading} />
+      <ReadingNotes
+        item={item}
+        submission={submission}
+        alike={alike}
+        onCompare={on.onCompare}
+        onConfirm={on.onConfirm}
+        onReadAgain={on.onReadAgain}
+      />
       <div className="reading-text" lang="zh-CN">
-        {view === "clean" ? <CleanText reading={reading} /> : <OriginalText reading={reading} />}
+        {view === "clean" && <CleanText item={item} />}
+        {view === "original" && (
+          <pre className="reading-original">{original === null ? strings.app.loading : original.join("\n")}</pre>
+        )}
+        {view === "cleaning" && submission && (
+          <CleaningView item={item} submission={submission} original={original} onReadAgain={on.onReadAgain} />
+        )}
       </div>
       {submission && (
         <p className="reading-source quiet small">{text.from(submission.fileName, submission.receivedOn)}</p>
@@ -85,32 +106,18 @@ export const ReadingPane = ({ store, sections, canTag, onTag, onSetAside, onOpen
   );
 };
 
-const Losses = ({ reading: { submission } }: { reading: Reading }) => {
-  if (!submission || submission.losses.length + submission.warnings.length === 0) return null;
-  const lines = [
-    ...submission.losses.map(({ what, count, where }) => text.loss(what, count, where)),
-    ...submission.warnings.map(({ message }) => message),
-  ];
-  const lost = submission.losses.reduce((sum, loss) => sum + loss.count, 0);
-  return (
-    <details className="reading-losses small">
-      <summary>
-        <WarningOutlined aria-hidden /> {lost > 0 ? text.losses(lost) : text.hints(lines.length)}
-      </summary>
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </details>
-  );
-};
-
-const CleanText = ({ reading: { item } }: { reading: Reading }) => (
+const CleanText = ({ item }: { item: Item }) => (
   <article>
     {item.title !== null && <h2>{item.title}</h2>}
     <p className="reading-facts quiet small">
-      {[item.sourceUnit, formatDays(item.eventDates), text.characters(item.characters)].filter(Boolean).join(" · ")}
+      {[
+        item.sourceUnit,
+        formatDays(item.eventDates),
+        item.byline && [...item.byline.reporters, ...item.byline.correspondents].join("、"),
+        text.characters(item.characters),
+      ]
+        .filter(Boolean)
+        .join(" · ")}
     </p>
     {item.body.map((block, index) => (
       <p key={index} className="reading-paragraph">
@@ -120,8 +127,4 @@ const CleanText = ({ reading: { item } }: { reading: Reading }) => (
       </p>
     ))}
   </article>
-);
-
-const OriginalText = ({ reading: { original } }: { reading: Reading }) => (
-  <pre className="reading-original">{original === null ? strings.app.loading : original.join("\n")}</pre>
 );

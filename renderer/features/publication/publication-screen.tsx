@@ -5,6 +5,7 @@ import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
 import type { AnchorMode } from "#shared/model/print-profile.ts";
 import type { Publication } from "#shared/model/publication.ts";
+import type { Settings } from "#shared/model/settings.ts";
 
 import { fromHeadValues, HeadFields, toHeadValues, type HeadValues } from "./head-fields.tsx";
 import type { PublicationStore } from "./publication-store.ts";
@@ -16,7 +17,8 @@ export interface PublicationScreenProps {
   readonly store: PublicationStore;
   readonly publication: Publication;
   readonly author: string;
-  onAuthor(author: string): Promise<void>;
+  readonly watchedFolder: string | null;
+  onSettings(change: Partial<Pick<Settings, "author" | "watchedFolder">>): Promise<void>;
 }
 
 const text = strings.publication;
@@ -27,7 +29,13 @@ const anchorModes: { value: AnchorMode; label: string }[] = [
 ];
 
 /** 刊物: what every new issue starts from. */
-export const PublicationScreen = ({ store, publication, author, onAuthor }: PublicationScreenProps) => {
+export const PublicationScreen = ({
+  store,
+  publication,
+  author,
+  watchedFolder,
+  onSettings,
+}: PublicationScreenProps) => {
   const messages = useMessages();
   const [form] = Form.useForm<HeadValues>();
   useEffect(() => form.setFieldsValue(toHeadValues(publication)), [form, publication]);
@@ -75,7 +83,20 @@ export const PublicationScreen = ({ store, publication, author, onAuthor }: Publ
           aria-label={text.author}
           onBlur={(event) => {
             const name = event.target.value.trim();
-            if (name !== "" && name !== author) told(onAuthor(name), text.saved);
+            if (name !== "" && name !== author) told(onSettings({ author: name }), text.saved);
+          }}
+        />
+        <h2>{text.watched}</h2>
+        <p className="quiet small">{text.watchedHint}</p>
+        <Input
+          key={watchedFolder}
+          allowClear
+          defaultValue={watchedFolder ?? ""}
+          aria-label={text.watched}
+          onPressEnter={(event) => event.currentTarget.blur()}
+          onBlur={(event) => {
+            const folder = event.target.value.trim() || null;
+            if (folder !== watchedFolder) told(onSettings({ watchedFolder: folder }), text.saved);
           }}
         />
       </div>

@@ -21,7 +21,7 @@ export const compareTexts = (before: string, after: string): ComparedPart[] => {
   const middle = compareMiddle(a.slice(start, a.length - end), b.slice(start, b.length - end));
   return mergeParts([
     { kind: "same", text: a.slice(0, start).join("") },
-    ...middle,
+    ...dropChanceMatches(mergeParts(middle)),
     { kind: "same", text: end === 0 ? "" : a.slice(-end).join("") },
   ]);
 };
@@ -57,6 +57,40 @@ const compareMiddle = (a: readonly string[], b: readonly string[]): ComparedPart
     }
   }
   return parts;
+};
+
+/** A match of so few characters amid so many times more that was replaced is chance, and only makes a text hard to read. */
+const longestChance = 2;
+const timesMore = 3;
+
+/** Turns chance matches inside a rewritten stretch into part of it; deletions come before insertions again. */
+const dropChanceMatches = (parts: readonly ComparedPart[]): ComparedPart[] => {
+  const result: ComparedPart[] = [];
+  let deleted = "";
+  let inserted = "";
+  const flush = (): void => {
+    result.push({ kind: "deleted", text: deleted }, { kind: "inserted", text: inserted });
+    deleted = "";
+    inserted = "";
+  };
+  parts.forEach((part, index) => {
+    if (part.kind === "deleted") deleted += part.text;
+    else if (part.kind === "inserted") inserted += part.text;
+    else {
+      const following = parts.slice(index + 1, index + 3).filter(({ kind }) => kind !== "same");
+      const isBetweenRewritten = deleted !== "" && inserted !== "" && following.length === 2;
+      const around = deleted.length + inserted.length + following.reduce((sum, { text }) => sum + text.length, 0);
+      if (isBetweenRewritten && [...part.text].length <= longestChance && around >= timesMore * 2 * part.text.length) {
+        deleted += part.text;
+        inserted += part.text;
+      } else {
+        flush();
+        result.push(part);
+      }
+    }
+  });
+  flush();
+  return result;
 };
 
 const mergeParts = (parts: readonly ComparedPart[]): ComparedPart[] => {

@@ -9,6 +9,7 @@ import { readOdt } from "./readers/odt.ts";
 import { readPdf } from "./readers/pdf.ts";
 import { readRtf } from "./readers/rtf.ts";
 import { readPlainText } from "./readers/text.ts";
+import type { ReceivedFile } from "./received-file.ts";
 import { refuse, refuseSize } from "./refuse.ts";
 
 /** The formats that can be read. */
@@ -33,7 +34,10 @@ const deepest = 3;
  *
  * @throws AppError EMPTY_FILE, FILE_TOO_LARGE, UNSUPPORTED_FORMAT, PASSWORD_PROTECTED, DAMAGED_FILE, NO_TEXT; each names the file.
  */
-export const readReceivedFile = async (fileName: string, bytes: Uint8Array, depth = 0): Promise<ReadFile> => {
+export const readReceivedFile = async (
+  { fileName, bytes, trackedChanges = "accept" }: Pick<ReceivedFile, "fileName" | "bytes" | "trackedChanges">,
+  depth = 0,
+): Promise<ReadFile> => {
   refuseSize(fileName, bytes.length);
   const type = detect(bytes);
   const mediaType = mediaTypes[type];
@@ -41,14 +45,16 @@ export const readReceivedFile = async (fileName: string, bytes: Uint8Array, dept
   if (readContainer !== undefined && depth < deepest)
     return {
       mediaType,
-      ...(await readContainer(fileName, bytes, (name, inner) => readReceivedFile(name, inner, depth + 1))),
+      ...(await readContainer(fileName, bytes, (name, inner) =>
+        readReceivedFile({ fileName: name, bytes: inner, trackedChanges }, depth + 1),
+      )),
     };
   const read = readers[type];
   if (read === undefined) return refuse(fileName, type);
-  const { lines, losses, warnings } = await read(fileName, bytes);
+  const result = await read(fileName, bytes, trackedChanges);
   return {
     mediaType,
-    parts: [{ name: null, mediaType, lines, losses, warnings }],
+    parts: [{ name: null, mediaType, ...result }],
     losses: [],
     warnings: [],
     messageId: null,

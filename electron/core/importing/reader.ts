@@ -1,6 +1,8 @@
 import type { TextLine } from "#shared/domain/cleaning/text-line.ts";
 import type { Loss, Warning } from "#shared/model/recognition.ts";
 
+import type { TrackedChangesChoice } from "./received-file.ts";
+
 /** What a reader gets out of a file. */
 export interface ReadResult {
   /** In document order; blank lines and soft line breaks kept, so that cleaning sees the layout. */
@@ -34,7 +36,11 @@ export interface ReadFile extends ReadContainer {
 }
 
 /** Bytes in, text out: never touches the disk, throws only AppError. `fileName` is for messages. */
-export type Reader = (fileName: string, bytes: Uint8Array) => ReadResult | Promise<ReadResult>;
+export type Reader = (
+  fileName: string,
+  bytes: Uint8Array,
+  trackedChanges: TrackedChangesChoice,
+) => ReadResult | Promise<ReadResult>;
 
 /** Reads a document inside a container; refuses as the whole file would be refused. */
 export type ReadInner = (fileName: string, bytes: Uint8Array) => Promise<ReadFile>;

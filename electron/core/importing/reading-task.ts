@@ -22,7 +22,7 @@ export type ReadingAnswer =
 /** Does a task; never throws, so that a bug in a reader does not end the worker. */
 export const answerTask = async (task: ReadingTask): Promise<ReadingAnswer> => {
   try {
-    const read = await readReceivedFile(task.file.fileName, task.file.bytes);
+    const read = await readReceivedFile(task.file);
     return task.kind === "recognition"
       ? { kind: "recognition", recognition: recognizeParts(read, task.file) }
       : { kind: "text", paragraphs: paragraphsOf(read) };

@@ -1,3 +1,6 @@
+/** Tracked changes as the last writer left them, or as the text was before. */
+export type TrackedChangesChoice = "accept" | "reject";
+
 /** A received file, what is known of its time, and how it is to be read. */
 export interface ReceivedFile {
   /** Without folders; for messages only, never to tell the format. */
@@ -9,4 +12,6 @@ export interface ReceivedFile {
   readonly receivedOn?: string;
   /** Keys of cleaning steps to leave out. */
   readonly skippedSteps?: readonly string[];
+  /** `accept` where it is left out. */
+  readonly trackedChanges?: TrackedChangesChoice;
 }

@@ -1,26 +1,29 @@
-import type { Loss, Warning } from "#shared/model/recognition.ts";
-
 import { AppError } from "../../errors.ts";
+import { documentWarnings } from "../document-warnings.ts";
 import { createLossTally } from "../loss-tally.ts";
 import type { ReadResult } from "../reader.ts";
+import type { TrackedChangesChoice } from "../received-file.ts";
 import type { XmlElement } from "../xml-tree.ts";
 import { child, elements, parseXml } from "../xml-tree.ts";
 import type { ZipEntry } from "../zip-archive.ts";
 import { listZip, readZipEntry, ZipTooLarge } from "../zip-archive.ts";
 import { createNumberer } from "./docx/numbering.ts";
-import type { BodyText } from "./docx/read-body.ts";
 import { excerpt, plainText, readBody } from "./docx/read-body.ts";
 import { createRoleReader } from "./docx/styles.ts";
 
 /**
  * Reads a Word document: paragraphs, soft line breaks, tabs and tables in document order, automatic numbers
- * restored as text, tracked changes accepted. Whatever else stands in the file is reported as lost.
+ * restored as text, tracked changes accepted or rejected. Whatever else stands in the file is reported as lost.
  *
  * @throws AppError DAMAGED_FILE where the package or its XML is broken; FILE_TOO_LARGE for a part that no document has.
  */
-export const readDocx = (fileName: string, bytes: Uint8Array): ReadResult => {
+export const readDocx = (
+  fileName: string,
+  bytes: Uint8Array,
+  trackedChanges: TrackedChangesChoice = "accept",
+): ReadResult => {
   try {
-    return readPackage(fileName, openPackage(bytes));
+    return readPackage(fileName, openPackage(bytes), trackedChanges);
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
     if (cause instanceof ZipTooLarge)
@@ -54,7 +57,7 @@ const openPackage = (bytes: Uint8Array): Package => {
   };
 };
 
-const readPackage = (fileName: string, document: Package): ReadResult => {
+const readPackage = (fileName: string, document: Package, choice: TrackedChangesChoice): ReadResult => {
   const main = mainPartName(document);
   const body = child(document.part(main), "w:body");
   if (body === undefined) throw new Error(`${main} has no body`);
@@ -65,9 +68,15 @@ const readPackage = (fileName: string, document: Package): ReadResult => {
     roleOf: createRoleReader(document.part(`${folder}styles.xml`)),
     numberer: createNumberer(document.part(`${folder}numbering.xml`)),
     tally,
+    choice,
   });
   const losses = tally.losses();
-  return { lines: text.lines, losses, warnings: warnings(fileName, text, losses) };
+  return {
+    lines: text.lines,
+    losses,
+    warnings: documentWarnings(fileName, text, losses, choice),
+    trackedChanges: text.inserted + text.deleted,
+  };
 };
 
 /** The part that the package names as its document; word/document.xml in all but a few files. */
@@ -95,18 +104,4 @@ const noteHeadersAndFooters = (
     seen.add(what + text);
     note(what, `${what}（“${excerpt(text)}”）`);
   }
-};
-
-const warnings = (fileName: string, text: BodyText, losses: readonly Loss[]): Warning[] => {
-  const found: Warning[] = [];
-  if (text.numbered > 0)
-    found.push({ code: "NUMBERING_RESTORED", message: `自动编号已还原成文字，共 ${text.numbered} 处，请核对。` });
-  if (text.inserted + text.deleted > 0)
-    found.push({
-      code: "TRACKED_CHANGES",
-      message: `“${fileName}”带有修订：插入 ${text.inserted} 处已保留，删除 ${text.deleted} 处已略去（按接受全部修订读取）。`,
-    });
-  if (losses.some(({ what }) => what === "批注"))
-    found.push({ code: "COMMENTS", message: `“${fileName}”带有批注，批注没有读入，请打开原件查看。` });
-  return found;
 };

@@ -1,24 +1,28 @@
-import type { Warning } from "#shared/model/recognition.ts";
-
 import { AppError } from "../../errors.ts";
+import { documentWarnings } from "../document-warnings.ts";
 import type { LossTally } from "../loss-tally.ts";
 import { createLossTally } from "../loss-tally.ts";
 import type { ReadResult } from "../reader.ts";
+import type { TrackedChangesChoice } from "../received-file.ts";
 import { child, descendants, parseXml } from "../xml-tree.ts";
 import type { XmlElement } from "../xml-tree.ts";
 import { listZip, readZipEntry, ZipTooLarge } from "../zip-archive.ts";
-import { countChanges, plainText, readOdtText } from "./odt/read-text.ts";
+import { plainText, readOdtText } from "./odt/read-text.ts";
 import { readStyles } from "./odt/styles.ts";
 
 /**
  * Reads an OpenDocument text: paragraphs, headings, lists with their numbers as text, tables by rows, tracked
- * changes accepted. Whatever else stands in the file is reported as lost.
+ * changes accepted or rejected. Whatever else stands in the file is reported as lost.
  *
  * @throws AppError DAMAGED_FILE, PASSWORD_PROTECTED; FILE_TOO_LARGE for a part that no document has.
  */
-export const readOdt = (fileName: string, bytes: Uint8Array): ReadResult => {
+export const readOdt = (
+  fileName: string,
+  bytes: Uint8Array,
+  trackedChanges: TrackedChangesChoice = "accept",
+): ReadResult => {
   try {
-    return readPackage(fileName, bytes);
+    return readPackage(fileName, bytes, trackedChanges);
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
     if (cause instanceof ZipTooLarge)
@@ -35,7 +39,7 @@ export const readOdt = (fileName: string, bytes: Uint8Array): ReadResult => {
   }
 };
 
-const readPackage = (fileName: string, bytes: Uint8Array): ReadResult => {
+const readPackage = (fileName: string, bytes: Uint8Array, choice: TrackedChangesChoice): ReadResult => {
   const entries = new Map(listZip(bytes).map((entry) => [entry.name, entry]));
   const part = (name: string): XmlElement | undefined => {
     const entry = entries.get(name);
@@ -48,26 +52,15 @@ const readPackage = (fileName: string, bytes: Uint8Array): ReadResult => {
       `“${fileName}”设有打开密码，读不出内容。请用 WPS 或 LibreOffice 输入密码打开，取消密码后另存为 .docx 再导入；原件已保存。`,
     );
   const content = part("content.xml");
-  const text = child(child(content, "office:body"), "office:text");
-  if (text === undefined) throw new Error("content.xml has no text");
+  const body = child(child(content, "office:body"), "office:text");
+  if (body === undefined) throw new Error("content.xml has no text");
   const named = part("styles.xml");
   const tally = createLossTally();
   noteHeadersAndFooters(named, tally);
-  const { inserted, deleted } = countChanges(text);
-  const { lines, numbered } = readOdtText(text, readStyles([content, named]), tally);
-  for (let i = 0; i < deleted; i++) tally.note("修订中删去的文字", "正文");
+  const text = readOdtText(body, { styles: readStyles([content, named]), tally, choice });
   const losses = tally.losses();
-  const warnings: Warning[] = [];
-  if (numbered > 0)
-    warnings.push({ code: "NUMBERING_RESTORED", message: `自动编号已还原成文字，共 ${numbered} 处，请核对。` });
-  if (inserted + deleted > 0)
-    warnings.push({
-      code: "TRACKED_CHANGES",
-      message: `“${fileName}”带有修订：插入 ${inserted} 处已保留，删除 ${deleted} 处已略去（按接受全部修订读取）。`,
-    });
-  if (losses.some(({ what }) => what === "批注"))
-    warnings.push({ code: "COMMENTS", message: `“${fileName}”带有批注，批注没有读入，请打开原件查看。` });
-  return { lines, losses, warnings };
+  const warnings = documentWarnings(fileName, text, losses, choice);
+  return { lines: text.lines, losses, warnings, trackedChanges: text.inserted + text.deleted };
 };
 
 const noteHeadersAndFooters = (styles: XmlElement | undefined, tally: LossTally): void => {

@@ -1,6 +1,8 @@
 import type { TextLine } from "#shared/domain/cleaning/text-line.ts";
 
+import { leftOutChange } from "../../document-warnings.ts";
 import type { LossTally } from "../../loss-tally.ts";
+import type { TrackedChangesChoice } from "../../received-file.ts";
 import { createWordNumberer } from "./lists.ts";
 import { characterLookup, lastOf, paragraphLookup } from "./properties.ts";
 import type { Lookup, Property } from "./properties.ts";
@@ -35,6 +37,7 @@ const codes = {
 
 interface State {
   readonly tally: LossTally;
+  readonly choice: TrackedChangesChoice;
   readonly lines: TextLine[];
   cells: TextLine[][];
   cell: TextLine[];
@@ -44,9 +47,19 @@ interface State {
   deleted: number;
 }
 
-/** Reads the main text of a Word file as if all tracked changes were accepted, its numbers of lists written out. */
-export const readWordText = (file: WordFile, tally: LossTally): WordText => {
-  const state: State = { tally, lines: [], cells: [], cell: [], paragraphs: 0, numbered: 0, inserted: 0, deleted: 0 };
+/** Reads the main text of a Word file as if all tracked changes were accepted or all rejected, its numbers of lists written out. */
+export const readWordText = (file: WordFile, tally: LossTally, choice: TrackedChangesChoice): WordText => {
+  const state: State = {
+    tally,
+    choice,
+    lines: [],
+    cells: [],
+    cell: [],
+    paragraphs: 0,
+    numbered: 0,
+    inserted: 0,
+    deleted: 0,
+  };
   const characters = readCharacters(file, 0, file.counts.main);
   const paragraphAt = paragraphLookup(file);
   const styleOf = readStyleSheet(file);
@@ -143,14 +156,14 @@ const createShown = (
       const properties = propertiesAt(places[at] ?? 0) ?? [];
       const isDeleted = isSet(properties, codes.deleted);
       const isInserted = isSet(properties, codes.inserted);
-      if (isDeleted && !wasDeleted) {
-        state.deleted++;
-        state.tally.note("修订中删去的文字", here);
-      }
+      const isLeftOut = state.choice === "accept" ? isDeleted : isInserted;
+      const isNew = (isDeleted && !wasDeleted) || (isInserted && !wasInserted);
+      if (isNew && isLeftOut) state.tally.note(leftOutChange(state.choice), here);
+      if (isDeleted && !wasDeleted) state.deleted++;
       if (isInserted && !wasInserted) state.inserted++;
       wasDeleted = isDeleted;
       wasInserted = isInserted;
-      if (isDeleted) continue;
+      if (isLeftOut) continue;
       if (isSet(properties, codes.hidden)) {
         if (character.trim() !== "") state.tally.note("隐藏文字", here);
         continue;

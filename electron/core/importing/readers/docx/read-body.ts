@@ -1,7 +1,9 @@
 import type { TextLine } from "#shared/domain/cleaning/text-line.ts";
 
+import { leftOutChange } from "../../document-warnings.ts";
 import type { LossTally } from "../../loss-tally.ts";
 import type { Numberer } from "../../numbering/list-numberer.ts";
+import type { TrackedChangesChoice } from "../../received-file.ts";
 import type { XmlElement } from "../../xml-tree.ts";
 import { child, descendants, elements, isOn, ownText, valueOf } from "../../xml-tree.ts";
 import type { ParagraphRole } from "./styles.ts";
@@ -12,6 +14,7 @@ export interface BodyParts {
   readonly roleOf: (properties: XmlElement | undefined) => ParagraphRole;
   readonly numberer: Numberer;
   readonly tally: LossTally;
+  readonly choice: TrackedChangesChoice;
 }
 
 /** The text of the body, and what was decided on the way. */
@@ -19,12 +22,12 @@ export interface BodyText {
   readonly lines: readonly TextLine[];
   /** Paragraphs whose automatic number was restored as text. */
   readonly numbered: number;
-  /** Tracked insertions kept and deletions left out. */
+  /** Tracked insertions and deletions. */
   readonly inserted: number;
   readonly deleted: number;
 }
 
-/** Reads w:body in document order, as if all tracked changes were accepted. */
+/** Reads w:body in document order, as if all tracked changes were accepted, or as if all were rejected. */
 export const readBody = (body: XmlElement, parts: BodyParts): BodyText => {
   const state: State = {
     ...parts,
@@ -60,7 +63,7 @@ const readBlocks = (parent: XmlElement, state: State): void => {
   for (const element of elements(parent)) {
     if (element.name === "w:p") readParagraph(element, state);
     else if (element.name === "w:tbl") readTable(element, state);
-    else if (isDeletion(element)) state.deleted++;
+    else if (isLeftOut(element, state)) countChange(element, state);
     else if (element.name === "w:altChunk") state.tally.note("嵌入的文档", here(state));
     else readBlocks(transparent(element), state);
   }
@@ -71,9 +74,18 @@ const transparent = (element: XmlElement): XmlElement => {
   if (element.name === "w:sdt") return child(element, "w:sdtContent") ?? nothing;
   if (element.name === "mc:AlternateContent")
     return child(element, "mc:Choice") ?? child(element, "mc:Fallback") ?? nothing;
-  return ["w:ins", "w:moveTo", "w:customXml", "w:smartTag", "w:hyperlink", "w:fldSimple", "w:dir", "w:bdo"].includes(
-    element.name,
-  )
+  return [
+    "w:ins",
+    "w:moveTo",
+    "w:del",
+    "w:moveFrom",
+    "w:customXml",
+    "w:smartTag",
+    "w:hyperlink",
+    "w:fldSimple",
+    "w:dir",
+    "w:bdo",
+  ].includes(element.name)
     ? element
     : nothing;
 };
@@ -81,14 +93,23 @@ const transparent = (element: XmlElement): XmlElement => {
 const nothing: XmlElement = { name: "", attributes: {}, children: [] };
 
 const isDeletion = (element: XmlElement): boolean => element.name === "w:del" || element.name === "w:moveFrom";
+const isInsertion = (element: XmlElement): boolean => element.name === "w:ins" || element.name === "w:moveTo";
+
+const isLeftOut = (element: XmlElement, { choice }: State): boolean =>
+  choice === "accept" ? isDeletion(element) : isInsertion(element);
+
+const countChange = (element: XmlElement, state: State): void => {
+  if (isDeletion(element)) state.deleted++;
+  else if (isInsertion(element)) state.inserted++;
+};
 
 const readParagraph = (paragraph: XmlElement, state: State): void => {
   const properties = child(paragraph, "w:pPr");
   const role = state.roleOf(properties);
   const text = state.carried + readInline(paragraph, state);
   state.carried = "";
-  // A deleted paragraph mark joins this paragraph with the next one.
-  if (child(child(properties, "w:rPr"), "w:del") !== undefined) {
+  // A paragraph mark that is left out joins this paragraph with the next one.
+  if (child(child(properties, "w:rPr"), state.choice === "accept" ? "w:del" : "w:ins") !== undefined) {
     state.carried = text;
     return;
   }
@@ -112,9 +133,9 @@ const readInline = (parent: XmlElement, state: State): string =>
   elements(parent)
     .map((element) => {
       if (element.name === "w:r") return readRun(element, state);
-      if (isDeletion(element)) {
-        state.deleted++;
-        state.tally.note("修订中删去的文字", here(state));
+      countChange(element, state);
+      if (isLeftOut(element, state)) {
+        state.tally.note(leftOutChange(state.choice), here(state));
         return "";
       }
       if (element.name === "m:oMath" || element.name === "m:oMathPara") {
@@ -122,7 +143,6 @@ const readInline = (parent: XmlElement, state: State): string =>
         return descendants(element, "m:t").map(ownText).join("");
       }
       if (element.name === "w:sdt" && isOn(child(element, "w:sdtPr"), "w:showingPlcHdr")) return "";
-      if (element.name === "w:ins" || element.name === "w:moveTo") state.inserted++;
       return readInline(transparent(element), state);
     })
     .join("");
@@ -140,6 +160,7 @@ const readRunPart = (element: XmlElement, state: State): string => {
   const shown = !state.fields.includes("code");
   switch (element.name) {
     case "w:t":
+    case "w:delText":
       return shown ? ownText(element) : "";
     case "w:tab":
     case "w:ptab":
@@ -215,9 +236,10 @@ const readTable = (table: XmlElement, state: State): void => {
   if (rows.some((row) => rowCells(row).length > 1))
     state.tally.note("表格线和分栏（文字已按行读出）", `${here(state)}起`);
   for (const row of rows) {
-    if (child(child(row, "w:trPr"), "w:del") !== undefined) {
-      state.deleted++;
-      state.tally.note("修订中删去的文字", here(state));
+    const change = elements(child(row, "w:trPr")).find((element) => isDeletion(element) || isInsertion(element));
+    if (change !== undefined) countChange(change, state);
+    if (change !== undefined && isLeftOut(change, state)) {
+      state.tally.note(leftOutChange(state.choice), here(state));
       continue;
     }
     const cells = rowCells(row)

@@ -1,21 +1,35 @@
 import type { TextLine } from "#shared/domain/cleaning/text-line.ts";
 
+import { leftOutChange } from "../../document-warnings.ts";
 import type { LossTally } from "../../loss-tally.ts";
 import type { NumberLabel } from "../../numbering/list-numberer.ts";
+import type { TrackedChangesChoice } from "../../received-file.ts";
 import type { XmlElement } from "../../xml-tree.ts";
 import { child, descendants, elements } from "../../xml-tree.ts";
 import { outlineList } from "./styles.ts";
 import type { OdtStyles } from "./styles.ts";
 
-/** The text of a document, and how many numbers were written as text. */
+/** The text of a document, and what was decided on the way. */
 export interface OdtText {
   readonly lines: readonly TextLine[];
+  /** Paragraphs whose number was written as text. */
   readonly numbered: number;
+  readonly inserted: number;
+  readonly deleted: number;
 }
 
-interface State {
+/** What a text is read with. */
+export interface OdtOptions {
   readonly styles: OdtStyles;
   readonly tally: LossTally;
+  readonly choice: TrackedChangesChoice;
+}
+
+interface State extends OdtOptions {
+  /** Tracked changes by their id: a deletion with the text that it took away. */
+  readonly changes: ReadonlyMap<string, XmlElement>;
+  /** Insertions under way that are to be left out. */
+  readonly leftOut: Set<string>;
   readonly lines: TextLine[];
   readonly outline: (styleName: string, level: number) => NumberLabel | null;
   /** Counters of lists by their id, for those that are continued, and of the last list of each style. */
@@ -32,19 +46,27 @@ interface ListPlace {
   readonly isFirst: boolean;
 }
 
-/** Reads office:text in document order, as if all tracked changes were accepted. */
-export const readOdtText = (text: XmlElement, styles: OdtStyles, tally: LossTally): OdtText => {
+/** Reads office:text in document order, as if all tracked changes were accepted, or as if all were rejected. */
+export const readOdtText = (text: XmlElement, options: OdtOptions): OdtText => {
+  const regions = elements(child(text, "text:tracked-changes"), "text:changed-region");
+  const count = (name: string): number => regions.filter((region) => child(region, name) !== undefined).length;
   const state: State = {
-    styles,
-    tally,
+    ...options,
+    changes: new Map(regions.map((region) => [region.attributes["id"] ?? "", region])),
+    leftOut: new Set(),
     lines: [],
-    outline: styles.startList(),
+    outline: options.styles.startList(),
     counters: new Map(),
     paragraphs: 0,
     numbered: 0,
   };
   readBlocks(text, null, state);
-  return { lines: state.lines, numbered: state.numbered };
+  return {
+    lines: state.lines,
+    numbered: state.numbered,
+    inserted: count("text:insertion"),
+    deleted: count("text:deletion"),
+  };
 };
 
 const here = (state: State): string => `第${state.paragraphs + 1}段`;
@@ -72,10 +94,32 @@ const readBlocks = (parent: XmlElement, place: ListPlace | null, state: State): 
       case "text:numbered-paragraph":
         readBlocks(element, place, state);
         break;
+      case "text:change":
+      case "text:change-start":
+      case "text:change-end":
+        // Rejected, whole paragraphs that were deleted stand here again.
+        readBlocks(followChange(element, state), null, state);
+        break;
       default:
         noteFrame(element, state);
     }
   }
+};
+
+/** Begins or ends an insertion; gives the deletion whose text stands here again, or nothing. */
+const followChange = (mark: XmlElement, state: State): XmlElement => {
+  const id = mark.attributes["change-id"] ?? "";
+  const region = state.changes.get(id);
+  const deletion = child(region, "text:deletion");
+  if (state.choice === "reject") {
+    if (mark.name === "text:change-end") state.leftOut.delete(id);
+    else if (child(region, "text:insertion") !== undefined) {
+      state.leftOut.add(id);
+      state.tally.note(leftOutChange("reject"), here(state));
+    } else if (mark.name === "text:change" && deletion !== undefined) return deletion;
+  } else if (mark.name === "text:change" && deletion !== undefined)
+    state.tally.note(leftOutChange("accept"), here(state));
+  return nothing;
 };
 
 const readParagraph = (paragraph: XmlElement, place: ListPlace | null, state: State): void => {
@@ -147,6 +191,13 @@ const mostSpaces = 200;
 const readInline = (parent: XmlElement, state: State): string =>
   parent.children
     .map((part) => {
+      if (typeof part !== "string" && /^text:change(?:-start|-end)?$/.test(part.name))
+        // A deletion keeps its text in paragraphs of its own.
+        return elements(followChange(part, state))
+          .filter(({ name }) => name === "text:p" || name === "text:h")
+          .map((paragraph) => readInline(paragraph, state))
+          .join("\ue002");
+      if (state.leftOut.size > 0 && (typeof part === "string" || part.name !== "text:span")) return "";
       if (typeof part === "string") return part.replace(/[\ue000-\ue002]/g, "");
       switch (part.name) {
         case "text:s":
@@ -240,15 +291,6 @@ const readCell = (cell: XmlElement, state: State): TextLine[] => {
   readBlocks(cell, null, inner);
   state.numbered = inner.numbered;
   return inner.lines;
-};
-
-/** Tracked deletions are kept apart from the text, insertions stand in it. */
-export const countChanges = (text: XmlElement): { readonly inserted: number; readonly deleted: number } => {
-  const regions = descendants(child(text, "text:tracked-changes") ?? nothing, "text:changed-region");
-  return {
-    inserted: regions.filter((region) => child(region, "text:insertion") !== undefined).length,
-    deleted: regions.filter((region) => child(region, "text:deletion") !== undefined).length,
-  };
 };
 
 const nothing: XmlElement = { name: "", attributes: {}, children: [] };

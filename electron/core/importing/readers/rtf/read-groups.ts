@@ -1,6 +1,8 @@
 import type { TextLine } from "#shared/domain/cleaning/text-line.ts";
 
+import { leftOutChange } from "../../document-warnings.ts";
 import type { LossTally } from "../../loss-tally.ts";
+import type { TrackedChangesChoice } from "../../received-file.ts";
 import { decodeRun, encodingOfCharset, encodingOfCodePage } from "./code-pages.ts";
 import { destinationOf } from "./destinations.ts";
 import type { Destination } from "./destinations.ts";
@@ -40,6 +42,7 @@ interface Paragraph {
 
 interface State {
   readonly tally: LossTally;
+  readonly choice: TrackedChangesChoice;
   readonly groups: Group[];
   readonly fonts: Map<number, string>;
   encoding: string;
@@ -61,10 +64,11 @@ interface State {
 /** Deeper groups are an attack; real files reach 30. */
 const deepest = 4000;
 
-/** Reads an RTF file group by group (RTF 1.9.1), as if all tracked changes were accepted. */
-export const readGroups = (bytes: Uint8Array, tally: LossTally): RtfText => {
+/** Reads an RTF file group by group (RTF 1.9.1), as if all tracked changes were accepted, or all rejected. */
+export const readGroups = (bytes: Uint8Array, tally: LossTally, choice: TrackedChangesChoice): RtfText => {
   const state: State = {
     tally,
+    choice,
     groups: [],
     fonts: new Map(),
     encoding: "windows-1252",
@@ -168,10 +172,11 @@ const addText = (text: string, state: State): void => {
   const group = current(state);
   const { destination } = group;
   if (destination.kind === "aside") destination.text.push(text);
-  if (destination.kind === "label" && !group.isDeleted) state.label += text;
+  const isLeftOut = state.choice === "accept" ? group.isDeleted : group.isInserted;
+  if (destination.kind === "label" && !isLeftOut) state.label += text;
   if (destination.kind !== "text") return;
-  if (group.isDeleted) {
-    if (text.trim() !== "") state.tally.note("修订中删去的文字", here(state));
+  if (isLeftOut) {
+    if (text.trim() !== "") state.tally.note(leftOutChange(state.choice), here(state));
     return;
   }
   if (group.isHidden) {

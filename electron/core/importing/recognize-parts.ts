@@ -1,14 +1,5 @@
-import { attributeItem } from "#shared/domain/attribution/attribute-item.ts";
-import {
-  contextOfIssue,
-  contextOfReceipt,
-  contextOfYear,
-  yearInText,
-} from "#shared/domain/attribution/date-context.ts";
-import type { DateContext } from "#shared/domain/attribution/event-dates.ts";
 import { clean } from "#shared/domain/cleaning/clean.ts";
-import type { SplitText } from "#shared/domain/splitting/split-text.ts";
-import { split } from "#shared/domain/splitting/split.ts";
+import { recognize } from "#shared/domain/splitting/recognize.ts";
 import type { CleaningReport, Recognition } from "#shared/model/recognition.ts";
 
 import { AppError } from "../errors.ts";
@@ -57,17 +48,16 @@ interface RecognizedPart extends Omit<Recognition, "mediaType" | "messageId"> {
 const recognizePart = (part: ReadPart, file: ReceivedFile): RecognizedPart | null => {
   const cleaned = clean(part.lines, file.skippedSteps ?? []);
   if (cleaned.lines.length === 0) return null;
-  const text = split(cleaned.lines);
-  const attributed = text.items.map((item) => attributeItem(item, contextFor(text, item, file)));
+  const text = recognize(cleaned.lines, file);
   return {
     name: part.name,
     length: cleaned.lines.reduce((sum, line) => sum + line.text.length, 0),
     kind: text.kind,
     issue: text.issue,
     toc: [...text.toc],
-    items: attributed.map(({ item }) => item),
+    items: [...text.items],
     losses: [...part.losses],
-    warnings: [...part.warnings, ...text.warnings, ...attributed.flatMap(({ warnings }) => warnings)],
+    warnings: [...part.warnings, ...text.warnings],
     cleaning: [...cleaned.report],
     trackedChanges: part.trackedChanges ?? 0,
   };
@@ -89,14 +79,4 @@ const joinReports = (reports: readonly (readonly CleaningReport[])[]): CleaningR
   for (const report of reports.flat())
     joined.set(report.key, { ...report, places: report.places + (joined.get(report.key)?.places ?? 0) });
   return [...joined.values()];
-};
-
-const contextFor = (text: SplitText, item: SplitText["items"][number], file: ReceivedFile): DateContext | null => {
-  const year = text.issue?.year ?? file.year;
-  if (text.issue !== null && year !== undefined)
-    return text.issue.month === null ? contextOfYear(year) : contextOfIssue(year, text.issue.month);
-  if (file.year !== undefined) return contextOfYear(file.year);
-  if (file.receivedOn !== undefined) return contextOfReceipt(file.receivedOn);
-  const named = yearInText(item.paragraphs, item.formLines);
-  return named === null ? null : contextOfYear(named);
 };

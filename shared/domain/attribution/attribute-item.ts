@@ -1,40 +1,55 @@
+import type { Evidence } from "#shared/model/evidence.ts";
 import type { RecognizedItem, Warning } from "#shared/model/recognition.ts";
 
-import type { DateContext } from "./event-dates.ts";
+import type { DateContext } from "./date-context.ts";
+import type { DraftItem } from "./draft-item.ts";
+import { found } from "./draft-item.ts";
+import type { EventDates } from "./event-dates.ts";
 import { findEventDates } from "./event-dates.ts";
 import { takeSource } from "./source.ts";
 
-/** An item cut out of a text, before its attribution; what splitting makes. */
-export interface UnattributedItem {
-  readonly section: string | null;
-  readonly title: string | null;
-  readonly paragraphs: readonly string[];
-  readonly isBrief: boolean;
-  readonly formLines: readonly string[];
-}
-
 /** Reads unit, byline and event dates out of an item; the body is what is left, without tabs and empty paragraphs. */
 export const attributeItem = (
-  item: UnattributedItem,
+  item: DraftItem,
   context: DateContext | null,
 ): { item: RecognizedItem; warnings: Warning[] } => {
-  const { paragraphs, sourceUnit, byline } = takeSource(item.paragraphs, item.formLines);
+  const { paragraphs, sourceUnit, byline, evidence } = takeSource(item.paragraphs, item.formLines);
   const body = paragraphs.map((text) => text.replace(/\s*\t\s*/g, "　").trim()).filter((text) => text !== "");
-  const { dates, needsYear } = findEventDates(body, context);
+  const told = item.dateText === null ? body : item.dateText === "" ? [] : [item.dateText];
+  const dates = findEventDates(told, context);
   const name = item.title ?? (body[0] ?? "").slice(0, 20);
   return {
     item: {
       section: item.section,
       title: item.title,
       body,
-      sourceUnit,
+      sourceUnit: sourceUnit ?? item.guessedUnit,
       byline,
-      eventDates: [...dates],
+      eventDates: [...dates.dates],
       isBrief: item.isBrief,
-      evidence: [],
+      evidence: [
+        ...item.evidence,
+        ...evidence,
+        ...(sourceUnit === null && item.guessedUnit !== null ? [found("sourceUnit", "文首总标题", "doubtful")] : []),
+        ...(dates.dates.length === 0 ? [] : [dateEvidence(dates, item.dateText !== null, context)]),
+      ],
     },
-    warnings: needsYear
+    warnings: dates.needsYear
       ? [{ code: "YEAR_UNKNOWN", message: `“${name}”写了月、日，但文中看不出年份，事件日期留空。` }]
       : [],
   };
+};
+
+const placeNames = { opening: "正文首句", later: "正文后面的句子", second: "正文第二段" };
+
+const dateEvidence = (
+  { place, namesYear, namesMonth }: EventDates,
+  isAbove: boolean,
+  context: DateContext | null,
+): Evidence => {
+  const where = isAbove ? "日期标题" : placeNames[place ?? "opening"];
+  const year = namesYear ? "certain" : (context?.certainty ?? "doubtful");
+  if (place === "later" || place === "second") return found("eventDates", where, "doubtful");
+  const said = year === "certain" && !namesMonth ? "likely" : year;
+  return found("eventDates", year === "doubtful" ? `${where}（年份按文中提到的推定）` : where, said);
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { contextOfIssue, contextOfReceipt, contextOfYear, yearInText } from "./date-context.ts";
+import { contextFor, contextOfIssue, contextOfPrint, contextOfReceipt, contextOfYear } from "./date-context.ts";
 import { findEventDates } from "./event-dates.ts";
 
 const october = contextOfIssue(2020, 10);
@@ -76,8 +76,8 @@ describe("years", () => {
   });
 
   test("without any, the date is left out and said to need one", () => {
-    expect(findEventDates(["9月8日，云岭区召开会议。"], null)).toEqual({ dates: [], needsYear: true });
-    expect(findEventDates(["2021年9月8日，云岭区召开会议。"], null)).toEqual({
+    expect(findEventDates(["9月8日，云岭区召开会议。"], null)).toMatchObject({ dates: [], needsYear: true });
+    expect(findEventDates(["2021年9月8日，云岭区召开会议。"], null)).toMatchObject({
       dates: ["2021-09-08"],
       needsYear: false,
     });
@@ -88,9 +88,30 @@ describe("years", () => {
     expect(findEventDates(["12月8日，云岭区召开会议。"], contextOfReceipt("2021-01-04")).dates).toEqual(["2020-12-08"]);
   });
 
-  test("the text's own: its date line, or the only year it names", () => {
-    expect(yearInText(["到2025年建成。"], ["2021年3月2日"])).toBe(2021);
-    expect(yearInText(["2021年全区完成投资，到2025年翻番。"], [])).toBe(2021);
-    expect(yearInText(["2019年以来，2020年又有进展。"], [])).toBeNull();
+  test("a newspaper reports days of its own month", () => {
+    expect(findEventDates(["8日，云岭区召开会议。"], contextOfPrint({ year: 2021, month: 1 })).dates).toEqual([
+      "2021-01-08",
+    ]);
+  });
+});
+
+describe("what dates refer to", () => {
+  const received = { receivedOn: "2021-01-04" };
+  test.each<[string, Parameters<typeof contextFor>, [number, number, string] | null]>([
+    ["the head of its text", [contextOfIssue(2020, 10), [], [], received, true], [2020, 10, "certain"]],
+    ["a year given by hand", [null, ["2021年1月3日"], [], { year: 2019, ...received }, false], [2019, 12, "certain"]],
+    ["its own date line", [null, ["云岭区民政局", "2020年12月30日"], [], received, false], [2020, 12, "likely"]],
+    ["the day of receipt", [null, [], ["2019年以来开展。"], received, false], [2021, 1, "likely"]],
+    ["an old year in a submission", [null, [], ["2016年投资。"], received, false], [2021, 1, "likely"]],
+    ["an old newspaper", [null, [], ["2016年投资，2018年任务。"], received, true], [2018, 12, "doubtful"]],
+    [
+      "the latest year named",
+      [null, [], ["2019年以来，2020年又有进展，到2025年建成。"], {}, false],
+      [2020, 12, "doubtful"],
+    ],
+    ["nothing", [null, [], ["到2025年建成。"], {}, false], null],
+  ])("%s", (_, given, expected) => {
+    const context = contextFor(...given);
+    expect(context === null ? null : [context.latest.year, context.latest.month, context.certainty]).toEqual(expected);
   });
 });

@@ -1,21 +1,16 @@
-/** A month of a year, 1 to 12. */
-export interface Month {
-  readonly year: number;
-  readonly month: number;
-}
+import type { DateContext, Month } from "./date-context.ts";
 
-/** What dates without a year, or without a month, in a text refer to. */
-export interface DateContext {
-  /** The last month in which a reported event can lie: that of the issue, or of the day the text was received. */
-  readonly latest: Month;
-  /** For dates without a month (17日上午，): the month that the issue reports; null where it is not known. */
-  readonly reported: Month | null;
-}
-
-/** Days on which the event happened, ascending; `needsYear` where a date was found whose year nothing tells. */
+/** Days on which the event happened, ascending. */
 export interface EventDates {
   readonly dates: readonly string[];
+  /** A date was found whose year nothing tells. */
   readonly needsYear: boolean;
+  /** Where the date stands; null where there is none. */
+  readonly place: "opening" | "later" | "second" | null;
+  /** The text itself names the year, or the context gave it. */
+  readonly namesYear: boolean;
+  /** The text itself names the month. */
+  readonly namesMonth: boolean;
 }
 
 /**
@@ -28,16 +23,19 @@ export const findEventDates = (paragraphs: readonly string[], context: DateConte
   const told = paragraphs.filter((text, index) => index > 0 || !isSalutation(text));
   const [first = "", second = ""] = told.map((text) => text.replace(/^本[报网刊]讯\s*/u, ""));
   const sentences = first.split(/(?<=[。！？][”’」』）]{0,3})(?![”’」』）])/u);
-  const found =
-    dateGroup(sentences[0] ?? "", false) ??
-    sentences
-      .slice(1)
-      .map((sentence) => dateGroup(sentence, true))
-      .find((group) => group !== null) ??
-    dateGroup(second, true);
-  if (found === null || found === undefined) return { dates: [], needsYear: false };
-  return resolve(found, context);
+  const opening = dateGroup(sentences[0] ?? "", false);
+  if (opening !== null) return { ...resolve(opening, context), place: "opening" };
+  for (const sentence of sentences.slice(1, mostSentences)) {
+    const group = dateGroup(sentence, true);
+    if (group !== null) return { ...resolve(group, context), place: "later" };
+  }
+  const group = dateGroup(second, true);
+  return group === null ? noDate : { ...resolve(group, context), place: "second" };
 };
+
+const mostSentences = 50;
+
+const noDate: EventDates = { dates: [], needsYear: false, place: null, namesYear: false, namesMonth: false };
 
 /** 区委、区政府： */
 const isSalutation = (text: string): boolean => text.length <= 24 && /[：:]$/.test(text);
@@ -119,7 +117,7 @@ const toNumber = (text: string | undefined): number | null => {
   return (tens === "" ? 1 : values.indexOf(tens)) * 10 + (ones === "" ? 0 : values.indexOf(ones));
 };
 
-const resolve = (group: readonly PartialDate[], context: DateContext | null): EventDates => {
+const resolve = (group: readonly PartialDate[], context: DateContext | null): Omit<EventDates, "place"> => {
   const dates: string[] = [];
   const months: Month[] = [];
   let needsYear = false;
@@ -139,7 +137,12 @@ const resolve = (group: readonly PartialDate[], context: DateContext | null): Ev
     const iso = isoDay(year, month, date.day);
     if (iso !== null) dates.push(iso);
   }
-  return { dates: [...new Set(dates)].toSorted(), needsYear };
+  return {
+    dates: [...new Set(dates)].toSorted(),
+    needsYear,
+    namesYear: group[0]?.year != null,
+    namesMonth: group[0]?.month != null,
+  };
 };
 
 /** The latest year in which that month is not after the issue; in a range 12月30日至1月2日 the year turns. */

@@ -17,11 +17,11 @@ describe("a source at the end", () => {
     ["稿件来源 on a line of its own", [text, "稿件来源：云岭发布"], "云岭发布"],
     ["a signature", [text, "青石镇人民政府"], "青石镇人民政府"],
   ])("%s", (_, paragraphs, unit) => {
-    expect(takeSource(paragraphs)).toEqual({ paragraphs: [text], sourceUnit: unit, byline: null });
+    expect(takeSource(paragraphs)).toMatchObject({ paragraphs: [text], sourceUnit: unit, byline: null });
   });
 
   test("before the full stop", () => {
-    expect(takeSource(["活动取得良好效果（区民政局）。"])).toEqual({
+    expect(takeSource(["活动取得良好效果（区民政局）。"])).toMatchObject({
       paragraphs: ["活动取得良好效果。"],
       sourceUnit: "区民政局",
       byline: null,
@@ -29,7 +29,7 @@ describe("a source at the end", () => {
   });
 
   test("with its writers", () => {
-    expect(takeSource([`${text}（区民政局 张小满、李一诺）`])).toEqual({
+    expect(takeSource([`${text}（区民政局 张小满、李一诺）`])).toMatchObject({
       paragraphs: [text],
       sourceUnit: "区民政局",
       byline: { reporters: [], correspondents: ["张小满", "李一诺"] },
@@ -41,7 +41,7 @@ describe("a source at the end", () => {
   });
 
   test("from form lines", () => {
-    expect(takeSource([text], ["供稿单位：区民政局", "作者：张小满", "一校：沈青"])).toEqual({
+    expect(takeSource([text], ["供稿单位：区民政局", "作者：张小满", "一校：沈青"])).toMatchObject({
       paragraphs: [text],
       sourceUnit: "区民政局",
       byline: { reporters: [], correspondents: ["张小满"] },
@@ -55,7 +55,7 @@ test.each([
   ["an explanation of a name", "物资移交给区社会救助中心（区民政局）。"],
   ["a sentence", "活动举行（区民政局局长参加）"],
 ])("%s stays in the text", (_, paragraph) => {
-  expect(takeSource([paragraph])).toEqual({ paragraphs: [paragraph], sourceUnit: null, byline: null });
+  expect(takeSource([paragraph])).toMatchObject({ paragraphs: [paragraph], sourceUnit: null, byline: null });
 });
 
 describe("bylines", () => {
@@ -76,7 +76,7 @@ describe("bylines", () => {
   );
 
   test("after 本报讯, and as a line of its own", () => {
-    expect(takeSource([`本报讯（记者 张小满）${text}`])).toEqual({
+    expect(takeSource([`本报讯（记者 张小满）${text}`])).toMatchObject({
       paragraphs: [`本报讯 ${text}`],
       sourceUnit: null,
       byline: { reporters: ["张小满"], correspondents: [] },

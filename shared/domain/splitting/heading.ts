@@ -31,6 +31,9 @@ export const headingKey = (text: string): string => (text.length > longestHeadin
 
 const longestHeading = 200;
 
+/** Of a title; the longest in two published issues has 42 characters. */
+export const longestUsualTitle = 45;
+
 /**
  * Joins the lines of one heading. Two phrases of equal length are a couplet and keep a space between them
  * (齐心协力破难题 凝心聚力图攻坚), as do the words that a leader said (…强调 在学懂弄通上下功夫); anything else was

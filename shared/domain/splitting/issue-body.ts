@@ -1,13 +1,15 @@
+import type { Evidence } from "#shared/model/evidence.ts";
 import type { Warning } from "#shared/model/recognition.ts";
 
+import type { DraftItem } from "../attribution/draft-item.ts";
+import { emptyDraft, found } from "../attribution/draft-item.ts";
 import { isProse } from "../cleaning/line-form.ts";
 import type { TextLine } from "../cleaning/text-line.ts";
 import { assignRoles } from "./heading-roles.ts";
-import { bareHeading, headingKey, joinHeading } from "./heading.ts";
+import { bareHeading, headingKey, joinHeading, longestUsualTitle } from "./heading.ts";
 import type { Role } from "./line-role.ts";
 import { isBriefMark } from "./line-role.ts";
 import { separateRunInTitles } from "./run-in-titles.ts";
-import type { DraftItem } from "./split-text.ts";
 import type { TableOfContents } from "./table-of-contents.ts";
 
 /** The sections and items of an issue's body, in order. */
@@ -45,6 +47,7 @@ const assemble = (body: readonly TextLine[], roles: readonly Role[], contents: T
   const sections: string[] = [];
   const items: OpenItem[] = [];
   const titleOfEntry: (string | null)[] = (contents?.entries ?? []).map(() => null);
+  const listed = new Set((contents?.sections ?? []).map(headingKey));
   let section: string | null = null;
   body.forEach((line, index) => {
     const role = roles[index] ?? { is: "text" };
@@ -55,22 +58,51 @@ const assemble = (body: readonly TextLine[], roles: readonly Role[], contents: T
     } else if (role.is === "title") {
       const title = joinHeading(body.slice(index, index + role.count).map(({ text }) => text));
       const bare = bareHeading(title);
-      items.push({ section, title: bare, paragraphs: [], isBrief: false, formLines: [] });
+      items.push({
+        ...emptyDraft,
+        section,
+        title: bare,
+        paragraphs: [],
+        evidence: [...sectionEvidence(section, listed), titleEvidence(title, role.entry, contents)],
+      });
       if (role.entry !== null) titleOfEntry[role.entry] = bare;
     } else if (role.is === "text") {
       if (isBriefMark(line.text))
         items.push({
+          ...emptyDraft,
           section,
-          title: null,
           paragraphs: [line.text.replace(/^[△▲]\s*/, "")],
           isBrief: true,
-          formLines: [],
+          evidence: sectionEvidence(section, listed),
         });
       else if (last !== undefined && last.section === section) last.paragraphs.push(line.text);
-      else items.push({ section, title: null, paragraphs: [line.text], isBrief: false, formLines: [] });
+      else
+        items.push({
+          ...emptyDraft,
+          section,
+          paragraphs: [line.text],
+          evidence: [...sectionEvidence(section, listed), found("body", "栏目之下，没有标题", "doubtful")],
+        });
     }
   });
   return { sections, items, titleOfEntry, warnings: items.flatMap(warningsOf) };
+};
+
+const sectionEvidence = (section: string | null, listed: ReadonlySet<string>): Evidence[] => {
+  if (section === null) return [];
+  return [
+    listed.has(headingKey(section))
+      ? found("section", "目录和栏目标题", "certain")
+      : found("section", "栏目标题", "likely"),
+  ];
+};
+
+const titleEvidence = (title: string, entry: number | null, contents: TableOfContents | null): Evidence => {
+  const listed = entry === null ? null : contents?.entries[entry];
+  if (listed == null) return found("title", "标题行", title.length > longestUsualTitle ? "doubtful" : "likely");
+  return headingKey(listed.title) === headingKey(title)
+    ? found("title", "目录和标题行", "certain")
+    : found("title", "标题行，与目录略有出入", "likely");
 };
 
 const warningsOf = (item: DraftItem): Warning[] => {

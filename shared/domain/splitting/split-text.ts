@@ -1,16 +1,8 @@
 import type { RecognizedIssue, SubmissionKind, TocEntry, Warning } from "#shared/model/recognition.ts";
 
+import type { DateContext } from "../attribution/date-context.ts";
+import type { DraftItem } from "../attribution/draft-item.ts";
 import type { TextLine } from "../cleaning/text-line.ts";
-
-/** An item cut out of a text; its source unit, byline and dates are still inside its paragraphs. */
-export interface DraftItem {
-  readonly section: string | null;
-  readonly title: string | null;
-  readonly paragraphs: readonly string[];
-  readonly isBrief: boolean;
-  /** Lines of a form that belong to the item but not to its text, as they stand: 供稿单位：区民政局, 一校：…, 2021年3月5日. */
-  readonly formLines: readonly string[];
-}
 
 /** A text cut into what it holds. */
 export interface SplitText {
@@ -18,6 +10,8 @@ export interface SplitText {
   readonly issue: RecognizedIssue | null;
   readonly toc: readonly TocEntry[];
   readonly items: readonly DraftItem[];
+  /** What its dates refer to, as its head or cover says; null where that says nothing. */
+  readonly context: DateContext | null;
   readonly warnings: readonly Warning[];
 }
 

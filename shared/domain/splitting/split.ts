@@ -1,10 +1,12 @@
 import type { TextLine } from "../cleaning/text-line.ts";
 import { monthlyIssue } from "./shapes/monthly-issue.ts";
+import { newspaperPage } from "./shapes/newspaper-page.ts";
+import { runInBulletin } from "./shapes/run-in-bulletin.ts";
 import { singleSubmission } from "./shapes/single-submission.ts";
 import type { Shape, ShapeEvidence, SplitText } from "./split-text.ts";
 
 /** The shapes that are told apart; where two fit equally well, the earlier one wins. */
-const shapes: readonly Shape[] = [monthlyIssue, singleSubmission];
+const shapes: readonly Shape[] = [runInBulletin, monthlyIssue, newspaperPage, singleSubmission];
 
 /** The shape chosen for a text, and what spoke for it. */
 export interface SplitDecision extends SplitText {

@@ -1,5 +1,6 @@
 import type { TocEntry, Warning } from "#shared/model/recognition.ts";
 
+import { contextOfIssue, contextOfYear } from "../../attribution/date-context.ts";
 import { isHeadingForm, isProse, wordingKey } from "../../cleaning/line-form.ts";
 import type { TextLine } from "../../cleaning/text-line.ts";
 import { findColophon, readColophon } from "../colophon.ts";
@@ -63,6 +64,12 @@ export const monthlyIssue: Shape = {
       },
       toc: (contents?.entries ?? []).map((entry, index) => inBodySpelling(entry, parts.titleOfEntry[index] ?? null)),
       items: parts.items,
+      context:
+        cover.year === null
+          ? null
+          : cover.month === null
+            ? contextOfYear(cover.year)
+            : contextOfIssue(cover.year, cover.month),
       warnings: [...contentsWarnings(contents, parts.titleOfEntry), ...parts.warnings, ...leftOver(fields.others)],
     };
   },

@@ -1,9 +1,7 @@
 import type { Warning } from "#shared/model/recognition.ts";
 
-import { isUnitName } from "../../attribution/unit-name.ts";
-import { isHeadingForm, isLabelled, isProse, opensSentence } from "../../cleaning/line-form.ts";
 import type { TextLine } from "../../cleaning/text-line.ts";
-import { joinHeading, withoutOrnament } from "../heading.ts";
+import { readReport } from "../report.ts";
 import type { Shape, ShapeEvidence, SplitText } from "../split-text.ts";
 
 /** One report as a unit sends it: form lines, title, body, source at the end. What every text is unless it proves to be more. */
@@ -13,111 +11,32 @@ export const singleSubmission: Shape = {
   weigh: (): ShapeEvidence => ({ weight: 0.45, reasons: ["单篇来稿"] }),
 
   split: (lines): SplitText => {
-    const { formLines, rest } = takeFormLines(lines.filter(({ text }) => !bodyLabel.test(text)).map(withoutTitleLabel));
-    const titleLines = leadingTitle(rest);
-    const title =
-      titleLines.length === 0
-        ? null
-        : joinHeading(titleLines.map(({ text }) => withoutOrnament(text.replace(/\t/g, " "))));
-    const paragraphs = rest.slice(titleLines.length).map(({ text }) => text);
+    const { item, warnings } = readReport(lines);
     return {
       kind: "single-submission",
       issue: null,
       toc: [],
-      items: [{ section: null, title, paragraphs, isBrief: false, formLines }],
-      warnings: [...warnings(title, paragraphs), ...formWarning(formLines)],
+      items: [item],
+      context: null,
+      warnings: [...warnings, ...severalItems(lines), ...formLinesLeft(item.formLines)],
     };
   },
 };
 
-/** Labels that a form puts before the title and above the text; they say nothing that their place does not. */
-const titleLabel = /^(?:稿件)?(?:标题|题目)\s*[：:]\s*(?=\S)/u;
-const bodyLabel = /^(?:稿件)?(?:正文|内容|标题|题目)\s*[：:]?$/u;
-
-const withoutTitleLabel = (line: TextLine): TextLine => ({ ...line, text: line.text.replace(titleLabel, "") });
-
-const dateLine = /^[（(]?(?:(?:19|20)\d{2}年)?\d{1,2}月\d{1,2}日[）)]?$|^(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2}$/u;
-const issueLine = /^[（(]?(?:(?:19|20)\d{2}年)?第?\s*\d{1,4}\s*期[）)]?$/u;
-const formHead =
-  /^(?:工作信息|政务信息|信息简报|信息专报|政务信息专报|稿件报送单|信息报送单|来稿|投稿|大事月报稿件|大事记稿件)$/u;
-
-/** Lines of a form round the report: labels, date, unit, 第3期; they lie before the title or after the last paragraph. */
-const isFormLine = (text: string): boolean =>
-  isLabelled(text) ||
-  dateLine.test(text) ||
-  issueLine.test(text) ||
-  formHead.test(text) ||
-  isUnitName(text) ||
-  isUnitWithDate(text);
-
-const isUnitWithDate = (text: string): boolean => {
-  const match = /^(.+?)[\s\u3000\t]*((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)$/u.exec(text);
-  return match?.[1] !== undefined && isUnitName(match[1]);
-};
-
-const takeFormLines = (lines: readonly TextLine[]): { formLines: string[]; rest: TextLine[] } => {
-  let start = 0;
-  while (start < lines.length - 1 && isFormLine(lines[start]?.text ?? "") && !isTitleOverText(lines, start)) start++;
-  let end = lines.length;
-  while (end > start + 1 && isFormLine(lines[end - 1]?.text ?? "")) end--;
-  const rest = lines.slice(start, end);
-  // Between title and text stands what the form puts there: date, author.
-  const between = rest.findIndex(({ text }, index) => index > 0 && !isHeadingForm(text) && !isFormLine(text));
-  const inner = rest.filter(
-    ({ text }, index) => index > 0 && index < between && isFormLine(text) && (isLabelled(text) || dateLine.test(text)),
-  );
-  return {
-    formLines: [...lines.slice(0, start), ...inner, ...lines.slice(end)].map(({ text }) => text),
-    rest: rest.filter((line) => !inner.includes(line)),
-  };
-};
-
-/** A title may read as a unit's name (云岭区成立融媒体中心): then the text follows at once. */
-const isTitleOverText = (lines: readonly TextLine[], index: number): boolean =>
-  isProse(lines[index + 1]?.text ?? "") &&
-  !isLabelled(lines[index]?.text ?? "") &&
-  !dateLine.test(lines[index]?.text ?? "");
-
-const mostTitleLines = 3;
-
-const leadingTitle = (lines: readonly TextLine[]): TextLine[] => {
-  const first = lines[0];
-  if (first === undefined) return [];
-  // A first line that ends without a full stop above running text is the title, whatever commas it has.
-  const second = lines[1];
-  const overText =
-    second !== undefined && !/[。；：，、]$/.test(first.text) && !/。/.test(first.text) && first.text.length <= 60;
-  if (!isHeadingForm(first.text))
-    return overText && !opensSentence(first.text) ? [first] : first.heading && overText ? [first] : [];
-  const title = [first];
-  for (const line of lines.slice(1, mostTitleLines)) {
-    if (
-      !isHeadingForm(line.text) ||
-      line.indented ||
-      /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|一是)/.test(line.text)
-    )
-      break;
-    title.push(line);
-  }
-  // Nothing but headings: the first is the title, the others are all the text there is.
-  return title.length === lines.length ? [first] : title;
-};
-
-const warnings = (title: string | null, paragraphs: readonly string[]): Warning[] => {
-  const found: Warning[] = [];
-  if (title === null) found.push({ code: "TITLE_NOT_FOUND", message: "没有认出标题，请在编辑时补上。" });
-  if (paragraphs.length === 0) found.push({ code: "BODY_NOT_FOUND", message: `标题“${title ?? ""}”下面没有正文。` });
-  const parts = paragraphs.filter((text) => itemSign.test(text)).length;
-  if (parts >= 2)
-    found.push({
+const severalItems = (lines: readonly TextLine[]): Warning[] => {
+  const parts = lines.filter(({ text }) => itemSign.test(text)).length;
+  if (parts < 2) return [];
+  return [
+    {
       code: "SEVERAL_ITEMS",
       message: `文中有 ${parts} 处像是另一篇稿件的标记（来源、△、本报讯），可能是几篇合在一起，请核对后拆分。`,
-    });
-  return found;
+    },
+  ];
 };
 
 /** What each item of a bulletin or a newspaper page has once: a source after its full stop, △, 本报讯. */
 const itemSign = /[。！？”][（(]\p{Script=Han}{2,12}(?:局|委|办|街道|镇|乡|中心|会|部|院)[）)]$|^[△▲]|^本报讯/u;
 
-const formWarning = (formLines: readonly string[]): Warning[] =>
-  formLines.length === 0 ? [] : [{ code: "FORM_LINES_LEFT", message: `以下各行未作正文：${formLines.join("；")}。` }];
+/** Tells which lines of a form are in no text. */
+export const formLinesLeft = (lines: readonly string[]): Warning[] =>
+  lines.length === 0 ? [] : [{ code: "FORM_LINES_LEFT", message: `以下各行未作正文：${lines.join("；")}。` }];

@@ -1,0 +1,84 @@
+import type { Page } from "./cut-articles.ts";
+
+/** The headline lines of an article, and whether the text bears them out. */
+export interface AssignedHeadline {
+  readonly lines: readonly string[];
+  /** It stands directly above its article, nothing else can be its own, and its words come again in the text. */
+  readonly isClear: boolean;
+}
+
+/**
+ * Gives every article its headline lines. Between two articles may stand the headline of the one before, of the one
+ * after, or of both; the words that a headline shares with an article alone decide, and that each has one.
+ */
+export const assignHeadlines = ({ articles, headlines }: Page): AssignedHeadline[] => {
+  const affinity = measureAffinity(articles.map(({ paragraphs }) => paragraphs.join("")));
+  // Best sum for the articles so far, by the number of lines that the gap after the last one leaves to it.
+  let states: State[] = [{ score: 0, cuts: [0] }];
+  articles.forEach((_, article) => {
+    const before = headlines[article] ?? [];
+    const after = headlines[article + 1] ?? [];
+    const isLast = article === articles.length - 1;
+    const next: State[] = [];
+    for (const state of states) {
+      const above = before.slice(state.cuts.at(-1));
+      for (let cut = isLast ? after.length : 0; cut <= after.length; cut++) {
+        const below = after.slice(0, cut);
+        const score = state.score + scoreOf(above, below, (line) => affinity(line, article));
+        const known = next.findIndex(({ cuts }) => cuts.at(-1) === cut);
+        const better: State = { score, cuts: [...state.cuts, cut] };
+        if (known < 0) next.push(better);
+        else if (score > (next[known]?.score ?? 0)) next[known] = better;
+      }
+    }
+    states = next;
+  });
+  const { cuts } = states.reduce((a, b) => (b.score > a.score ? b : a));
+  return articles.map((_, article) => {
+    const above = (headlines[article] ?? []).slice(cuts[article]);
+    const below = (headlines[article + 1] ?? []).slice(0, cuts[article + 1]);
+    const lines = [...above, ...below];
+    const mean = lines.reduce((sum, line) => sum + affinity(line, article), 0) / Math.max(1, lines.length);
+    return { lines, isClear: below.length === 0 && cuts[article] === 0 && mean >= clearAffinity };
+  });
+};
+
+interface State {
+  readonly score: number;
+  /** For each gap so far, how many of its lines go to the article before it. */
+  readonly cuts: readonly number[];
+}
+
+const clearAffinity = 0.4;
+const usualLines = 3;
+
+const scoreOf = (above: readonly string[], below: readonly string[], affinity: (line: string) => number): number => {
+  const count = above.length + below.length;
+  const place = count === 0 ? -3 : above.length > 0 && below.length > 0 ? -2.5 : above.length > 0 ? 0.3 : 0;
+  const words = [...above, ...below].reduce((sum, line) => sum + affinity(line), 0);
+  return place + 4 * words - 1.5 * Math.max(0, count - usualLines);
+};
+
+/**
+ * How much of a line comes again in an article and in no other, 0 to 1: its pairs of characters, the fewer articles
+ * have one the more it counts.
+ */
+const measureAffinity = (texts: readonly string[]): ((line: string, article: number) => number) => {
+  const sets = texts.map((text) => new Set(pairsOf(text)));
+  return (line, article) => {
+    let all = 0;
+    let shared = 0;
+    for (const pair of pairsOf(line)) {
+      const holders = sets.filter((set) => set.has(pair)).length;
+      const weight = 1 / (1 + holders);
+      all += weight;
+      if (sets[article]?.has(pair) === true) shared += holders === texts.length ? 0.3 * weight : weight;
+    }
+    return all === 0 ? 0 : shared / all;
+  };
+};
+
+const pairsOf = (text: string): string[] => {
+  const dense = text.replace(/[^\p{Letter}\p{Number}]/gu, "");
+  return Array.from({ length: Math.max(0, dense.length - 1) }, (_, index) => dense.slice(index, index + 2));
+};

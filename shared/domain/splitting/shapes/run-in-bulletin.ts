@@ -1,0 +1,68 @@
+import { contextOfPrint, contextOfYear } from "../../attribution/date-context.ts";
+import { splitRunInTitle } from "../../attribution/run-in-title.ts";
+import { readsAsTitle } from "../../attribution/title-wording.ts";
+import { endsWithSource, isProse, tableOfContentsEntry } from "../../cleaning/line-form.ts";
+import { splitBulletinBody } from "../bulletin-body.ts";
+import { findBulletinParts } from "../bulletin-parts.ts";
+import { isBriefMark } from "../line-role.ts";
+import type { Shape, ShapeEvidence, SplitText } from "../split-text.ts";
+
+/**
+ * A bulletin (简报, 信息) with several short items one after the other: red head, columns, titles that run into their text,
+ * （source） endings, △ briefs. Any part may be missing.
+ */
+export const runInBulletin: Shape = {
+  kind: "run-in-bulletin",
+
+  weigh: (lines): ShapeEvidence => {
+    const runIn = lines.filter(({ text }) => isRunIn(text)).length;
+    const sources = lines.filter(({ text }) => endsWithSource(text)).length;
+    const briefs = lines.filter(({ text }) => isBriefMark(text)).length;
+    const { head, isBulletin } = findBulletinParts(lines);
+    const signs: [boolean, number, string][] = [
+      [runIn >= 2, 0.5, `${runIn} 处标题与正文接排`],
+      [runIn >= 3, 0.2, "多数标题与正文接排"],
+      [sources >= 2, 0.2, `${sources} 段以来源结尾`],
+      [isBulletin && head.serialNumber !== null, 0.3, "报头有期号"],
+      [isBulletin, 0.2, "报头有刊名"],
+      [briefs >= 2, 0.1, `${briefs} 条△简讯`],
+    ];
+    const found = signs.filter(([holds]) => holds);
+    const sum = found.reduce((total, [, share]) => total + share, 0);
+    // A list with pages belongs to an issue; a single report has one title.
+    const isIssue = lines.filter(({ text }) => tableOfContentsEntry(text)?.weak === false).length >= 3 && runIn < 3;
+    const isSingle = runIn + sources + briefs < 2 || (runIn < 2 && !isBulletin);
+    const weight = isIssue || isSingle ? 0 : Math.min(1, sum);
+    return { weight, reasons: found.map(([, , reason]) => reason) };
+  },
+
+  split: (lines): SplitText => {
+    const { head, body, hasHead, contents, others } = findBulletinParts(lines);
+    const { sections, items, warnings } = splitBulletinBody(body);
+    const issue = hasHead ? { ...head, sections: [...sections] } : null;
+    return {
+      kind: "run-in-bulletin",
+      issue,
+      toc: [...contents],
+      items,
+      context:
+        head.year === null
+          ? null
+          : head.month === null
+            ? contextOfYear(head.year)
+            : contextOfPrint({ year: head.year, month: head.month }),
+      warnings: [
+        ...warnings,
+        ...(others.length === 0
+          ? []
+          : [{ code: "COLOPHON_LINES_LEFT", message: `报头、报尾中没有对应项目的内容：${others.join("；")}。` }]),
+      ],
+    };
+  },
+};
+
+const isRunIn = (text: string): boolean => {
+  if (!isProse(text) || isBriefMark(text)) return false;
+  const parts = splitRunInTitle(text);
+  return parts !== null && parts.isClear && readsAsTitle(parts.title);
+};

@@ -11,3 +11,16 @@ export const readsAsTitle = (text: string): boolean =>
 
 /** True where a line ends with a word on which titles end (…推进会, …工作), so that it is not cut in its middle. */
 export const endsAsTitle = (text: string): boolean => titleEnding.test(text);
+
+const actor =
+  /^\p{Script=Han}{0,12}?(?:省|市|区|县|旗|镇|乡|街道|社区|村|局|委|办|会|院|所|队|中心|政府|政协|人大|组织部|宣传部|领导|公司|学校|中学|小学|馆|站|园)/u;
+const act =
+  /召开|举行|举办|开展|调研|视察|督导|督查|检查|考察|启动|部署|学习|传达|走访|慰问|参加|出席|组织|签约|揭牌|推进|荣获|成立|完成|成功|建成|打造|推出|发放|启用|开工|通过/u;
+
+/** True where a line names who did what (云岭区政协召开通报会); slogans and headings inside a report (主要做法) do not. */
+export const saysWhoDidWhat = (text: string): boolean => actor.test(text) && act.test(text);
+
+/** True where a line begins with what somebody did (联合督查重点工作). */
+export const beginsWithAct = (text: string): boolean => beginningAct.test(text);
+
+const beginningAct = new RegExp(`^(?:联合|全力|积极|扎实|深入|认真|持续|全面)?(?:${act.source})`, "u");

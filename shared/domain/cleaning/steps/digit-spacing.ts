@@ -2,7 +2,8 @@ import { readsAsTitle } from "../../attribution/title-wording.ts";
 import { textStep } from "../cleaning-step.ts";
 
 const chinese = "\\p{Script=Han}，。、；：？！“”‘’（）《》〈〉【】〔〕—…";
-const beforeNumber = new RegExp(`(?<=[${chinese}])[ \\u3000]+(?=[0-9])`, "gu");
+const telephone = "(?:0\\d{2,3}[-—]?\\d{7,8}|1\\d{10})(?!\\d)";
+const beforeNumber = new RegExp(`(?<=[${chinese}])[ \\u3000]+(?=[0-9])(?!${telephone})`, "gu");
 const afterNumber = new RegExp(
   `(?<=[0-9][A-Za-z]?|[0-9][%‰℃])[ \\u3000]+(?=[${chinese}])(?!\\p{Script=Han}{2,6}[：:])`,
   "gu",

@@ -66,16 +66,6 @@ describe("what stands round a report", () => {
     expect(recognizeText(body.join("\n")).parts.warnings.map(({ code }) => code)).toEqual(["TITLE_NOT_FOUND"]);
   });
 
-  test("several items in one file are told", () => {
-    const text = [
-      "云岭区开展走访行动",
-      "3月8日，走访老人126户。（区民政局）",
-      "青石镇开展植树活动",
-      "3月12日，植树300株。（青石镇）",
-    ];
-    expect(recognizeText(text.join("\n")).parts.warnings.map(({ code }) => code)).toContain("SEVERAL_ITEMS");
-  });
-
   test("headings inside the text stay paragraphs", () => {
     const text = [
       "云岭区开展走访行动",

@@ -3,6 +3,7 @@ import type { TextLine } from "#shared/domain/cleaning/text-line.ts";
 import { leftOutChange } from "../../document-warnings.ts";
 import type { LossTally } from "../../loss-tally.ts";
 import type { TrackedChangesChoice } from "../../received-file.ts";
+import { lostGrid, toTableRow } from "../../table-rows.ts";
 import { createWordNumberer } from "./lists.ts";
 import { characterLookup, lastOf, paragraphLookup } from "./properties.ts";
 import type { Lookup, Property } from "./properties.ts";
@@ -41,6 +42,8 @@ interface State {
   readonly lines: TextLine[];
   cells: TextLine[][];
   cell: TextLine[];
+  /** Where the grid began that is being read. */
+  grid: string | null;
   paragraphs: number;
   numbered: number;
   inserted: number;
@@ -55,6 +58,7 @@ export const readWordText = (file: WordFile, tally: LossTally, choice: TrackedCh
     lines: [],
     cells: [],
     cell: [],
+    grid: null,
     paragraphs: 0,
     numbered: 0,
     inserted: 0,
@@ -81,18 +85,18 @@ export const readWordText = (file: WordFile, tally: LossTally, choice: TrackedCh
     }
     const isCell = mark === "\u0007";
     const isInTable = isCell || isSet(properties, codes.isInTable);
-    if (!isInTable) endRow(state);
+    if (!isInTable) endTable(state);
     const label = text.trim() === "" ? null : labelOf(properties, numberer);
     if (label?.isBullet === true) tally.note("项目符号", `第${state.paragraphs + 1}段`);
     if (label !== null && label.text !== "") state.numbered++;
     pushParagraph((label?.text ?? "") + text, properties, style.isHeading, isInTable ? state.cell : state.lines);
-    if (text.trim() !== "") state.paragraphs++;
+    if (text.trim() !== "" && !isInTable) state.paragraphs++;
     if (isCell) {
       state.cells.push(state.cell);
       state.cell = [];
     }
   }
-  endRow(state);
+  endTable(state);
   return state;
 };
 
@@ -121,17 +125,20 @@ const pushParagraph = (text: string, properties: readonly Property[], isHeading:
   });
 };
 
-/** A row becomes a line with a tab between cells; a row of one cell only frames its paragraphs. */
 const endRow = (state: State): void => {
-  const cells = [...state.cells, state.cell].filter((lines) => lines.some(({ text }) => text.trim() !== ""));
+  const { lines, isGrid } = toTableRow([...state.cells, state.cell]);
   state.cells = [];
   state.cell = [];
-  if (cells.length < 2) state.lines.push(...cells.flat());
-  else {
-    state.tally.note("表格线和分栏（文字已按行读出）", `第${state.paragraphs}段`);
-    const texts = cells.map((lines) => lines.map(({ text }) => text.trim()).filter((text) => text !== ""));
-    state.lines.push({ text: texts.map((cell) => cell.join(" ")).join("\t"), indented: false, heading: false });
-  }
+  state.lines.push(...lines);
+  if (isGrid) state.grid ??= `第${state.paragraphs + 1}段起`;
+  if (lines.length > 0) state.paragraphs++;
+};
+
+/** What stands outside a table again ends it; it is one loss however many rows it has. */
+const endTable = (state: State): void => {
+  if (state.cells.length > 0 || state.cell.length > 0) endRow(state);
+  if (state.grid !== null) state.tally.note(lostGrid, state.grid);
+  state.grid = null;
 };
 
 /** Gives the text between two places as it is shown: without field codes, deleted and hidden text, and marks. */

@@ -4,6 +4,7 @@ import { leftOutChange } from "../../document-warnings.ts";
 import type { LossTally } from "../../loss-tally.ts";
 import type { Numberer } from "../../numbering/list-numberer.ts";
 import type { TrackedChangesChoice } from "../../received-file.ts";
+import { lostGrid, toTableRow } from "../../table-rows.ts";
 import type { XmlElement } from "../../xml-tree.ts";
 import { child, descendants, elements, isOn, ownText, valueOf } from "../../xml-tree.ts";
 import type { ParagraphRole } from "./styles.ts";
@@ -233,8 +234,7 @@ export const excerpt = (text: string): string => (text.length > 16 ? `${text.sli
 /** Rows become lines with a tab between cells; a table of one column only frames its paragraphs. */
 const readTable = (table: XmlElement, state: State): void => {
   const rows = tableRows(table);
-  if (rows.some((row) => rowCells(row).length > 1))
-    state.tally.note("表格线和分栏（文字已按行读出）", `${here(state)}起`);
+  if (rows.some((row) => rowCells(row).length > 1)) state.tally.note(lostGrid, `${here(state)}起`);
   for (const row of rows) {
     const change = elements(child(row, "w:trPr")).find((element) => isDeletion(element) || isInsertion(element));
     if (change !== undefined) countChange(change, state);
@@ -242,25 +242,9 @@ const readTable = (table: XmlElement, state: State): void => {
       state.tally.note(leftOutChange(state.choice), here(state));
       continue;
     }
-    const cells = rowCells(row)
-      .map((cell) => cellLines(cell, state))
-      .filter((lines) => lines.some(({ text }) => text.trim() !== ""));
-    const [only, ...others] = cells;
-    if (only === undefined) continue;
-    if (others.length === 0) state.lines.push(...only);
-    else
-      state.lines.push({
-        text: cells
-          .map((lines) =>
-            lines
-              .map(({ text }) => text.trim())
-              .filter((text) => text !== "")
-              .join(" "),
-          )
-          .join("\t"),
-        indented: false,
-        heading: false,
-      });
+    const { lines } = toTableRow(rowCells(row).map((cell) => cellLines(cell, state)));
+    if (lines.length === 0) continue;
+    state.lines.push(...lines);
     state.paragraphs++;
   }
 };

@@ -2,6 +2,7 @@ import type { TextLine } from "#shared/domain/cleaning/text-line.ts";
 
 import type { LossTally } from "../../loss-tally.ts";
 import { formatNumber } from "../../numbering/number-format.ts";
+import { lostGrid, toTableRow } from "../../table-rows.ts";
 import { attribute, deepest, isElement, styleOf, textContent } from "./element.ts";
 import type { Element, Node } from "./element.ts";
 import { isHidden, isNavigation } from "./main-content.ts";
@@ -11,6 +12,8 @@ export interface ElementsOptions {
   readonly tally: LossTally;
   /** Put before each line of a quoted mail; undefined leaves quotations as they are. */
   readonly quoteMark?: string;
+  /** The program that wrote the page breaks its source only where a space stands. */
+  readonly breaksAreSpaces: boolean;
 }
 
 /** Lines of the elements, and how many numbers of lists were written as text. */
@@ -72,6 +75,7 @@ const readNode = (node: Node, context: Context, state: State): void => {
   if (dropped.test(name)) noteDropped(node, name, state);
   else if (isHidden(node)) noteText(node, "隐藏文字", state);
   else if (isNavigation(node)) noteText(node, "网页的导航和链接", state);
+  else if (isPageHead(node)) noteText(node, "页眉或页脚", state);
   else if (name === "del") noteText(node, "修订中删去的文字", state);
   else if (name === "br") state.inline += "\u2028";
   else if (name === "img") noteImage(node, state);
@@ -80,6 +84,10 @@ const readNode = (node: Node, context: Context, state: State): void => {
   else if (blocks.test(name)) readBlock(node, inside(node, context), context, state);
   else for (const child of node.childNodes) readNode(child, { ...context, depth: context.depth + 1 }, state);
 };
+
+/** LibreOffice writes the head and foot of its pages into the text. */
+const isPageHead = (element: Element): boolean =>
+  element.tagName === "div" && /^(?:header|footer)$/.test(attribute(element, "title"));
 
 const inside = (element: Element, context: Context): Context => {
   const name = element.tagName;
@@ -107,10 +115,10 @@ const readBlock = (element: Element, inner: Context, outer: Context, state: Stat
   flush(inner, state);
 };
 
-/** Ends a paragraph: white space collapses, a break in the source between two Chinese characters is nothing. */
+/** Ends a paragraph: white space collapses; a break that somebody put between two Chinese characters of the source is nothing. */
 const flush = (context: Context, state: State): void => {
   const text = state.inline.replace(/[ \t\r\n\f]+/g, (gap, at: number, whole: string) =>
-    gap.includes("\n") && isWide(whole[at - 1]) && isWide(whole[at + gap.length]) ? "" : " ",
+    !state.breaksAreSpaces && gap.includes("\n") && isWide(whole[at - 1]) && isWide(whole[at + gap.length]) ? "" : " ",
   );
   state.inline = "";
   if (text.trim() === "" && !text.includes("\u00a0") && !text.includes("\u2028")) return;
@@ -187,31 +195,18 @@ const readList = (list: Element, context: Context, state: State): void => {
   }
 };
 
-/** A cell with more than a line of running text is part of a page's layout, not of a table. */
-const longestCell = 60;
-
 const readTable = (table: Element, context: Context, state: State): void => {
   flush(context, state);
   const place = here(state);
   let isGrid = false;
   for (const row of rowsOf(table)) {
-    const cells = row.childNodes
-      .filter(isElement)
-      .filter(({ tagName }) => tagName === "td" || tagName === "th")
-      .map((cell) => readCell(cell, inside(cell, context), state))
-      .filter((lines) => lines.some(({ text }) => text.trim() !== ""));
-    const isLayout = cells.some(
-      (lines) => lines.length > 1 && lines.some(({ text }) => text.length > longestCell && /。/.test(text)),
-    );
-    if (cells.length < 2 || isLayout) state.lines.push(...cells.flat());
-    else {
-      isGrid = true;
-      const texts = cells.map((lines) => lines.map(({ text }) => text.trim()).filter((text) => text !== ""));
-      state.lines.push({ text: texts.map((cell) => cell.join(" ")).join("\t"), indented: false, heading: false });
-    }
-    if (cells.length > 0) state.paragraphs++;
+    const cells = row.childNodes.filter(isElement).filter(({ tagName }) => tagName === "td" || tagName === "th");
+    const read = toTableRow(cells.map((cell) => readCell(cell, inside(cell, context), state)));
+    isGrid ||= read.isGrid;
+    state.lines.push(...read.lines);
+    if (read.lines.length > 0) state.paragraphs++;
   }
-  if (isGrid) state.tally.note("表格线和分栏（文字已按行读出）", `${place}起`);
+  if (isGrid) state.tally.note(lostGrid, `${place}起`);
 };
 
 const rowsOf = (table: Element): Element[] =>

@@ -4,6 +4,7 @@ import { leftOutChange } from "../../document-warnings.ts";
 import type { LossTally } from "../../loss-tally.ts";
 import type { NumberLabel } from "../../numbering/list-numberer.ts";
 import type { TrackedChangesChoice } from "../../received-file.ts";
+import { lostGrid, toTableRow } from "../../table-rows.ts";
 import type { XmlElement } from "../../xml-tree.ts";
 import { child, descendants, elements } from "../../xml-tree.ts";
 import { outlineList } from "./styles.ts";
@@ -263,18 +264,12 @@ const readTable = (table: XmlElement, state: State): void => {
   const place = here(state);
   let isGrid = false;
   for (const row of rowsOf(table)) {
-    const cells = elements(row, "table:table-cell")
-      .map((cell) => readCell(cell, state))
-      .filter((lines) => lines.some(({ text }) => text.trim() !== ""));
-    if (cells.length < 2) state.lines.push(...cells.flat());
-    else {
-      isGrid = true;
-      const texts = cells.map((lines) => lines.map(({ text }) => text.trim()).filter((text) => text !== ""));
-      state.lines.push({ text: texts.map((cell) => cell.join(" ")).join("\t"), indented: false, heading: false });
-    }
-    if (cells.length > 0) state.paragraphs++;
+    const read = toTableRow(elements(row, "table:table-cell").map((cell) => readCell(cell, state)));
+    isGrid ||= read.isGrid;
+    state.lines.push(...read.lines);
+    if (read.lines.length > 0) state.paragraphs++;
   }
-  if (isGrid) state.tally.note("表格线和分栏（文字已按行读出）", `${place}起`);
+  if (isGrid) state.tally.note(lostGrid, `${place}起`);
 };
 
 const rowsOf = (table: XmlElement): XmlElement[] =>

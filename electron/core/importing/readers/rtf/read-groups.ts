@@ -3,6 +3,7 @@ import type { TextLine } from "#shared/domain/cleaning/text-line.ts";
 import { leftOutChange } from "../../document-warnings.ts";
 import type { LossTally } from "../../loss-tally.ts";
 import type { TrackedChangesChoice } from "../../received-file.ts";
+import { lostGrid, toTableRow } from "../../table-rows.ts";
 import { decodeRun, encodingOfCharset, encodingOfCodePage } from "./code-pages.ts";
 import { destinationOf } from "./destinations.ts";
 import type { Destination } from "./destinations.ts";
@@ -54,6 +55,8 @@ interface State {
   paragraph: Paragraph;
   cells: TextLine[][];
   cell: TextLine[];
+  /** Where the grid began that is being read. */
+  grid: string | null;
   readonly lines: TextLine[];
   paragraphs: number;
   numbered: number;
@@ -79,6 +82,7 @@ export const readGroups = (bytes: Uint8Array, tally: LossTally, choice: TrackedC
     paragraph: plainParagraph(),
     cells: [],
     cell: [],
+    grid: null,
     lines: [],
     paragraphs: 0,
     numbered: 0,
@@ -97,7 +101,7 @@ export const readGroups = (bytes: Uint8Array, tally: LossTally, choice: TrackedC
   const isCut = state.groups.length > 0;
   flushBytes(state);
   if (state.text.trim() !== "") endParagraph(state);
-  endRow(state);
+  endTable(state);
   const { lines, numbered, inserted, deleted } = state;
   return { lines, numbered, inserted, deleted, isCut };
 };
@@ -267,11 +271,14 @@ const readBreak = (word: string, state: State): void => {
 };
 
 const endParagraph = (state: State): void => {
-  const { text, paragraph } = state;
+  const { paragraph } = state;
+  // A number typed by hand, or by a converter, keeps its distance with a tab.
+  const text = state.text.replace(/^([^\t]{1,8}[.、．)）])\t/, "$1");
   const label = readLabel(state);
   state.text = "";
   state.label = "";
-  const into = paragraph.isInTable ? state.cell : leaveTable(state);
+  if (!paragraph.isInTable) endTable(state);
+  const into = paragraph.isInTable ? state.cell : state.lines;
   (label + text).split("\n").forEach((line, index) => {
     into.push({
       text: line,
@@ -279,7 +286,7 @@ const endParagraph = (state: State): void => {
       heading: (paragraph.isCentred || paragraph.isHeading) && line.trim() !== "",
     });
   });
-  if (text.trim() !== "") state.paragraphs++;
+  if (text.trim() !== "" && !paragraph.isInTable) state.paragraphs++;
 };
 
 /** The number that stands before a paragraph, as text; bullets are noted. */
@@ -294,23 +301,20 @@ const readLabel = (state: State): string => {
   return /[、，。．.：:）)】]$/.test(label) ? label : `${label} `;
 };
 
-/** Cells without a row's end come before the next paragraph outside the table. */
-const leaveTable = (state: State): TextLine[] => {
-  if (state.cells.length > 0 || state.cell.length > 0) endRow(state);
-  return state.lines;
-};
-
-/** A row becomes a line with a tab between cells; a row of one cell only frames its paragraphs. */
 const endRow = (state: State): void => {
-  const cells = [...state.cells, state.cell].filter((lines) => lines.some(({ text }) => text.trim() !== ""));
+  const { lines, isGrid } = toTableRow([...state.cells, state.cell]);
   state.cells = [];
   state.cell = [];
-  if (cells.length < 2) state.lines.push(...cells.flat());
-  else {
-    state.tally.note("表格线和分栏（文字已按行读出）", here(state));
-    const texts = cells.map((lines) => lines.map(({ text }) => text.trim()).filter((text) => text !== ""));
-    state.lines.push({ text: texts.map((cell) => cell.join(" ")).join("\t"), indented: false, heading: false });
-  }
+  state.lines.push(...lines);
+  if (isGrid) state.grid ??= `第${state.paragraphs + 1}段起`;
+  if (lines.length > 0) state.paragraphs++;
+};
+
+/** What stands outside a table again ends it; it is one loss however many rows it has. */
+const endTable = (state: State): void => {
+  if (state.cells.length > 0 || state.cell.length > 0) endRow(state);
+  if (state.grid !== null) state.tally.note(lostGrid, state.grid);
+  state.grid = null;
 };
 
 const readProperty = (word: string, parameter: number | null, state: State): void => {

@@ -62,13 +62,14 @@ interface ReadPage extends PageOfLines {
 }
 
 const readPage = ({ number, height, items }: PdfPage): ReadPage => {
-  const { segments, mended } = toSegments(items);
+  const columns = orderColumns(items).map(toSegments);
+  const segments = columns.flatMap((column) => column.segments);
   return {
     page: number,
     height,
-    columns: orderColumns(segments).map(toColumnLines),
+    columns: columns.map((column) => toColumnLines(column.segments)),
     isReadable: segments.length > 0 && !isGarbage(segments),
-    mended,
+    mended: columns.reduce((sum, column) => sum + column.mended, 0),
   };
 };
 

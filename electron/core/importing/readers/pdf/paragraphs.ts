@@ -74,7 +74,7 @@ const wideGap = 1.45;
  * had no room on it and it is not indented. The layout tells this better than the text does.
  */
 export const joinParagraphs = (columns: readonly PdfColumn[]): TextLine[] => {
-  const size = usualSize(columns);
+  const size = usualSize(columns.flatMap(({ lines }) => lines));
   const placed = columns.flatMap(({ lines }) => placeLines(lines, size));
   const indents = placed.some((line) => line.isIndented);
   const joined: TextLine[] = [];
@@ -90,9 +90,9 @@ export const joinParagraphs = (columns: readonly PdfColumn[]): TextLine[] => {
 };
 
 /** The font size in which most characters are set. */
-const usualSize = (columns: readonly PdfColumn[]): number => {
+export const usualSize = (lines: readonly PdfLine[]): number => {
   const counts = new Map<number, number>();
-  for (const line of columns.flatMap(({ lines }) => lines)) {
+  for (const line of lines) {
     const size = Math.round(line.size * 2) / 2;
     counts.set(size, (counts.get(size) ?? 0) + line.text.length);
   }

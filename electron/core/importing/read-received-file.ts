@@ -1,6 +1,6 @@
 import { detect, mediaTypes } from "./detect.ts";
 import type { DetectedType } from "./detect.ts";
-import type { ContainerReader, ReadFile, Reader } from "./reader.ts";
+import type { ContainerReader, ReadFile, ReadInner, Reader } from "./reader.ts";
 import { readDoc } from "./readers/doc.ts";
 import { readDocx } from "./readers/docx.ts";
 import { readMail } from "./readers/eml.ts";
@@ -9,6 +9,7 @@ import { readOdt } from "./readers/odt.ts";
 import { readPdf } from "./readers/pdf.ts";
 import { readRtf } from "./readers/rtf.ts";
 import { readPlainText } from "./readers/text.ts";
+import { readZip } from "./readers/zip.ts";
 import type { ReceivedFile } from "./received-file.ts";
 import { refuse, refuseSize } from "./refuse.ts";
 
@@ -24,31 +25,40 @@ const readers: Partial<Record<DetectedType, Reader>> = {
 };
 
 /** The formats that hold documents of other formats. */
-const containerReaders: Partial<Record<DetectedType, ContainerReader>> = { eml: readMail };
+const containerReaders: Partial<Record<DetectedType, ContainerReader>> = {
+  eml: readMail,
+  zip: readZip,
+};
 
-/** A mail may lie in an archive and carry an archive; deeper nesting is an attack. */
+/** A mail may lie in an archive and carry another mail; deeper nesting is an attack. */
 const deepest = 3;
 
+/** In what a file lies: so many containers, one of them an archive. */
+interface Surroundings {
+  readonly depth: number;
+  readonly isInArchive: boolean;
+}
+
 /**
- * Reads a file with the reader for what it is, whatever its name says; runs in the reading worker.
+ * Reads a file with the reader for what it is, whatever its name says; runs in the reading worker. An archive inside
+ * an archive is not opened.
  *
  * @throws AppError EMPTY_FILE, FILE_TOO_LARGE, UNSUPPORTED_FORMAT, PASSWORD_PROTECTED, DAMAGED_FILE, NO_TEXT; each names the file.
  */
 export const readReceivedFile = async (
   { fileName, bytes, trackedChanges = "accept" }: Pick<ReceivedFile, "fileName" | "bytes" | "trackedChanges">,
-  depth = 0,
+  { depth, isInArchive }: Surroundings = { depth: 0, isInArchive: false },
 ): Promise<ReadFile> => {
   refuseSize(fileName, bytes.length);
   const type = detect(bytes);
   const mediaType = mediaTypes[type];
   const readContainer = containerReaders[type];
-  if (readContainer !== undefined && depth < deepest)
-    return {
-      mediaType,
-      ...(await readContainer(fileName, bytes, (name, inner) =>
-        readReceivedFile({ fileName: name, bytes: inner, trackedChanges }, depth + 1),
-      )),
-    };
+  if (readContainer !== undefined && depth < deepest && !(type === "zip" && isInArchive)) {
+    const inside = { depth: depth + 1, isInArchive: isInArchive || type === "zip" };
+    const readInner: ReadInner = (name, inner) =>
+      readReceivedFile({ fileName: name, bytes: inner, trackedChanges }, inside);
+    return { mediaType, ...(await readContainer(fileName, bytes, readInner)) };
+  }
   const read = readers[type];
   if (read === undefined) return refuse(fileName, type);
   const result = await read(fileName, bytes, trackedChanges);

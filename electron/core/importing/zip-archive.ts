@@ -1,5 +1,7 @@
 import { crc32, inflateRawSync } from "node:zlib";
 
+import { decodeText } from "./decode-text.ts";
+
 /** One entry of a zip archive, as its central directory describes it. */
 export interface ZipEntry {
   readonly name: string;
@@ -54,7 +56,10 @@ export const listZip = (bytes: Uint8Array): ZipEntry[] => {
     const nameLength = view.getUint16(at + 28, true);
     const flags = view.getUint16(at + 8, true);
     entries.push({
-      name: new TextDecoder("utf-8").decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll("\\", "/"),
+      name: cleanName(
+        unicodeName(bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + view.getUint16(at + 30, true))) ??
+          decodeName(bytes.subarray(at + 46, at + 46 + nameLength), (flags & utf8Flag) !== 0),
+      ),
       method: view.getUint16(at + 10, true),
       isEncrypted: (flags & 1) === 1,
       crc: view.getUint32(at + 16, true),
@@ -66,6 +71,31 @@ export const listZip = (bytes: Uint8Array): ZipEntry[] => {
   }
   return entries;
 };
+
+/** The names are in UTF-8. */
+const utf8Flag = 0x0800;
+
+/** Without the flag, archives made on Chinese Windows hold GBK, those made on a Mac UTF-8 all the same. */
+const decodeName = (bytes: Uint8Array, isUtf8: boolean): string =>
+  isUtf8 ? new TextDecoder("utf-8").decode(bytes) : decodeText(bytes).text;
+
+/** Info-ZIP and WinRAR give the name once more in UTF-8 (extra field 0x7075); undefined where they do not. */
+const unicodeName = (extra: Uint8Array): string | undefined => {
+  const view = new DataView(extra.buffer, extra.byteOffset, extra.byteLength);
+  for (let at = 0; at + 4 <= extra.length; at += 4 + view.getUint16(at + 2, true))
+    if (view.getUint16(at, true) === 0x7075)
+      return new TextDecoder("utf-8").decode(extra.subarray(at + 9, at + 4 + view.getUint16(at + 2, true)));
+  return undefined;
+};
+
+/** Names are shown and compared, never used as paths: climbing out of a folder is nothing but noise. */
+const cleanName = (name: string): string =>
+  name
+    .replaceAll("\\", "/")
+    .replace(/\p{Cc}/gu, "")
+    .split("/")
+    .filter((piece) => piece !== ".." && piece !== ".")
+    .join("/");
 
 /**
  * The bytes of one entry, checked against its checksum.

@@ -1,5 +1,7 @@
 import iconv from "iconv-lite";
 
+import type { Warning } from "#shared/model/recognition.ts";
+
 /** Text put right, and what it was before somebody read it as Latin letters. */
 export interface MendedText {
   readonly text: string;
@@ -26,6 +28,12 @@ export const undoMojibake = (text: string): MendedText | null => {
     if (isChinese(decoded)) return { text: decoded.replace(/^\ufeff/, ""), encoding };
   return null;
 };
+
+/** Says that a text was put right. */
+export const mendedWarning = (fileName: string, { encoding }: MendedText): Warning => ({
+  code: "ENCODING_MENDED",
+  message: `“${fileName}”原是乱码（${encoding} 文字被当作西文保存），已还原成中文，请与原稿核对。`,
+});
 
 /** What Windows-1252 makes of the bytes 0x80 to 0x9f. */
 const upper = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";

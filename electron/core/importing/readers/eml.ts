@@ -127,7 +127,7 @@ const bodyWarnings = (own: OwnText, role: BodyRole): Warning[] => {
   const letter = role === "covering letter" ? texts : [];
   const frame = [...own.frame, ...letter];
   if (frame.length > 0)
-    warnings.push({ code: "MAIL_FRAME_LEFT", message: `邮件的称呼、附言未作正文：${cut(frame.join("　"))}。` });
+    warnings.push({ code: "MAIL_FRAME_LEFT", message: `邮件的称呼、附言未作正文：${cut(frame.join("　"))}` });
   if (role === "copy of an attachment")
     warnings.push({ code: "MAIL_BODY_COPIED", message: "邮件正文与附件相同，只取附件。" });
   if (own.quoted > 0)

@@ -6,14 +6,17 @@ import type { Warning } from "#shared/model/recognition.ts";
 
 import { createLossTally } from "../loss-tally.ts";
 import type { ReadResult } from "../reader.ts";
+import { mendedWarning, undoMojibake } from "../undo-mojibake.ts";
 import { decodeHtml } from "./html/decode-html.ts";
-import { findMainContent } from "./html/main-content.ts";
+import { descendants } from "./html/element.ts";
+import { findMainContent, metaOf } from "./html/main-content.ts";
 import { readElements } from "./html/read-elements.ts";
 
 /** Reads a page, or a document saved as one, in UTF-8, UTF-16 or GB18030 whatever it declares. */
 export const readHtml = (fileName: string, bytes: Uint8Array): ReadResult => {
-  const { text, isCut, unreadable } = decodeHtml(bytes);
-  const read = readHtmlText(text);
+  const { text: decoded, isCut, unreadable } = decodeHtml(bytes);
+  const mended = undoMojibake(decoded);
+  const read = readHtmlText(mended?.text ?? decoded);
   return {
     ...read,
     losses: [
@@ -22,6 +25,7 @@ export const readHtml = (fileName: string, bytes: Uint8Array): ReadResult => {
     ],
     warnings: [
       ...read.warnings,
+      ...(mended === null ? [] : [mendedWarning(fileName, mended)]),
       ...(isCut
         ? [
             {
@@ -34,14 +38,22 @@ export const readHtml = (fileName: string, bytes: Uint8Array): ReadResult => {
   };
 };
 
+/** Programs that never break the source of Chinese text but at a space. */
+const wordProcessor = /libreoffice|openoffice|microsoft (?:word|outlook)|wps|kingsoft|pandoc/i;
+
 /**
  * Reads the source of a page: its article where it has one, else all of its body. Menus, scripts, styles and
  * comments are left out; `quoteMark` is put before lines that a mail program marked as quoted.
  */
 export const readHtmlText = (source: string, quoteMark?: string): ReadResult => {
   const tally = createLossTally();
-  const { root, title, source: origin } = findMainContent(parse(source));
-  const { lines, numbered } = readElements(root, { tally, ...(quoteMark !== undefined && { quoteMark }) });
+  const document = parse(source);
+  const { root, title, source: origin } = findMainContent(document);
+  const { lines, numbered } = readElements(root, {
+    tally,
+    breaksAreSpaces: wordProcessor.test(metaOf(descendants(document), /^generator$/i) ?? ""),
+    ...(quoteMark !== undefined && { quoteMark }),
+  });
   const heading: TextLine[] = title === null ? [] : [{ text: title, indented: false, heading: true }];
   const isNamed = origin === null || lines.some(({ text }) => text.includes(origin));
   const warnings: Warning[] =

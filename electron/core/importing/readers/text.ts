@@ -3,19 +3,23 @@ import type { Loss, Warning } from "#shared/model/recognition.ts";
 
 import { AppError } from "../../errors.ts";
 import { decodeText } from "../decode-text.ts";
+import { createLossTally } from "../loss-tally.ts";
 import type { ReadResult } from "../reader.ts";
+import { mendedWarning, undoMojibake } from "../undo-mojibake.ts";
+import { isMarkdown, readMarkdown } from "./markdown.ts";
 
 /** A text of which a larger share cannot be text is another kind of file. */
 const mostGarbage = 0.05;
 
 /**
- * Reads plain text (and Markdown, whose marks cleaning removes) in UTF-8, UTF-16 or GB18030.
+ * Reads plain text and Markdown in UTF-8, UTF-16 or GB18030, also where it was once read in a wrong encoding and saved so.
  *
  * @throws AppError UNSUPPORTED_FORMAT where the bytes are no text; NO_TEXT where there is nothing but white space.
  */
 export const readPlainText = (fileName: string, bytes: Uint8Array): ReadResult => {
   const decoded = decodeText(bytes);
-  const { text } = decoded;
+  const mended = undoMojibake(decoded.text);
+  const text = mended?.text ?? decoded.text;
   if (garbageIn(text) > mostGarbage * text.length)
     throw new AppError(
       "UNSUPPORTED_FORMAT",
@@ -35,7 +39,12 @@ export const readPlainText = (fileName: string, bytes: Uint8Array): ReadResult =
         },
       ]
     : [];
-  return { lines: toLines(text), losses, warnings };
+  if (mended !== null) warnings.push(mendedWarning(fileName, mended));
+  const lines = toLines(text);
+  if (!isMarkdown(text)) return { lines, losses, warnings };
+  const tally = createLossTally();
+  const plain = readMarkdown(lines, tally);
+  return { lines: plain, losses: [...losses, ...tally.losses()], warnings };
 };
 
 /** Control characters, unassigned and private characters, and those that could not be decoded. */

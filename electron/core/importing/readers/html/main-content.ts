@@ -62,7 +62,8 @@ const titleOf = (all: readonly Element[], content: Element): string | null => {
   return candidates.find((title) => title !== null && title !== "" && title.length <= 80) ?? null;
 };
 
-const metaOf = (all: readonly Element[], name: RegExp): string | null => {
+/** The content of a meta element, by its name; null where there is none or it is empty. */
+export const metaOf = (all: readonly Element[], name: RegExp): string | null => {
   const meta = all.find((element) => element.tagName === "meta" && name.test(attribute(element, "name")));
   const content = meta === undefined ? "" : tidy(attribute(meta, "content"));
   return content === "" ? null : content;

@@ -2,6 +2,7 @@ import { BookOutlined, InboxOutlined, ReadOutlined, TableOutlined } from "@ant-d
 import { Spin } from "antd";
 import { useEffect, useState, type ReactNode } from "react";
 import { useStore } from "zustand";
+import { useShallow } from "zustand/react/shallow";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
@@ -39,7 +40,11 @@ const screens: readonly { screen: Screen; icon: ReactNode }[] = [
 /** Header, navigation and status line round the screen; the one place where features meet. */
 export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
   const messages = useMessages();
-  const app = useStore(stores.app);
+  // Without the running tasks: their progress comes many times a second and concerns the status line alone.
+  const app = useStore(
+    stores.app,
+    useShallow(({ tasks: _tasks, ...rest }) => rest),
+  );
   const undo = useStore(stores.undo);
   const lastImport = useStore(stores.inbox, (state) => state.lastImport);
   const [showsShortcuts, setShowsShortcuts] = useState(false);
@@ -128,13 +133,13 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
               itemId={editedItemId}
               isFrozen={(issueId) => issues.some(({ id, status: state }) => id === issueId && state === "published")}
               onClose={app.closeItem}
+              onMoved={onMoved}
             />
           </div>
         )}
       </main>
       <StatusLine
-        status={status}
-        tasks={app.tasks}
+        store={stores.app}
         onCancel={onCancelTask}
         onBackUp={() => run(client.library.backUp({}).then(({ file }) => messages.done(strings.status.backedUp(file))))}
       />

@@ -199,7 +199,10 @@ export const strings = {
     sameAsCurrent: "与当前内容相同",
     reload: "载入最新内容",
     readOnly: "本期已印发，只能查看。",
-    keys: "Esc 返回 · Ctrl+S 立即保存",
+    keys: "Esc 返回 · Ctrl+S 立即保存 · Ctrl+Shift+Enter 从光标处拆成两篇",
+    cut: "拆成两篇",
+    cutHint: "从光标所在的段落起，另成一篇（Ctrl+Shift+Enter）",
+    cutDone: (line: string): string => `从“${line.slice(0, 14)}${line.length > 14 ? "…" : ""}”起，已拆成另一篇。`,
     noTitle: "（简讯）",
   },
   preview: {
@@ -315,6 +318,7 @@ export const strings = {
         keys: [
           ["Esc", "返回"],
           ["Ctrl+S", "立即保存"],
+          ["Ctrl+Shift+Enter", "拆成两篇"],
         ],
       },
     ],

@@ -7,9 +7,11 @@ import { strings } from "#renderer/strings/strings.ts";
 import { formatMoment } from "#renderer/ui/dates.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
 import { useShortcuts } from "#renderer/ui/use-shortcuts.ts";
+import type { Reversal } from "#shared/model/item.ts";
 
 import { indent } from "./body-text.ts";
 import type { EditorState, EditorStore, SaveState } from "./editor-store.ts";
+import { looksLikeTitle, paragraphAt } from "./paragraph-at.ts";
 import { RevisionList } from "./revision-list.tsx";
 
 import "./editor.css";
@@ -20,6 +22,8 @@ export interface EditorScreenProps {
   /** True when the item stands in a published issue. */
   readonly isFrozen: (issueId: string | null) => boolean;
   onClose(): void;
+  /** Something was done that can be taken back. */
+  onMoved(reversal: Reversal, message: string): void;
 }
 
 const text = strings.editor;
@@ -27,7 +31,7 @@ const text = strings.editor;
 const longTitle = 50;
 
 /** One item: title, facts, body, and its revisions. Saves by itself. */
-export const EditorScreen = ({ store, itemId, isFrozen, onClose }: EditorScreenProps) => {
+export const EditorScreen = ({ store, itemId, isFrozen, onClose, onMoved }: EditorScreenProps) => {
   const messages = useMessages();
   const state = useStore(store);
   const { item, draft } = state;
@@ -58,7 +62,18 @@ export const EditorScreen = ({ store, itemId, isFrozen, onClose }: EditorScreenP
       .getState()
       .close()
       .then((isSaved) => isSaved && onClose());
-  useShortcuts({ escape: close, "Ctrl+s": () => void store.getState().flush() });
+  const cut = async (): Promise<void> => {
+    const field = document.querySelector<HTMLTextAreaElement>(".editor-body");
+    if (!field) return;
+    const { paragraph, text: line } = paragraphAt(field.value, field.selectionStart);
+    const reversal = await store.getState().cut(paragraph, looksLikeTitle(line));
+    if (reversal) onMoved(reversal, text.cutDone(line));
+  };
+  useShortcuts({
+    escape: close,
+    "Ctrl+s": () => void store.getState().flush(),
+    "Ctrl+Shift+enter": () => void cut().catch(messages.failed),
+  });
 
   if (!item || !draft || item.id !== itemId) return <Spin className="editor-loading" />;
   const readOnly = isFrozen(item.issueId);
@@ -74,6 +89,10 @@ export const EditorScreen = ({ store, itemId, isFrozen, onClose }: EditorScreenP
           {text.back}
         </Button>
         <SaveLine saveState={state.saveState} />
+        <span className="editor-gap" />
+        <Button size="small" disabled={readOnly} title={text.cutHint} onClick={() => void cut().catch(messages.failed)}>
+          {text.cut}
+        </Button>
       </header>
       <Trouble state={state} readOnly={readOnly} onReload={() => void store.getState().reload()} />
       <div className="editor-main">
@@ -179,7 +198,8 @@ const Fields = ({ store, readOnly }: { store: EditorStore; readOnly: boolean }) 
         value={draft.body}
         onChange={(event) => edit({ body: event.target.value })}
         onKeyDown={(event) => {
-          if (event.key !== "Enter" || event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
+          if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
+          if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
           event.preventDefault();
           // The old command, because only it keeps the field's own undo.
           document.execCommand("insertText", false, `\n${indent}`);

@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { CallError } from "#shared/api/client.ts";
 import type { Client } from "#shared/api/contract.ts";
 import type { CoreEvent } from "#shared/api/events.ts";
-import type { Item } from "#shared/model/item.ts";
+import type { Item, Reversal } from "#shared/model/item.ts";
 import type { Revision } from "#shared/model/revision.ts";
 
 import { findBadDate, toContent, toDraft, type Draft } from "./draft.ts";
@@ -34,6 +34,8 @@ export interface EditorState {
   /** Saves now what is not saved. True when everything typed is stored. */
   flush(): Promise<boolean>;
   restore(revision: number): Promise<void>;
+  /** Cuts the item at a paragraph of what is typed; null when that cannot be saved first. */
+  cut(paragraph: number, asTitle: boolean): Promise<Reversal | null>;
   /** Gives up what is typed and shows what is stored. */
   reload(): Promise<void>;
   close(): Promise<boolean>;
@@ -117,6 +119,15 @@ export const createEditorStore = (client: Client): EditorStore =>
         saving = saveOnce().finally(() => (saving = undefined));
         const isSaved = await saving;
         return isSaved && get().saveState.kind === "unsaved" ? get().flush() : isSaved;
+      },
+
+      cut: async (paragraph, asTitle) => {
+        if (!(await get().flush())) return null;
+        const { item } = get();
+        if (!item) return null;
+        const { reversal } = await client.items.cut({ itemId: item.id, version: item.version, paragraph, asTitle });
+        await show(await client.items.get({ itemId: item.id }));
+        return reversal;
       },
 
       restore: async (revision) => {

@@ -1,4 +1,5 @@
 import { Alert, Button } from "antd";
+import { useState } from "react";
 
 import { strings } from "#renderer/strings/strings.ts";
 
@@ -16,6 +17,7 @@ const text = strings.inbox;
 /** What became of the last import, file by file. It stays until it has been read: failures must not pass by. */
 export const ImportResult = ({ summary, onClose, onShow }: ImportResultProps) => {
   const { files, errors, issue } = summary;
+  const [isOpen, setOpen] = useState(errors.length > 0);
   const fresh = files.filter(({ duplicateOf, submission }) => duplicateOf === null && submission.failure === null);
   const items = fresh.reduce((sum, { submission }) => sum + submission.itemIds.length, 0);
   const duplicates = files.filter(({ duplicateOf }) => duplicateOf !== null).length;
@@ -35,40 +37,10 @@ export const ImportResult = ({ summary, onClose, onShow }: ImportResultProps) =>
       type={errors.length > 0 ? "warning" : "success"}
       title={`${text.results}：${facts.join("；")}`}
       description={
-        <details open={errors.length > 0} className="small">
+        <details open={isOpen} className="small" onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{text.resultTable}</summary>
-          <table className="import-table">
-            <thead>
-              <tr>
-                {text.resultColumns.map((column) => (
-                  <th key={column}>{column}</th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {files.map(({ file, submission, duplicateOf }, index) => (
-                <tr key={`${file} ${index}`}>
-                  <td>{file}</td>
-                  <td>
-                    {submission.failure === null && (
-                      <Button type="link" size="small" onClick={() => onShow(submission.id)}>
-                        {text.itemCount(submission.itemIds.length)}
-                      </Button>
-                    )}
-                  </td>
-                  <td>
-                    {duplicateOf !== null
-                      ? text.isDuplicate
-                      : (submission.failure?.message ??
-                        [
-                          ...submission.losses.map(({ what, count, where }) => text.loss(what, count, where)),
-                          ...submission.warnings.map(({ message }) => message),
-                        ].join("；"))}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          {/* Two hundred rows are drawn only for who wants to see them. */}
+          {isOpen && <FileTable files={files} onShow={onShow} />}
         </details>
       }
       action={
@@ -79,3 +51,38 @@ export const ImportResult = ({ summary, onClose, onShow }: ImportResultProps) =>
     />
   );
 };
+
+const FileTable = ({ files, onShow }: { files: ImportSummary["files"]; onShow: (submissionId: string) => void }) => (
+  <table className="import-table">
+    <thead>
+      <tr>
+        {text.resultColumns.map((column) => (
+          <th key={column}>{column}</th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {files.map(({ file, submission, duplicateOf }, index) => (
+        <tr key={`${file} ${index}`}>
+          <td>{file}</td>
+          <td>
+            {submission.failure === null && (
+              <Button type="link" size="small" onClick={() => onShow(submission.id)}>
+                {text.itemCount(submission.itemIds.length)}
+              </Button>
+            )}
+          </td>
+          <td>
+            {duplicateOf !== null
+              ? text.isDuplicate
+              : (submission.failure?.message ??
+                [
+                  ...submission.losses.map(({ what, count, where }) => text.loss(what, count, where)),
+                  ...submission.warnings.map(({ message }) => message),
+                ].join("；"))}
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 
 import { benchExport } from "./bench/bench-export.ts";
+import { benchImporting } from "./bench/bench-importing.ts";
 import { benchPagination } from "./bench/bench-pagination.ts";
 import { benchStart } from "./bench/bench-start.ts";
 import type { Figure } from "./bench/figure.ts";
@@ -29,6 +30,7 @@ try {
     await benchPagination(sample, folder, runs),
     await benchExport(sample, folder, runs),
     benchStart(sample, folder, runs),
+    await benchImporting(sample, folder),
   ];
   for (const benchmark of benchmarks) {
     if ("notRun" in benchmark) process.stdout.write(`not run: ${benchmark.notRun}\n`);

@@ -1,5 +1,6 @@
 import { parse } from "parse5";
 
+import { wordingKey } from "#shared/domain/cleaning/line-form.ts";
 import type { TextLine } from "#shared/domain/cleaning/text-line.ts";
 import { plainLine } from "#shared/domain/cleaning/text-line.ts";
 import type { Warning } from "#shared/model/recognition.ts";
@@ -38,6 +39,9 @@ export const readHtml = (fileName: string, bytes: Uint8Array): ReadResult => {
   };
 };
 
+/** Among so many lines an article repeats its title. */
+const titleLines = 6;
+
 /** Programs that never break the source of Chinese text but at a space. */
 const wordProcessor = /libreoffice|openoffice|microsoft (?:word|outlook)|wps|kingsoft|pandoc/i;
 
@@ -54,7 +58,10 @@ export const readHtmlText = (source: string, quoteMark?: string): ReadResult => 
     breaksAreSpaces: wordProcessor.test(metaOf(descendants(document), /^generator$/i) ?? ""),
     ...(quoteMark !== undefined && { quoteMark }),
   });
-  const heading: TextLine[] = title === null ? [] : [{ text: title, indented: false, heading: true }];
+  const heading: TextLine[] =
+    title === null || lines.slice(0, titleLines).some(({ text }) => wordingKey(text) === wordingKey(title))
+      ? []
+      : [{ text: title, indented: false, heading: true }];
   const isNamed = origin === null || lines.some(({ text }) => text.includes(origin));
   const warnings: Warning[] =
     numbered === 0

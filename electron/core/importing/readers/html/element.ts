@@ -29,9 +29,14 @@ export const descendants = (parent: { readonly childNodes: readonly Node[] }, de
     ? []
     : parent.childNodes.filter(isElement).flatMap((element) => [element, ...descendants(element, depth + 1)]);
 
-/** The text inside an element, white space as it stands. */
-export const textContent = (node: Node, depth = 0): string => {
-  if ("value" in node) return node.value;
-  if (!isElement(node) || depth > deepest || /^(?:script|style|template)$/.test(node.tagName)) return "";
-  return node.childNodes.map((child) => textContent(child, depth + 1)).join("");
+/** The text inside a node at any depth, white space as it stands. */
+export const textContent = (node: Node): string => {
+  const texts: string[] = [];
+  const open: Node[] = [node];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if ("value" in next) texts.push(next.value);
+    else if (isElement(next) && !/^(?:script|style|template)$/.test(next.tagName))
+      for (const child of next.childNodes.toReversed()) open.push(child);
+  }
+  return texts.join("");
 };

@@ -4,7 +4,7 @@ import type { Element, Node } from "./element.ts";
 /** The part of a page that is its article, and what the page says about it. */
 export interface MainContent {
   readonly root: { readonly childNodes: readonly Node[] };
-  /** Where the article's own container does not hold the title. */
+  /** As the page gives it; the article may repeat it. */
   readonly title: string | null;
   readonly source: string | null;
 }
@@ -28,7 +28,7 @@ export const findMainContent = (document: { readonly childNodes: readonly Node[]
   if (total === 0 || best === undefined) return whole;
   const title = titleOf(all, best);
   const source = metaOf(all, /^contentsource$/i);
-  return { root: best, title: title !== null && !holds(best, title) ? title : null, source };
+  return { root: best, title, source };
 };
 
 const isContainer = (element: Element): boolean =>
@@ -68,9 +68,6 @@ export const metaOf = (all: readonly Element[], name: RegExp): string | null => 
   const content = meta === undefined ? "" : tidy(attribute(meta, "content"));
   return content === "" ? null : content;
 };
-
-const holds = (element: Element, title: string): boolean =>
-  textContent(element).replace(/\s/g, "").includes(title.replace(/\s/g, ""));
 
 const tidy = (text: string): string => text.replace(/\s+/g, " ").trim();
 

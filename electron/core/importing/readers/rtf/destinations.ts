@@ -28,7 +28,7 @@ const asides: Readonly<Record<string, string>> = {
 const skipped = new Set(
   (
     "colortbl stylesheet info pict nonshppict objdata objclass objname fldinst datafield listtable listoverridetable " +
-    "rsidtbl generator revtbl filetbl themedata colorschememapping datastore latentstyles xmlnstbl pgptbl " +
+    "sp sn sv rsidtbl generator revtbl filetbl themedata colorschememapping datastore latentstyles xmlnstbl pgptbl " +
     "bkmkstart bkmkend tc tcn xe atnid atnauthor atndate atnref atnicn atntime atnparent nesttableprops " +
     "userprops docvar mmathpr wgrffmtfilter pnseclvl pn private xmlopen xmlclose factoidname " +
     "ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn template passwordhash protusertbl background nonesttables"

@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+
+import { describe, expect, test } from "vitest";
+
+import { readReceivedFile } from "../read-received-file.ts";
+import type { TrackedChangesChoice } from "../received-file.ts";
+
+const read = async (name: string, trackedChanges?: TrackedChangesChoice) => {
+  const bytes = readFileSync(new URL(`../testing/fixtures/${name}`, import.meta.url));
+  const { parts } = await readReceivedFile({ fileName: name, bytes, ...(trackedChanges && { trackedChanges }) });
+  expect(parts).toHaveLength(1);
+  const [part] = parts;
+  if (part === undefined) throw new Error("no part");
+  return { ...part, texts: part.lines.map(({ text }) => text).filter((text) => text.trim() !== "") };
+};
+
+const report = [
+  "云岭区召开春季防火工作会 部署“五条措施”",
+  "3月12日，云岭区召开春季防火工作会，区委书记顾承岳出席……会议由区长沈维桢主持，50余人参加，会期1.5小时——当天印发《防火十条》。",
+  "一、加强组织领导",
+  "（一）成立工作专班。",
+  "（二）明确职责分工。",
+  "二、抓好宣传引导",
+  "项目\t数量",
+  "宣讲场次\t12场",
+  "受众\t1500人次",
+  "顾承岳强调，要扎实推进隐患排查，确保实效。",
+  "会后，",
+  "与会人员开展了讨论。",
+  "供稿单位：区应急管理局",
+];
+
+describe.each(["meeting.doc", "meeting.odt", "meeting.rtf"])("%s", (name) => {
+  test("keeps every character, numbers and rows", async () => {
+    const { texts, lines } = await read(name);
+    expect(texts).toEqual(report);
+    expect(lines.filter(({ heading }) => heading).map(({ text }) => text)).toEqual(report.slice(0, 1));
+    expect(lines.filter(({ indented }) => indented).map(({ text }) => text)).toEqual([
+      report[1],
+      report[9],
+      report[10],
+    ]);
+  });
+
+  test("tells what is lost and what was decided", async () => {
+    const { losses, warnings, trackedChanges } = await read(name);
+    expect(losses.map(({ what }) => what.replace("页眉或页脚", "页眉")).toSorted()).toEqual([
+      "修订中删去的文字",
+      "表格线和分栏（文字已按行读出）",
+      "页眉",
+    ]);
+    expect(losses.find(({ what }) => what.startsWith("表格线"))?.where).toBe("第7段起");
+    expect(losses.find(({ what }) => what.startsWith("页眉"))?.where).toContain("云岭区宣讲简讯 内部资料");
+    expect(warnings.map(({ code }) => code)).toEqual(["NUMBERING_RESTORED", "TRACKED_CHANGES"]);
+    expect(trackedChanges).toBe(2);
+  });
+
+  test("with tracked changes rejected", async () => {
+    const { texts } = await read(name, "reject");
+    expect(texts).toEqual(report.map((text) => text.replace("要扎实推进", "要大力推进")));
+  });
+});
+
+test("meeting.html, where LibreOffice itself drops what is tracked and writes numbers in digits", async () => {
+  const { texts, losses } = await read("meeting.html");
+  expect(texts).toEqual(
+    report.map((text) =>
+      text
+        .replace("要扎实推进", "要大力扎实推进")
+        .replace("一、", "1.")
+        .replace("（一）", "1.")
+        .replace("（二）", "2.")
+        .replace("二、", "2."),
+    ),
+  );
+  expect(losses.map(({ what }) => what)).toEqual(["页眉或页脚", "表格线和分栏（文字已按行读出）"]);
+});

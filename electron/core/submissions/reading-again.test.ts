@@ -59,25 +59,26 @@ describe("readAgain", () => {
   });
 });
 
+const mail = (received: string, text: string) =>
+  textFile(
+    "来信.eml",
+    [
+      `Received: ${received}`,
+      "Message-ID: <42@songxi.example>",
+      "From: songxi@example.cn",
+      "To: office@example.cn",
+      "Subject: report",
+      "Date: Mon, 02 Mar 2026 09:00:00 +0800",
+      "Content-Type: text/plain; charset=utf-8",
+      "Content-Transfer-Encoding: 8bit",
+      "MIME-Version: 1.0",
+      "",
+      text,
+      "",
+    ].join("\r\n"),
+  );
+
 describe("a mail", () => {
-  const mail = (received: string, text: string) =>
-    textFile(
-      "来信.eml",
-      [
-        `Received: ${received}`,
-        "Message-ID: <42@songxi.example>",
-        "From: songxi@example.cn",
-        "To: office@example.cn",
-        "Subject: report",
-        "Date: Mon, 02 Mar 2026 09:00:00 +0800",
-        "Content-Type: text/plain; charset=utf-8",
-        "Content-Transfer-Encoding: 8bit",
-        "MIME-Version: 1.0",
-        "",
-        text,
-        "",
-      ].join("\r\n"),
-    );
   const text = "松溪街道举行读书活动\r\n\r\n3月2日，松溪街道举行读书活动。";
 
   test("that comes twice by two ways is one submission", async () => {

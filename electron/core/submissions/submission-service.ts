@@ -23,6 +23,7 @@ import {
 import { breathe } from "../tasks.ts";
 import { requirePastIssue, storePastIssue } from "./past-issue.ts";
 import { readAgain, requireSubmission } from "./reading-again.ts";
+import { readAhead } from "./reading-ahead.ts";
 import { recognizedContent } from "./recognized-content.ts";
 
 /** What the editor said about all files of one import. */
@@ -69,11 +70,17 @@ export const importFiles = async (
   task: Task,
 ): Promise<{ submissions: ImportedFile[]; issue: Issue | null; errors: FileError[] }> => {
   const outcomes: Outcome[] = [];
+  const signal = task.signal instanceof AbortSignal ? { signal: task.signal } : {};
+  const recognized = readAhead(files, ({ name, bytes }) =>
+    isKnown(context, bytes)
+      ? Promise.resolve(null)
+      : recognizeFile({ fileName: name, bytes, receivedOn: options.receivedOn }, signal),
+  );
   try {
     for (const [done, file] of files.entries()) {
       task.progress(done, files.length, file.name);
       await breathe(task);
-      outcomes.push(await importFile(context, file, options));
+      outcomes.push(await importFile(context, file, options, () => recognized(done)));
     }
     task.progress(files.length, files.length, "");
   } finally {
@@ -87,13 +94,22 @@ export const importFiles = async (
   };
 };
 
+/** Bytes that were read before need no reading. One that failed does: the program may have learnt its format since. */
+const isKnown = ({ store, originals }: CoreContext, bytes: Uint8Array): boolean =>
+  findSubmissionByHash(store.db, originals.keep(bytes))?.failure === null;
+
 /** The original is kept first: whatever happens after, the file is not lost. */
-const importFile = async (context: CoreContext, file: ReceivedFile, options: ImportOptions): Promise<Outcome> => {
+const importFile = async (
+  context: CoreContext,
+  file: ReceivedFile,
+  options: ImportOptions,
+  recognize: () => Promise<Recognition | null>,
+): Promise<Outcome> => {
   const { store, originals } = context;
   const sha256 = originals.keep(file.bytes);
   const known = findSubmissionByHash(store.db, sha256);
-  // One that failed is read again: the program may have learnt its format, or `asIssue` was forgotten.
-  if (known && known.failure === null) {
+  if (known?.failure === null) {
+    await recognize();
     return { imported: { file: file.name, submission: known, duplicateOf: known.id }, issue: null, error: null };
   }
   const received: Submission = {
@@ -116,11 +132,8 @@ const importFile = async (context: CoreContext, file: ReceivedFile, options: Imp
     itemIds: [],
   };
   try {
-    const recognition = await recognizeFile({
-      fileName: file.name,
-      bytes: file.bytes,
-      receivedOn: options.receivedOn,
-    });
+    const recognition = await recognize();
+    if (!recognition) throw new Error("a file that is not known was not read");
     const sameMail =
       recognition.messageId === null ? undefined : findSubmissionByMessageId(store.db, recognition.messageId);
     if (sameMail) {
@@ -134,6 +147,7 @@ const importFile = async (context: CoreContext, file: ReceivedFile, options: Imp
     const submission = requireSubmission(store.db, received.id);
     return { imported: { file: file.name, submission, duplicateOf: null }, issue, error: null };
   } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code === "CANCELLED") throw thrown;
     if (!(thrown instanceof AppError)) context.log.error(`导入“${file.name}”出错`, thrown);
     const failure =
       thrown instanceof AppError

@@ -11,7 +11,7 @@ export interface RunInTitle {
 
 const shortestTitle = 6;
 const longestTitle = 50;
-const shortestText = 15;
+const shortestText = 8;
 
 /** Words with which the text after a title begins, also where the margin cuts them off. */
 const textOpening =
@@ -35,8 +35,8 @@ export const splitRunInTitle = (paragraph: string): RunInTitle | null => {
 };
 
 /**
- * Parts a paragraph whose first sentence is its title (区民政局开展走访。近日，…): a short one without commas that
- * says what was done, before a text that begins as a report does.
+ * Parts a paragraph whose first sentence may be its title (区民政局开展走访。近日，…): a short one without commas that
+ * says what was done; clear where the text after it begins as a report does.
  */
 export const splitSentenceTitle = (paragraph: string): RunInTitle | null => {
   const end = paragraph.slice(0, longestTitle + 1).search(/[。！：]/u);
@@ -45,7 +45,7 @@ export const splitSentenceTitle = (paragraph: string): RunInTitle | null => {
   const title = paragraph.slice(0, end) + mark;
   const text = paragraph.slice(end + 1).trim();
   const isOne = !/[，；\d]/u.test(title.replace(/“[^”]*”/gu, "")) && mayBeTitle(title) && readsAsTitle(title);
-  return isOne && text.length >= shortestText && isClearOpening(text) ? { title, text, isClear: false } : null;
+  return isOne && text.length >= shortestText ? { title, text, isClear: isClearOpening(text) } : null;
 };
 
 /** Parts a paragraph whose title lost the space before its text (…提升行动近日，…). */

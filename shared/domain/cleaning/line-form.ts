@@ -27,8 +27,8 @@ const sentenceEnd = new RegExp(`[。！？!?…；;：:][${closers}]*(?:[（(][^
 /** True where a paragraph may end: after 。！？；：…, closing quotes, and a source in brackets （区民政局）. */
 export const endsSentence = (text: string): boolean => sentenceEnd.test(text.slice(-60));
 
-/** △ begins a brief, 本报讯 an article: nothing before them goes on in their line. */
-export const beginsItem = (text: string): boolean => /^(?:[△▲]|本报讯|本网讯)/u.test(text);
+/** △ begins a brief, ◆ an entry of a list, 本报讯 an article: nothing before them goes on in their line. */
+export const beginsItem = (text: string): boolean => /^(?:[△▲◆◇●★☆■□※►▶]|本报讯|本网讯)/u.test(text);
 
 /** （区民政局） after a full stop ends an item. */
 export const endsWithSource = (text: string): boolean =>
@@ -64,7 +64,7 @@ export const isProse = (text: string): boolean => {
 
 /** A bracket, quotation mark or title mark that was opened near the end is not closed yet: the text goes on. */
 export const isLeftOpen = (text: string): boolean => {
-  const tail = text.slice(-40);
+  const tail = text.slice(-40).replaceAll("(", "（").replaceAll(")", "）");
   return ["（）", "“”", "《》"].some((pair) => tail.lastIndexOf(pair[0] ?? "") > tail.lastIndexOf(pair[1] ?? ""));
 };
 
@@ -75,7 +75,7 @@ const enumerated =
 export const isEnumerated = (text: string): boolean => enumerated.test(text);
 
 const labels =
-  "发放范围|发放对象|发送范围|分发|主送|抄送|报送|主办|主办单位|承办|协办|编辑出版|编辑|编印|编纂|编纂单位|主编|副主编|责任编辑|印制|印刷|印数|准印证号?|" +
+  "报|送|发|发放范围|发放对象|发送范围|分发|抄报|主送|抄送|报送|主办|主办单位|承办|协办|编辑出版|编辑|编印|编纂|编纂单位|主编|副主编|责任编辑|印制|印刷|印数|准印证号?|" +
   "电话|联系电话|传真|邮箱|电子邮箱|邮编|地址|网址|供稿|供稿单位|供稿人|报送单位|稿件来源|来源|联系人|撰稿|撰稿人|作者|摄影|" +
   "一校|二校|三校|校对|初审|复审|终审|审核|审核人|审稿|审定|签发|签发人|日期|报送日期|报送时间";
 const labelled = new RegExp(

@@ -70,14 +70,15 @@ interface Habits {
   readonly sentenceTitles: boolean;
 }
 
-const readHabits = (lines: readonly TextLine[]): Habits => {
+/** Finds the habits of a bulletin. */
+export const readHabits = (lines: readonly TextLine[]): Habits => {
   const starts = lines.filter(
     ({ text }, index) => isProse(text) && !isBriefMark(text) && (index === 0 || endsItem(lines[index - 1]?.text ?? "")),
   );
-  const sentences = starts.filter(({ text }) => splitSentenceTitle(text) !== null).length;
+  const sentences = starts.filter(({ text }) => splitSentenceTitle(text)?.isClear === true).length;
   return {
     sources: lines.filter(({ text }) => endsWithSource(text)).length >= 2,
-    sentenceTitles: sentences >= 2 && sentences >= 0.5 * starts.length,
+    sentenceTitles: sentences >= 2 && sentences >= 0.4 * starts.length,
   };
 };
 
@@ -94,7 +95,7 @@ const beginningAt = (lines: readonly TextLine[], index: number, isOpen: boolean,
   const text = lines[index]?.text ?? "";
   if (isBriefMark(text)) return { is: "brief" };
   if (isSourceLine(text)) return { is: "text" };
-  const section = sectionAt(lines, index, isOpen);
+  const section = sectionAt(lines, index, isOpen, habits);
   if (section !== null) return { is: "section", name: section };
   if (isHeadingForm(text)) return titleAt(lines, index, isOpen, habits);
   const runIn = runInAt(text, isOpen, habits);
@@ -117,7 +118,7 @@ const runInAt = (text: string, isOpen: boolean, habits: Habits): Beginning | nul
       where: "段首方括号",
     };
   const sentence = habits.sentenceTitles ? splitSentenceTitle(bare) : null;
-  if (sentence !== null) return { is: "runIn", parts: { ...sentence, isClear: true }, where: "正文首句" };
+  if (sentence !== null) return { is: "runIn", parts: sentence, where: "正文首句" };
   const glued = splitGluedTitle(bare);
   return glued === null ? null : { is: "runIn", parts: glued, where: "段首，与正文没有隔开" };
 };
@@ -128,7 +129,7 @@ const longestSectionName = 10;
 const longestPlainSection = 8;
 
 /** A column's name: framed or ornamented, or short and without a verb, before an item. */
-const sectionAt = (lines: readonly TextLine[], index: number, isOpen: boolean): string | null => {
+const sectionAt = (lines: readonly TextLine[], index: number, isOpen: boolean, habits: Habits): string | null => {
   const text = lines[index]?.text ?? "";
   if (!isHeadingForm(text)) return null;
   const name = bareHeading(text);
@@ -140,13 +141,13 @@ const sectionAt = (lines: readonly TextLine[], index: number, isOpen: boolean): 
   const beforeItem =
     isBriefMark(next.text) ||
     isHeadingForm(next.text) ||
-    (isProse(next.text) && (splitRunInTitle(next.text) !== null || (isFramed && !opensSentence(next.text))));
+    (isProse(next.text) && (runInAt(next.text, false, habits) !== null || (isFramed && !opensSentence(next.text))));
   return beforeItem || (isFramed && text.startsWith("【")) || columnName.test(name) ? name : null;
 };
 
 /** Columns that every bulletin has. */
 const columnName =
-  /(?:动态|简讯|短讯|快讯|要闻|信息|一句话新闻|速览|速递|之窗|传真|聚焦|关注|专栏|专题|经验交流|调查研究|基层|镇街|部门|民生|党建|经济|社会|文化)$/u;
+  /(?:动态|简讯|短讯|快讯|快递|要闻|信息|一句话新闻|速览|速递|之窗|传真|聚焦|关注|专栏|专题|经验交流|调查研究|基层|镇街|部门|民生|党建|经济|社会|文化)$/u;
 
 /** A title on lines of its own, above running text. */
 const titleAt = (lines: readonly TextLine[], index: number, isOpen: boolean, habits: Habits): Beginning => {

@@ -1,10 +1,11 @@
 import type { RecognizedIssue, TocEntry } from "#shared/model/recognition.ts";
 
+import { readsAsTitle } from "../attribution/title-wording.ts";
 import { isProse } from "../cleaning/line-form.ts";
 import type { TextLine } from "../cleaning/text-line.ts";
 import { readNumber } from "./chinese-number.ts";
 import { findColophon, isColophonLine, readColophon } from "./colophon.ts";
-import { headingKey, withoutOrnament } from "./heading.ts";
+import { bareHeading, headingKey, withoutOrnament } from "./heading.ts";
 import { isCoverLine, readCover } from "./issue-cover.ts";
 import { isBriefMark } from "./line-role.ts";
 import { separateRunInTitles } from "./run-in-titles.ts";
@@ -116,13 +117,27 @@ const findContents = (
   const keys: string[] = [];
   for (; end < texts.length; end++) {
     const text = texts[end] ?? "";
-    const dense = withoutOrnament(text).replace(/\s/g, "");
-    if (isProse(text) || isBriefMark(text) || keys.includes(headingKey(text))) break;
-    if (keys.some((key) => key.length >= 6 && headingKey(dense.slice(0, 60)).startsWith(key))) break;
+    if (isProse(text) || isBriefMark(text) || keys.some((key) => begins(text, key))) break;
     keys.push(headingKey(text));
   }
-  const contents = texts
-    .slice(start + 1, end)
-    .map((text) => ({ section: null, title: withoutOrnament(text), page: null }));
-  return { contents, bodyStart: end };
+  // What comes never again is the first column's name, which stands after the list.
+  const comesAgain = (text: string): boolean => texts.slice(end).some((later) => begins(later, headingKey(text)));
+  while (end > start + 1 && !comesAgain(texts[end - 1] ?? "")) end--;
+  return { contents: toEntries(texts.slice(start + 1, end)), bodyStart: end };
+};
+
+const shortestTitle = 6;
+const longestSectionName = 8;
+
+const begins = (text: string, key: string): boolean =>
+  headingKey(text) === key || (key.length >= shortestTitle && headingKey(text.slice(0, 80)).startsWith(key));
+
+const toEntries = (lines: readonly string[]): TocEntry[] => {
+  let section: string | null = null;
+  return lines.flatMap((line) => {
+    const name = bareHeading(line);
+    const isSection = line.startsWith("【") || (name.length <= longestSectionName && !readsAsTitle(name));
+    if (isSection) section = name;
+    return isSection ? [] : [{ section, title: withoutOrnament(line), page: null }];
+  });
 };

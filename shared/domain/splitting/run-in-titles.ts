@@ -4,7 +4,7 @@ import type { TextLine } from "../cleaning/text-line.ts";
 /** Shorter titles begin texts by chance. */
 const fewestCharacters = 8;
 
-/** Sets a listed title that runs into its text (标题 9月3日，…) on a line of its own. */
+/** Sets a listed title that runs into its text (标题 9月3日，… or 标题。9月3日，…) on a line of its own. */
 export const separateRunInTitles = (lines: readonly TextLine[], listed: readonly string[]): TextLine[] => {
   const titles = listed.map((title) => title.replace(/\s/g, "")).filter((title) => title.length >= fewestCharacters);
   if (titles.length === 0) return [...lines];
@@ -15,10 +15,10 @@ export const separateRunInTitles = (lines: readonly TextLine[], listed: readonly
     if (title === undefined) return [line];
     const cut = placeAfter(line.text, title.length);
     const rest = line.text.slice(cut);
-    if (!/^[\s\u3000]/.test(rest) && !opensSentence(rest)) return [line];
+    if (!/^[\s\u3000。]/u.test(rest) && !opensSentence(rest)) return [line];
     return [
       { ...line, text: line.text.slice(0, cut).trim() },
-      { ...line, text: rest.trim(), heading: false },
+      { ...line, text: rest.replace(/^。/u, "").trim(), heading: false },
     ];
   });
 };

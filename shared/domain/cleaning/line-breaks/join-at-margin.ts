@@ -18,7 +18,7 @@ import {
 } from "../line-form.ts";
 import type { TextLine } from "../text-line.ts";
 import type { Layout } from "./margin.ts";
-import { isFull, printedWidth } from "./margin.ts";
+import { isFull, widthOf } from "./margin.ts";
 
 /** A paragraph being put together: its lines so far, and what stands before it. */
 interface OpenParagraph {
@@ -67,11 +67,10 @@ const goesOn = (
   const { last, count } = paragraph;
   const next = lines[index] ?? last;
   if (isFixed(last, layout) || isFixed(next, layout) || last.heading !== next.heading) return false;
-  if (beginsItem(next.text) || endsWithSource(last.text) || (layout.indents && next.indented)) return false;
+  if (beginsItem(next.text) || endsWithSource(paragraph.text) || (layout.indents && next.indented)) return false;
   if (isLeftOpen(last.text) && gap <= layout.usualGap + 1) return true;
   const isTitle = count === 1 && mayBeTitle(last) && !runsIn(last.text);
-  if (!isFull(last, layout, missing(paragraph, isTitle)) || printedWidth(last.text) > layout.width + widestOverhang)
-    return false;
+  if (!isFull(last, layout, missing(paragraph, isTitle)) || widthOf(last) > layout.width + widestOverhang) return false;
   if (gap > layout.usualGap + 1 || (gap > layout.usualGap && endsSentence(last.text))) return false;
   if (isTitle) return !standsOverText(paragraph, lines, index, layout);
   if (!endsSentence(last.text)) return true;
@@ -82,7 +81,12 @@ const goesOn = (
   )
     return false;
   if (runsIn(next.text)) return false;
-  return layout.indents || isPoint(next.text) || (!opensSentence(next.text) && !isEnumerated(next.text));
+  return (
+    layout.indents ||
+    !layout.paragraphs ||
+    isPoint(next.text) ||
+    (!opensSentence(next.text) && !isEnumerated(next.text))
+  );
 };
 
 /** 二是 goes on in the paragraph of 一是 more often than not. */

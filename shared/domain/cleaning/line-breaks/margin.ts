@@ -1,5 +1,5 @@
 import { knownHeadings } from "../known-headings.ts";
-import { endsSentence, isPageNumber, lineWidth, tableOfContentsEntry } from "../line-form.ts";
+import { endsSentence, endsWithSource, isPageNumber, lineWidth, tableOfContentsEntry } from "../line-form.ts";
 import type { TextLine } from "../text-line.ts";
 
 /** How a text that was broken at one margin is laid out. */
@@ -12,6 +12,8 @@ export interface Layout {
   readonly indents: boolean;
   /** Wider gaps stand between paragraphs, so a line without one before it goes on. */
   readonly gaps: boolean;
+  /** Items have more than one paragraph, so a sentence that ends at the margin may end one. */
+  readonly paragraphs: boolean;
   /** Wording keys of lines that stand twice, in the contents and above their text. */
   readonly headings: ReadonlySet<string>;
 }
@@ -24,7 +26,7 @@ const widestMargin = 60;
 /** The layout of the lines, or null where they give no evidence of a margin. */
 export const measureLayout = (lines: readonly TextLine[]): Layout | null => {
   const filled = lines
-    .map((line, index) => ({ line, index, width: printedWidth(line.text) }))
+    .map((line, index) => ({ line, index, width: widthOf(line) }))
     .filter(({ line }) => line.text !== "");
   const text = filled.filter(({ line }) => tableOfContentsEntry(line.text) === null && !isPageNumber(line.text));
   const width = commonWidth(text.map((entry) => entry.width));
@@ -44,9 +46,12 @@ export const measureLayout = (lines: readonly TextLine[]): Layout | null => {
     usualGap,
     indents: indented > 0 && indented < 0.6 * text.length,
     gaps: ends.length > 0 && spaced >= 0.8 * ends.length,
+    paragraphs: ends.filter(({ line }) => !endsWithSource(line.text)).length >= fewestEnds,
     headings: knownHeadings(lines),
   };
 };
+
+const fewestEnds = 2;
 
 /** The margin that most lines reach, or null where lines end anywhere. */
 const commonWidth = (widths: readonly number[]): number | null => {
@@ -73,4 +78,7 @@ const besideNumber = /(?<=\p{Script=Han})(?=\d)|(?<=\d)(?=\p{Script=Han})/gu;
 
 /** True for a line that reaches the margin, but for so many characters `less`. */
 export const isFull = (line: TextLine, layout: Layout, less: number): boolean =>
-  printedWidth(line.text) >= layout.width - slack - less;
+  widthOf(line) >= layout.width - slack - less;
+
+/** Width of a line in print with the two characters of its indent. */
+export const widthOf = (line: TextLine): number => printedWidth(line.text) + (line.indented ? 2 : 0);

@@ -1,4 +1,3 @@
-import { readsAsTitle } from "../../attribution/title-wording.ts";
 import { textStep } from "../cleaning-step.ts";
 
 const chinese = "\\p{Script=Han}，。、；：？！“”‘’（）《》〈〉【】〔〕—…";
@@ -36,6 +35,6 @@ const shortestTitle = 8;
 const leadBeforeDate = (text: string): number => {
   const lead = dated.exec(text)?.[1];
   if (lead === undefined) return 0;
-  const isTitle = lead.length >= shortestTitle && readsAsTitle(lead) && !/[于在从自至到的]$/u.test(lead);
+  const isTitle = lead.length >= shortestTitle && !/[于在从自至到的了和与及]$/u.test(lead);
   return isTitle || /^本[报网刊]讯$/u.test(lead) ? lead.length : 0;
 };

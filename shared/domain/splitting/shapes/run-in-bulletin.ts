@@ -2,7 +2,7 @@ import { contextOfPrint, contextOfYear } from "../../attribution/date-context.ts
 import { splitRunInTitle } from "../../attribution/run-in-title.ts";
 import { readsAsTitle } from "../../attribution/title-wording.ts";
 import { endsWithSource, isProse, tableOfContentsEntry } from "../../cleaning/line-form.ts";
-import { splitBulletinBody } from "../bulletin-body.ts";
+import { readHabits, splitBulletinBody } from "../bulletin-body.ts";
 import { findBulletinParts } from "../bulletin-parts.ts";
 import { isBriefMark } from "../line-role.ts";
 import type { Shape, ShapeEvidence, SplitText } from "../split-text.ts";
@@ -16,13 +16,20 @@ export const runInBulletin: Shape = {
 
   weigh: (lines): ShapeEvidence => {
     const runIn = lines.filter(({ text }) => isRunIn(text)).length;
-    const sources = lines.filter(({ text }) => endsWithSource(text)).length;
+    const endings = lines
+      .filter(({ text }) => endsWithSource(text))
+      .map(({ text }) => text.slice(text.search(lastBrackets)));
+    const sources = endings.length;
+    const units = new Set(endings).size;
     const briefs = lines.filter(({ text }) => isBriefMark(text)).length;
-    const { head, isBulletin } = findBulletinParts(lines);
+    const { head, hasHead, isBulletin, body } = findBulletinParts(lines);
+    const { sentenceTitles } = readHabits(body);
     const signs: [boolean, number, string][] = [
       [runIn >= 2, 0.5, `${runIn} 处标题与正文接排`],
       [runIn >= 3, 0.2, "多数标题与正文接排"],
+      [sentenceTitles, 0.5, "标题是段首的一句"],
       [sources >= 2, 0.2, `${sources} 段以来源结尾`],
+      [units >= 3 && (isBulletin || !hasHead), 0.5, `来自 ${units} 个单位`],
       [isBulletin && head.serialNumber !== null, 0.3, "报头有期号"],
       [isBulletin, 0.2, "报头有刊名"],
       [briefs >= 2, 0.1, `${briefs} 条△简讯`],
@@ -31,7 +38,7 @@ export const runInBulletin: Shape = {
     const sum = found.reduce((total, [, share]) => total + share, 0);
     // A list with pages belongs to an issue; a single report has one title.
     const isIssue = lines.filter(({ text }) => tableOfContentsEntry(text)?.weak === false).length >= 3 && runIn < 3;
-    const isSingle = runIn + sources + briefs < 2 || (runIn < 2 && !isBulletin);
+    const isSingle = runIn + sources + briefs < 2 || (runIn < 2 && units < 3 && !isBulletin && !sentenceTitles);
     const weight = isIssue || isSingle ? 0 : Math.min(1, sum);
     return { weight, reasons: found.map(([, , reason]) => reason) };
   },
@@ -60,6 +67,8 @@ export const runInBulletin: Shape = {
     };
   },
 };
+
+const lastBrackets = /[（(][^（）()]*[）)]$/u;
 
 const isRunIn = (text: string): boolean => {
   if (!isProse(text) || isBriefMark(text)) return false;

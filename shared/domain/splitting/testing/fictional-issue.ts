@@ -1,4 +1,5 @@
 import { lineWidth } from "../../cleaning/line-form.ts";
+import { wrap } from "./print-lines.ts";
 
 /** An item of a fictional issue, as it should be recognised. */
 export interface FictionalItem {
@@ -167,21 +168,6 @@ const printBody = (issue: FictionalIssue, debris: Debris): string[] => {
     }
   }
   return lines;
-};
-
-/** Breaks a line as a word processor does: closing punctuation never begins a line, numbers are not broken. */
-const wrap = (text: string, width: number): string[] => {
-  if (width === 0) return [text];
-  const lines: string[] = [];
-  let line = "";
-  for (const token of text.match(/[0-9A-Za-z.]+|[\s\S]/gu) ?? []) {
-    if (lineWidth(line + token) > width && !/^[，。、；：？！）”》]$/.test(token)) {
-      lines.push(line);
-      line = "";
-    }
-    line += token;
-  }
-  return line === "" ? lines : [...lines, line];
 };
 
 /** Cuts the lines into pages: a paragraph that goes over the end of a page is torn in two. */

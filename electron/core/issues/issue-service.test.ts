@@ -158,6 +158,19 @@ describe("publish", () => {
     expect(await client.issues.get({ issueId: issue.id })).toEqual(published);
   });
 
+  test("keeps sections and print profile as they were, whatever the publication does later", async () => {
+    const issue = await client.issues.create(march);
+    await fill(issue);
+    await client.issues.publish({ issueId: issue.id });
+    const before = await client.pages.layOut({ issueId: issue.id });
+    const { sections, printProfile } = await client.publication.get({});
+    await client.publication.update({ printProfile: { ...printProfile, sectionsOnNewPage: true, indent: 0 } });
+    await client.publication.saveSections({
+      sections: sections.map(({ id, name, hue }) => ({ id, name: `${name}新`, hue })).toReversed(),
+    });
+    expect(await client.pages.layOut({ issueId: issue.id })).toEqual(before);
+  });
+
   test("needs something to print", async () => {
     const issue = await client.issues.create(march);
     await expect(client.issues.publish({ issueId: issue.id })).rejects.toMatchObject({

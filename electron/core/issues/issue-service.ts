@@ -11,7 +11,7 @@ import type { CoreContext } from "../core-context.ts";
 import { AppError } from "../errors.ts";
 import { localDay } from "../local-day.ts";
 import { readPublication } from "../publications/publication-service.ts";
-import { deleteIssue, findIssue, listIssues, writeIssue } from "../store/issue-store.ts";
+import { deleteIssue, findIssue, freezeIssue, listIssues, writeIssue } from "../store/issue-store.ts";
 import type { ReadableDb } from "../store/sql.ts";
 import { withoutUndefined } from "../without-undefined.ts";
 
@@ -81,6 +81,8 @@ export const createIssueService = ({ store, ids, clock, changed }: CoreContext):
         );
       }
       writeIssue(db, { ...issue, status: "published", publishedAt: clock.now().toISOString() });
+      const { sections, printProfile } = readPublication(db);
+      freezeIssue(db, issueId, { sections, printProfile });
     });
     changed("issues", "items");
     return requireIssue(store.db, issueId);

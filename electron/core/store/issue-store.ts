@@ -1,6 +1,10 @@
+import { z } from "zod";
+
 import { issueKey } from "#shared/domain/numbering/numbering.ts";
 import { Colophon } from "#shared/model/colophon.ts";
 import type { Issue } from "#shared/model/issue.ts";
+import { PrintProfile } from "#shared/model/print-profile.ts";
+import { Section } from "#shared/model/section.ts";
 
 import { sql, type ReadableDb, type SqlQuery, type WritableDb } from "./sql.ts";
 
@@ -43,6 +47,21 @@ export const writeIssue = (db: WritableDb, issue: Issue): void => {
       reporting_from = excluded.reporting_from, reporting_to = excluded.reporting_to, title = excluded.title,
       compiler = excluded.compiler, colophon = excluded.colophon, status = excluded.status,
       published_at = excluded.published_at`);
+};
+
+/** What a published issue no longer takes from the publication. */
+const FrozenSetting = z.strictObject({ sections: z.array(Section), printProfile: PrintProfile });
+export type FrozenSetting = z.infer<typeof FrozenSetting>;
+
+/** Keeps sections and print profile for an issue that is being published. */
+export const freezeIssue = (db: WritableDb, issueId: string, setting: FrozenSetting): void => {
+  db.run(sql`UPDATE issue SET frozen = ${JSON.stringify(setting)} WHERE id = ${issueId}`);
+};
+
+/** Undefined for an issue that is not published. */
+export const readFrozenSetting = (db: ReadableDb, issueId: string): FrozenSetting | undefined => {
+  const frozen = db.get<{ frozen: string | null }>(sql`SELECT frozen FROM issue WHERE id = ${issueId}`)?.frozen;
+  return frozen == null ? undefined : FrozenSetting.parse(JSON.parse(frozen));
 };
 
 export const deleteIssue = (db: WritableDb, issueId: string): void => {

@@ -8,6 +8,7 @@ import type { PrintProfile } from "#shared/model/print-profile.ts";
 
 import { requireIssue } from "../issues/issue-service.ts";
 import { readPublication } from "../publications/publication-service.ts";
+import { readFrozenSetting } from "../store/issue-store.ts";
 import { readItemsOfIssue } from "../store/item-store.ts";
 import type { ReadableDb } from "../store/sql.ts";
 
@@ -20,10 +21,10 @@ export interface ComposedIssue {
   readonly layout: Layout;
 }
 
-/** Reads the issue, puts it together and lays it out. Throws NOT_FOUND. */
+/** Reads the issue, puts it together and lays it out; a published one as it was published. Throws NOT_FOUND. */
 export const composeIssue = (db: ReadableDb, issueId: string): ComposedIssue => {
   const issue = requireIssue(db, issueId);
-  const { sections, printProfile: profile } = readPublication(db);
+  const { sections, printProfile: profile } = readFrozenSetting(db, issueId) ?? readPublication(db);
   const items = readItemsOfIssue(db, issueId);
   const bySection = Map.groupBy(items, ({ sectionId }) => sectionId);
   const composition = compose({

@@ -39,6 +39,8 @@ CREATE TABLE issue (
   status         TEXT NOT NULL CHECK (status IN ('drafting', 'published')),
   created_at     TEXT NOT NULL,
   published_at   TEXT,
+  -- sections and print profile as they were at publishing: what is printed stays as it was printed
+  frozen         TEXT CHECK (json_valid(frozen)),
   UNIQUE (year, month),
   CHECK (reporting_from <= reporting_to),
   CHECK ((status = 'published') = (published_at IS NOT NULL))

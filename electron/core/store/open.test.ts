@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 
@@ -133,6 +133,18 @@ describe("what is no library of ours stays as it is:", () => {
     expect(() => openStore(folder, now)).toThrow(
       expect.objectContaining({ code: "LIBRARY_DAMAGED", message: expect.stringContaining("没有找到备份") }),
     );
+  });
+
+  test("originals without their database, and the newest backup is named", () => {
+    const folder = temporaryFolder();
+    const store = openStore(folder, now);
+    const backup = store.backUp("manual", now);
+    store.close();
+    rmSync(join(folder, "library.sqlite"));
+    expect(() => openStore(folder, now)).toThrow(
+      expect.objectContaining({ code: "LIBRARY_DAMAGED", message: expect.stringContaining(backup.file) }),
+    );
+    expect(existsSync(join(folder, "library.sqlite"))).toBe(false);
   });
 
   test("a damaged lock is a damaged library, not a bug", () => {

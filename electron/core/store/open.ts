@@ -43,6 +43,7 @@ export const openStore = (folder: string, now: Date, migrations = shippedMigrati
   } catch (cause) {
     throw new AppError("NOT_A_LIBRARY", `无法在“${folder}”建立资料库。请换一个可以写入的文件夹。`, { cause });
   }
+  refuseHeadlessLibrary(folder);
   const unlock = lockLibrary(folder, now);
   let connection: Database.Database | undefined;
   try {
@@ -57,6 +58,16 @@ export const openStore = (folder: string, now: Date, migrations = shippedMigrati
     unlock();
     throw explain(thrown, folder);
   }
+};
+
+/** Originals or backups without a database are no new library: a fresh one beside them would look as if all were lost. */
+const refuseHeadlessLibrary = (folder: string): void => {
+  if (existsSync(join(folder, "library.sqlite"))) return;
+  if (listBackups(folder).length === 0 && !existsSync(join(folder, "originals"))) return;
+  throw new AppError(
+    "LIBRARY_DAMAGED",
+    `资料库“${folder}”里的 library.sqlite 不见了，来稿原件还在。${newestBackup(folder)}`,
+  );
 };
 
 /** The schema's version, 0 for a file without anything in it. Refuses what is not ours, and what is too new. */
@@ -123,12 +134,19 @@ const storeOver = (connection: Database.Database, folder: string, unlock: () => 
 
 const explain = (thrown: unknown, folder: string): unknown => {
   if (!(thrown instanceof Database.SqliteError)) return thrown;
+  return new AppError(
+    "LIBRARY_DAMAGED",
+    `资料库“${folder}”无法读取（${thrown.code}）。文件未被改动。${newestBackup(folder)}`,
+    {
+      cause: thrown,
+    },
+  );
+};
+
+/** The way out of a library that cannot be used, in a sentence. */
+const newestBackup = (folder: string): string => {
   const newest = listBackups(folder)[0];
-  const wayOut =
-    newest && existsSync(newest.file)
-      ? `最近一次备份是 ${new Date(newest.madeAt).toLocaleString("zh-CN", { hour12: false })}（${newest.file}）。`
-      : "没有找到备份。";
-  return new AppError("LIBRARY_DAMAGED", `资料库“${folder}”无法读取（${thrown.code}）。文件未被改动。${wayOut}`, {
-    cause: thrown,
-  });
+  return newest
+    ? `最近一次备份是 ${new Date(newest.madeAt).toLocaleString("zh-CN", { hour12: false })}（${newest.file}），复制为 library.sqlite 即可恢复。`
+    : "没有找到备份。";
 };

@@ -1,14 +1,18 @@
+import type { ReceivedFile } from "#shared/api/submissions.ts";
 import { issueKey, proposeReportingPeriod } from "#shared/domain/numbering/numbering.ts";
 import type { Issue, IssueNumber } from "#shared/model/issue.ts";
 import type { Recognition, RecognizedIssue } from "#shared/model/recognition.ts";
 import type { Section } from "#shared/model/section.ts";
+import type { Submission } from "#shared/model/submission.ts";
 
 import type { CoreContext } from "../core-context.ts";
 import { AppError } from "../errors.ts";
+import { recognizeFile } from "../importing/recognize-file.ts";
 import { proposePrintDate, refuseBadNumber } from "../issues/issue-service.ts";
 import { putIntoSection } from "../items/placing.ts";
 import { hueOf, readPublication } from "../publications/publication-service.ts";
 import { listIssues, writeIssue } from "../store/issue-store.ts";
+import { readSummaries } from "../store/item-store.ts";
 import { readPublicationHead, writePublicationHead, writeSection } from "../store/publication-store.ts";
 import type { WritableDb } from "../store/sql.ts";
 
@@ -114,4 +118,31 @@ const ensureSections = (
   });
   order.forEach((section, position) => writeSection(db, { ...section, order: position }));
   return new Map(order.map(({ name, id }) => [name, id]));
+};
+
+/**
+ * Makes the issue of a file that came in before as loose items, all of which still wait in the inbox; null where they do
+ * not, or where the file is no whole issue: then it is a duplicate like any other. Throws ISSUE_NUMBER_TAKEN.
+ */
+export const makeIssueOfLoose = async (
+  context: CoreContext,
+  { itemIds, kind }: Submission,
+  { name, bytes }: ReceivedFile,
+): Promise<Issue | null> => {
+  const { store } = context;
+  const stillWait = readSummaries(store.db, itemIds).every(
+    ({ state, revision }) => state === "inbox" && revision === 1,
+  );
+  if (kind !== "monthly-issue" || !stillWait) return null;
+  const recognition = await recognizeFile({ fileName: name, bytes });
+  const head = requirePastIssue(name, recognition);
+  if (recognition.items.length !== itemIds.length) return null;
+  return store.write((db) =>
+    storePastIssue(
+      context,
+      db,
+      head,
+      recognition.items.map(({ section }, index) => ({ id: itemIds[index] ?? "", section })),
+    ),
+  );
 };

@@ -232,6 +232,27 @@ describe("import of a past issue", () => {
     expect(await client.issues.list({})).toHaveLength(1);
   });
 
+  test("that came in loose before becomes the issue after all, while its items lie untouched", async () => {
+    const loose = await client.submissions.import({ files: [textFile("旧刊.txt", pastIssueText())] });
+    const itemIds = loose.submissions[0]?.submission.itemIds ?? [];
+    const { submissions, issue, errors } = await importIssue(pastIssueText());
+    expect({ duplicateOf: submissions[0]?.duplicateOf, key: issue?.key, errors }).toEqual({
+      duplicateOf: null,
+      key: "2021-01",
+      errors: [],
+    });
+    expect(await client.items.find({ filter: { issueId: issue?.id } })).toEqual(itemIds);
+    expect((await importIssue(pastIssueText())).submissions[0]?.duplicateOf).toBe(loose.submissions[0]?.submission.id);
+  });
+
+  test("that came in loose before stays loose once an editor has worked on it", async () => {
+    const loose = await client.submissions.import({ files: [textFile("旧刊.txt", pastIssueText())] });
+    const { id = "", itemIds = [] } = loose.submissions[0]?.submission ?? {};
+    await client.items.setAside({ itemIds: itemIds.slice(0, 1), state: "heldOver" });
+    const { submissions, issue } = await importIssue(pastIssueText());
+    expect([submissions[0]?.duplicateOf, issue]).toEqual([id, null]);
+  });
+
   test("several at once, gaps and all: the last one made is told", async () => {
     const { issue } = await client.submissions.import({
       files: [textFile("五月.txt", pastIssueText({ month: 5, serial: 16 })), textFile("一月.txt", pastIssueText())],

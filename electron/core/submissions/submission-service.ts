@@ -21,7 +21,7 @@ import {
   writeSubmission,
 } from "../store/submission-store.ts";
 import { breathe } from "../tasks.ts";
-import { requirePastIssue, storePastIssue } from "./past-issue.ts";
+import { makeIssueOfLoose, requirePastIssue, storePastIssue } from "./past-issue.ts";
 import { readAgain, requireSubmission } from "./reading-again.ts";
 import { readAhead } from "./reading-ahead.ts";
 import { recognizedContent } from "./recognized-content.ts";
@@ -110,7 +110,7 @@ const importFile = async (
   const known = findSubmissionByHash(store.db, sha256);
   if (known?.failure === null) {
     await recognize();
-    return { imported: { file: file.name, submission: known, duplicateOf: known.id }, issue: null, error: null };
+    return importKnown(context, known, file, options);
   }
   const received: Submission = {
     id: known?.id ?? context.ids.next(),
@@ -163,6 +163,27 @@ const importFile = async (
       issue: null,
       error: { file: file.name, ...failure },
     };
+  }
+};
+
+/** A file that came before: a duplicate, unless it is now said to be a whole issue and its items still lie untouched. */
+const importKnown = async (
+  context: CoreContext,
+  known: Submission,
+  file: ReceivedFile,
+  { asIssue }: ImportOptions,
+): Promise<Outcome> => {
+  try {
+    const issue = asIssue ? await makeIssueOfLoose(context, known, file) : null;
+    return {
+      imported: { file: file.name, submission: known, duplicateOf: issue ? null : known.id },
+      issue,
+      error: null,
+    };
+  } catch (thrown) {
+    if (!(thrown instanceof AppError)) throw thrown;
+    const imported = { file: file.name, submission: known, duplicateOf: known.id };
+    return { imported, issue: null, error: { file: file.name, ...toFailure(thrown) } };
   }
 };
 

@@ -100,6 +100,8 @@ export const strings = {
     nothingCleaned: "原件很干净，没有需要整理的地方。",
     places: (count: number): string => `${count} 处`,
     stepSkipped: "未做",
+    acceptAll: "全部无误",
+    accepted: (count: number): string => `${count} 篇的标题、单位、日期都已确认。`,
     resultTable: "逐个文件",
     resultColumns: ["文件", "稿件", "说明"],
     itemCount: (count: number): string => `${count} 篇`,

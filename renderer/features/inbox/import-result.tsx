@@ -8,6 +8,8 @@ import type { ImportSummary } from "./inbox-store.ts";
 export interface ImportResultProps {
   readonly summary: ImportSummary;
   onClose(): void;
+  /** Everything recognised is right: no doubts remain. */
+  onAccept(): void;
   /** Narrows the list to the items of one file. */
   onShow(submissionId: string): void;
 }
@@ -15,7 +17,7 @@ export interface ImportResultProps {
 const text = strings.inbox;
 
 /** What became of the last import, file by file. It stays until it has been read: failures must not pass by. */
-export const ImportResult = ({ summary, onClose, onShow }: ImportResultProps) => {
+export const ImportResult = ({ summary, onClose, onAccept, onShow }: ImportResultProps) => {
   const { files, errors, issue } = summary;
   const [isOpen, setOpen] = useState(errors.length > 0);
   const fresh = files.filter(({ duplicateOf, submission }) => duplicateOf === null && submission.failure === null);
@@ -44,9 +46,16 @@ export const ImportResult = ({ summary, onClose, onShow }: ImportResultProps) =>
         </details>
       }
       action={
-        <Button size="small" onClick={onClose}>
-          {text.close}
-        </Button>
+        <span className="import-actions">
+          {items > 0 && (
+            <Button size="small" onClick={onAccept}>
+              {text.acceptAll}
+            </Button>
+          )}
+          <Button size="small" onClick={onClose}>
+            {text.close}
+          </Button>
+        </span>
       }
     />
   );

@@ -170,6 +170,14 @@ export const InboxScreen = ({
       {lastImport && (
         <ImportResult
           summary={lastImport}
+          onAccept={() =>
+            run(
+              store
+                .getState()
+                .acceptImport()
+                .then((count) => messages.done(text.accepted(count))),
+            )
+          }
           onClose={() => store.getState().dismissImport()}
           onShow={(id) => run(store.getState().showSubmission(id))}
         />

@@ -4,6 +4,7 @@ import type { Client } from "#shared/api/contract.ts";
 import type { CoreEvent } from "#shared/api/events.ts";
 import type { ItemFilter } from "#shared/api/items.ts";
 import type { FileError, ImportedFile } from "#shared/api/submissions.ts";
+import { RecognizedField } from "#shared/model/evidence.ts";
 import type { Issue } from "#shared/model/issue.ts";
 import type { ItemState, ItemSummary, Reversal } from "#shared/model/item.ts";
 import type { Submission } from "#shared/model/submission.ts";
@@ -65,6 +66,8 @@ export interface InboxState {
   /** Joins the selected items into the first of them. */
   join(): Promise<Reversal>;
   importFiles(files: readonly { name: string; bytes: Uint8Array }[], asIssue: boolean): Promise<ImportSummary>;
+  /** Takes the doubts off everything that the last import recognised; answers how many items that were. */
+  acceptImport(): Promise<number>;
   dismissImport(): void;
 }
 
@@ -211,6 +214,18 @@ export const createInboxStore = (client: Client): InboxStore =>
         set({ lastImport });
         await get().load();
         return lastImport;
+      },
+
+      acceptImport: async () => {
+        const itemIds = get().lastImport?.files.flatMap(({ submission }) => submission.itemIds) ?? [];
+        for (let from = 0; from < itemIds.length; from += 1000) {
+          await client.items.confirm({
+            itemIds: itemIds.slice(from, from + 1000),
+            fields: [...RecognizedField.options],
+          });
+        }
+        set({ lastImport: null });
+        return itemIds.length;
       },
 
       dismissImport: () => set({ lastImport: null }),

@@ -68,6 +68,8 @@ interface PlacedLine extends PdfLine {
 const leastIndent = 1.2;
 const mostIndent = 4.5;
 const wideGap = 1.45;
+/** Official documents set 28 points under 16; drafts leave a line free. */
+const widestPitch = 2.8;
 
 /**
  * Joins lines to paragraphs by where they stand: a line goes on in the next where the next one's first characters
@@ -109,7 +111,10 @@ const placeLines = (lines: readonly PdfLine[], usual: number): PlacedLine[] => {
       ...measured.map(({ text, right, size }) => (/[，。、；：！？”）》]$/.test(text) ? right - size : right)),
     ),
     size: usual,
-    pitch: median(measured.slice(1).map((line, index) => line.y - (measured[index]?.y ?? line.y))) || 1.5 * usual,
+    pitch: Math.min(
+      widestPitch * usual,
+      median(measured.slice(1).map((line, index) => line.y - (measured[index]?.y ?? line.y))) || 1.5 * usual,
+    ),
   };
   return lines.map((line, index) => {
     const above = lines[index - 1];

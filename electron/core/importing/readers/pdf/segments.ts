@@ -118,7 +118,7 @@ const needsSpace = (before: TextItem, after: TextItem, text: string): boolean =>
 
 /** Word processors set figures apart by a quarter of a character; nobody typed a space there. */
 const withoutGapsAtDigits = (text: string): string =>
-  text.replace(/(?<=\p{Script=Han}) (?=\d)|(?<=\d[%‰℃]?) (?=\p{Script=Han})/gu, "");
+  text.replace(/(?<=\p{Script=Han}) (?=[\d０-９])|(?<=[\d０-９][%‰℃％]?) (?=\p{Script=Han})/gu, "");
 
 /** Justified lines are spaced out, and the library takes the gaps for spaces: then none of them is one. */
 const withoutLetterSpacing = (text: string): string => {

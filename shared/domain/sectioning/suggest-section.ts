@@ -9,143 +9,142 @@ export type Unplaced = Pick<Item, "title" | "opening" | "sourceUnit">;
 
 export interface SectionSuggestion {
   readonly sectionId: string;
-  /** Probability by what was learnt, 0 to 1. */
+  /** Share of the likeness to placed items that falls to this section, 0 to 1. */
   readonly confidence: number;
-  /** In Chinese: which words and which unit's habit led there. */
+  /** In Chinese: the words it shares with the section's items, and the unit's habit. */
   readonly reason: string;
 }
 
 /** What was learnt of the sections; made by `learnSections`, asked by `suggestSection`. */
 export interface SectionModel {
-  readonly sections: readonly SectionCounts[];
-  readonly examples: number;
-  /** In how many examples of any section a pair stands, and how many a unit sent. */
-  readonly grams: ReadonlyMap<string, number>;
-  readonly units: ReadonlyMap<string, number>;
+  readonly examples: readonly LearntExample[];
+  /** Word → how telling it is: the rarer among all examples, the more. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** Unit → section → how many of its items went there. */
+  readonly habits: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
-interface SectionCounts {
+interface LearntExample {
   readonly sectionId: string;
-  readonly name: string;
-  readonly examples: number;
-  /** Pair of characters → in how many of the section's items. */
-  readonly grams: ReadonlyMap<string, number>;
-  readonly units: ReadonlyMap<string, number>;
+  readonly words: ReadonlyMap<string, number>;
+  /** Length of the weighted vector. */
+  readonly norm: number;
 }
 
-/** A unit's habit is one strong word: it counts like so many pairs of characters. */
-const unitWeight = 4;
-/** The words of a section's own name count as if seen so many times. */
-const nameWeight = 3;
-/** Pairs of one text lean on each other, so their evidence is damped: probabilities would all be 0 or 1. */
-const damping = 0.35;
+/** Pairs of characters in the title tell more than those of the opening. */
+const titleWeight = 2.5;
+/** So many of the most alike examples are asked. */
+const neighbours = 9;
+/** A unit's habit counts like so much likeness, when it always sent to one section. */
+const habitWeight = 0.35;
 /** Below this nothing is suggested: a wrong hint costs more than none. */
-const leastConfidence = 0.3;
+const leastConfidence = 0.4;
+/** What is not known counts like an example so alike that belongs nowhere: little evidence gives little confidence. */
+const unknown = 0.15;
+/** Less likeness than this is chance. */
+const leastLikeness = 0.06;
 
 /**
- * Learns from items that editors placed: a naive Bayes model over the pairs of characters in title and opening, and the
- * sending unit. The section's own name counts too, so that an empty archive already knows a little.
+ * Learns from items that editors placed: what words their titles and openings share (pairs of characters, the rarer the
+ * more telling), and where each unit's items went. The section's own name counts as one example, so that an empty
+ * archive already knows a little. Nearest examples, not a model of words: an office's first year has some hundred items
+ * in seven sections of very different size, and word statistics favour the small ones.
  */
 export const learnSections = (
   sections: readonly { readonly id: string; readonly name: string }[],
   examples: readonly PlacedExample[],
 ): SectionModel => {
-  const bySection = Map.groupBy(examples, ({ sectionId }) => sectionId);
-  const learnt = sections.map(({ id, name }): SectionCounts => {
-    const own = bySection.get(id) ?? [];
-    const grams = new Map<string, number>();
-    const units = new Map<string, number>();
-    for (const gram of gramsOf(topicOf(name))) grams.set(gram, nameWeight);
-    for (const example of own) {
-      for (const gram of wordsOf(example)) grams.set(gram, (grams.get(gram) ?? 0) + 1);
-      if (example.sourceUnit !== null) units.set(example.sourceUnit, (units.get(example.sourceUnit) ?? 0) + 1);
-    }
-    return { sectionId: id, name, examples: own.length, grams, units };
-  });
-  return {
-    sections: learnt,
-    examples: examples.length,
-    grams: addUp(learnt.map(({ grams }) => grams)),
-    units: addUp(learnt.map(({ units }) => units)),
-  };
+  const texts = [
+    ...sections.map(({ id, name }) => ({ sectionId: id, words: wordsOf({ title: topicOf(name), opening: "" }) })),
+    ...examples.map((example) => ({ sectionId: example.sectionId, words: wordsOf(example) })),
+  ];
+  const spread = new Map<string, number>();
+  for (const { words } of texts) for (const word of words.keys()) spread.set(word, (spread.get(word) ?? 0) + 1);
+  const weights = new Map([...spread].map(([word, count]) => [word, Math.log(1 + texts.length / count)]));
+  const habits = new Map<string, Map<string, number>>();
+  for (const { sourceUnit, sectionId } of examples) {
+    if (sourceUnit === null) continue;
+    const habit = habits.get(sourceUnit) ?? new Map<string, number>();
+    habits.set(sourceUnit, habit.set(sectionId, (habit.get(sectionId) ?? 0) + 1));
+  }
+  return { examples: texts.map((text) => ({ ...text, norm: normOf(text.words, weights) })), weights, habits };
 };
 
-/** The likeliest section with its reason; null when the model has no grounds to prefer one. */
+/** The likeliest section with its reason; null when too little speaks for any. */
 export const suggestSection = (model: SectionModel, item: Unplaced): SectionSuggestion | null => {
-  const words = [...wordsOf(item)];
-  const scored = model.sections.map((section) => ({ section, score: scoreOf(model, section, item, words) }));
-  const best = scored.toSorted((a, b) => b.score - a.score)[0];
+  const words = wordsOf(item);
+  const norm = normOf(words, model.weights);
+  const nearest = model.examples
+    .map((example) => ({ example, likeness: dot(words, example.words, model.weights) / (norm * example.norm || 1) }))
+    .filter(({ likeness }) => likeness >= leastLikeness)
+    .toSorted((a, b) => b.likeness - a.likeness)
+    .slice(0, neighbours);
+  const scores = new Map<string, number>();
+  // Squared, so that one close example weighs more than several that merely share a phrase.
+  for (const { example, likeness } of nearest) add(scores, example.sectionId, likeness ** 2);
+  const habit = habitOf(model, item.sourceUnit);
+  for (const [sectionId, count] of habit.sections) add(scores, sectionId, (habitWeight ** 2 * count) / habit.total);
+  const [best] = [...scores].toSorted(([, a], [, b]) => b - a);
   if (!best) return null;
-  const total = scored.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0);
-  const confidence = 1 / total;
-  const reason = explain(model, best.section, item, words);
-  return confidence < leastConfidence || reason === ""
-    ? null
-    : { sectionId: best.section.sectionId, confidence, reason };
+  const [sectionId, score] = best;
+  const confidence = score / [...scores.values()].reduce((sum, each) => sum + each, unknown ** 2);
+  const own = nearest.filter(({ example }) => example.sectionId === sectionId).map(({ example }) => example);
+  const reason = explain(model, words, own, item.sourceUnit, habit.sections.get(sectionId) ?? 0, habit.total);
+  return confidence < leastConfidence || reason === "" ? null : { sectionId, confidence, reason };
 };
 
-const scoreOf = (model: SectionModel, section: SectionCounts, item: Unplaced, words: readonly string[]): number => {
-  const prior = Math.log((section.examples + 1) / (model.examples + model.sections.length));
-  const evidence = words.reduce((sum, word) => sum + Math.log(chanceOf(model, section, word)), 0);
-  const unit = item.sourceUnit === null ? 0 : Math.log(unitChanceOf(model, section, item.sourceUnit));
-  return prior + damping * evidence + unit * (damping * unitWeight);
-};
-
-/**
- * In what share of the section's items the pair stands. Where the section has few items, the share in all items counts
- * for more: a section that was seen twice must not win with every word it was never seen with.
- */
-const chanceOf = (model: SectionModel, { grams, examples }: SectionCounts, word: string): number =>
-  backedOff(grams.get(word) ?? 0, examples, ((model.grams.get(word) ?? 0) + 0.5) / (model.examples + 2));
-
-const unitChanceOf = (model: SectionModel, { units, examples }: SectionCounts, unit: string): number =>
-  backedOff(units.get(unit) ?? 0, examples, ((model.units.get(unit) ?? 0) + 0.5) / (model.examples + 2));
-
-/** The general share weighs like so many items of the section. */
-const backOffWeight = 3;
-
-const backedOff = (count: number, examples: number, general: number): number =>
-  (count + backOffWeight * general) / (examples + backOffWeight);
-
-const addUp = (counts: readonly ReadonlyMap<string, number>[]): Map<string, number> => {
-  const sum = new Map<string, number>();
-  for (const each of counts) for (const [key, count] of each) sum.set(key, (sum.get(key) ?? 0) + count);
-  return sum;
-};
-
-/** The words that speak most for the section against all others, and the unit's habit. Empty when nothing does. */
-const explain = (model: SectionModel, section: SectionCounts, item: Unplaced, words: readonly string[]): string => {
-  const others = model.sections.filter((each) => each !== section);
-  const weighed = words
-    .filter((word) => (section.grams.get(word) ?? 0) > 0)
-    .map((word) => {
-      const elsewhere = others.reduce((sum, each) => sum + chanceOf(model, each, word), 0) / Math.max(1, others.length);
-      return { word, weight: chanceOf(model, section, word) / elsewhere };
-    })
-    .filter(({ weight }) => weight > 1.5)
-    .toSorted((a, b) => b.weight - a.weight)
+const explain = (
+  model: SectionModel,
+  words: ReadonlyMap<string, number>,
+  own: readonly LearntExample[],
+  unit: string | null,
+  sent: number,
+  sentInAll: number,
+): string => {
+  const shared = [...words.keys()]
+    .filter((word) => own.some((example) => example.words.has(word)))
+    .toSorted((a, b) => (model.weights.get(b) ?? 0) - (model.weights.get(a) ?? 0))
     .slice(0, 3)
-    .map(({ word }) => `“${word}”`);
-  const sent = item.sourceUnit === null ? 0 : (section.units.get(item.sourceUnit) ?? 0);
-  const sentInAll =
-    item.sourceUnit === null
-      ? 0
-      : model.sections.reduce((sum, { units }) => sum + (units.get(item.sourceUnit ?? "") ?? 0), 0);
+    .map((word) => `“${word}”`);
   return [
-    ...(sent > 0 && item.sourceUnit !== null ? [`${item.sourceUnit}的 ${sentInAll} 篇中 ${sent} 篇归入此栏`] : []),
-    ...(weighed.length > 0 ? [`多用于此栏的字词${weighed.join("、")}`] : []),
+    ...(unit !== null && sent > 0 ? [`${unit}的 ${sentInAll} 篇中 ${sent} 篇归入此栏`] : []),
+    ...(shared.length > 0 ? [`与此栏已有稿件同有${shared.join("、")}`] : []),
   ].join("；");
 };
 
-const wordsOf = ({ title, opening }: Unplaced): Set<string> => gramsOf(`${title ?? ""}\n${opening}`);
+const habitOf = (
+  { habits }: SectionModel,
+  unit: string | null,
+): { sections: ReadonlyMap<string, number>; total: number } => {
+  const sections = (unit === null ? undefined : habits.get(unit)) ?? new Map<string, number>();
+  return { sections, total: [...sections.values()].reduce((sum, count) => sum + count, 0) };
+};
 
-/** Pairs of Han characters only: days, figures and single characters are the same everywhere. */
-const gramsOf = (text: string): Set<string> =>
-  new Set(
-    toGrams(text)
-      .split(" ")
-      .filter((gram) => /^\p{Script=Han}{2}$/u.test(gram)),
-  );
+const add = (scores: Map<string, number>, key: string, score: number): void =>
+  void scores.set(key, (scores.get(key) ?? 0) + score);
+
+/** Words nobody placed before say nothing and count nothing. */
+const normOf = (words: ReadonlyMap<string, number>, weights: ReadonlyMap<string, number>): number =>
+  Math.sqrt([...words].reduce((sum, [word, count]) => sum + (count * (weights.get(word) ?? 0)) ** 2, 0));
+
+const dot = (
+  a: ReadonlyMap<string, number>,
+  b: ReadonlyMap<string, number>,
+  weights: ReadonlyMap<string, number>,
+): number => [...a].reduce((sum, [word, count]) => sum + count * (b.get(word) ?? 0) * (weights.get(word) ?? 0) ** 2, 0);
+
+/** Pairs of Han characters with their weight: days, figures and single characters are the same everywhere. */
+const wordsOf = ({ title, opening }: Pick<Unplaced, "title" | "opening">): Map<string, number> => {
+  const words = new Map<string, number>();
+  for (const gram of hanPairs(opening)) words.set(gram, 1);
+  for (const gram of hanPairs(title ?? "")) words.set(gram, titleWeight);
+  return words;
+};
+
+const hanPairs = (text: string): string[] =>
+  toGrams(text)
+    .split(" ")
+    .filter((gram) => /^\p{Script=Han}{2}$/u.test(gram));
 
 /** 民生视点 → 民生: what the name says of its topic. */
 const topicOf = (name: string): string => name.replace(/(?:要点|看点|热点|亮点|视点|焦点|动态|天地|之窗|纵横)$/u, "");

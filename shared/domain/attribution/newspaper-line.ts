@@ -20,6 +20,30 @@ export const placeOfGluedByline = (text: string): number | null => {
 
 const longestByline = 60;
 
+/**
+ * Joins a byline that was broken over two lines (…。记者 张三 通讯员 | 李四, 记者 欧阳 | 修); null where the second line
+ * is no part of it.
+ */
+export const joinByline = (before: string, after: string): string | null => {
+  if (after.length > 20 || /[。，：（]/u.test(after)) return null;
+  const role = `${before.slice(-2)}${after.slice(0, 2)}`;
+  if (/[。！？”]\s*(?:本报)?(?:记|通|通讯)$/u.test(before) && /记者|通讯员/u.test(role)) return before + after;
+  const tail = /(?<=^|[。！？…][”’）]?)\s*[□■◎]?(?:本报|特约|见习|实习)?(?:记者|通讯员)[^。]{0,40}$/u.exec(
+    before.slice(-longestByline),
+  )?.[0];
+  if (tail === undefined) return null;
+  const [half, next] = [/(?:^|[\s、])(\S*)$/u.exec(tail)?.[1] ?? "", /^[^\s、]*/u.exec(after)?.[0] ?? ""];
+  if (!isRole(next) && !/^\p{Script=Han}{1,3}$/u.test(next)) return null;
+  const isCutName = !isRole(half) && half.length + next.length <= 3 && (half.length === 1 || next.length === 1);
+  if (!isCutName && !isRole(next) && !isName(next)) return null;
+  const joined = isCutName ? tail + after : `${tail} ${after}`;
+  return readByline(joined) === null ? null : before.slice(0, before.length - tail.length) + joined;
+};
+
+const isName = (text: string): boolean => /^\p{Script=Han}{2,3}$/u.test(text);
+
+const isRole = (text: string): boolean => /(?:记者|通讯员)$/u.test(text);
+
 /** What surrounds the articles of a page: its number and date, who made it, telephone and addresses. */
 export const isPageFurniture = (text: string): boolean =>
   text.length <= 80 && furniture.some((form) => form.test(text));

@@ -20,6 +20,11 @@ const act =
 /** True where a line names who did what (云岭区政协召开通报会); slogans and headings inside a report (主要做法) do not. */
 export const saysWhoDidWhat = (text: string): boolean => actor.test(text) && act.test(text);
 
+/** True where a line of some length begins with the name of a place or unit. */
+export const beginsWithActor = (text: string): boolean => text.length >= 8 && beginningActor.test(text);
+
+const beginningActor = /^\p{Script=Han}{1,6}?(?:省|市|区|县|旗|镇|乡|街道|社区|局|委|办|政府|政协|人大|中心)/u;
+
 /** True where a line begins with what somebody did (联合督查重点工作). */
 export const beginsWithAct = (text: string): boolean => beginningAct.test(text);
 

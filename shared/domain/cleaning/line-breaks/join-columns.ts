@@ -1,4 +1,10 @@
-import { isBylineLine, isPageFurniture, opensArticle, placeOfGluedByline } from "../../attribution/newspaper-line.ts";
+import {
+  isBylineLine,
+  isPageFurniture,
+  joinByline,
+  opensArticle,
+  placeOfGluedByline,
+} from "../../attribution/newspaper-line.ts";
 import type { StepResult } from "../cleaning-step.ts";
 import { joinTexts } from "../join-texts.ts";
 import {
@@ -43,7 +49,7 @@ export const joinColumns = (lines: readonly TextLine[]): StepResult => {
   const entries = toEntries(lines);
   const headlines = findHeadlines(entries);
   const joined: TextLine[] = [];
-  let places = 0;
+  let places = entries.reduce((sum, entry) => sum + entry.lines - 1, 0);
   entries.forEach((entry, index) => {
     const before = entries[index - 1];
     const open = joined.at(-1);
@@ -59,6 +65,8 @@ export const joinColumns = (lines: readonly TextLine[]): StepResult => {
 /** A line that is not blank, and what its form tells. */
 interface Entry {
   readonly line: TextLine;
+  /** From so many lines it was put together. */
+  readonly lines: number;
   /** Blank lines before it. */
   readonly gap: number;
   readonly width: number;
@@ -75,31 +83,40 @@ const toEntries = (lines: readonly TextLine[]): Entry[] => {
   const entries: Entry[] = [];
   let gap = 0;
   for (const line of lines) {
-    const { text } = line;
-    if (text === "") {
+    if (line.text === "") {
       gap++;
       continue;
     }
-    const role = opensArticle(text)
-      ? "opening"
-      : isBylineLine(text)
-        ? "byline"
-        : isPageFurniture(text) || isLabelled(text)
-          ? "furniture"
-          : "text";
-    const endsArticle = role === "byline" || placeOfGluedByline(text) !== null || endsWithSource(text);
-    entries.push({
-      line,
-      gap,
-      width: printedWidth(text),
-      role,
-      mayHead: role === "text" && isHeadingForm(text) && text.length <= longestHeadline && !/[，、]$/u.test(text),
-      ends: endsArticle || endsSentence(text),
-      endsArticle,
-    });
+    const last = entries.at(-1);
+    const byline = last === undefined ? null : joinByline(last.line.text, line.text);
+    if (last !== undefined && byline !== null)
+      entries[entries.length - 1] = { ...toEntry({ ...last.line, text: byline }, last.gap), lines: last.lines + 1 };
+    else entries.push(toEntry(line, gap));
     gap = 0;
   }
   return entries;
+};
+
+const toEntry = (line: TextLine, gap: number): Entry => {
+  const { text } = line;
+  const role = opensArticle(text)
+    ? "opening"
+    : isBylineLine(text)
+      ? "byline"
+      : isPageFurniture(text) || isLabelled(text)
+        ? "furniture"
+        : "text";
+  const endsArticle = role === "byline" || placeOfGluedByline(text) !== null || endsWithSource(text);
+  return {
+    line,
+    lines: 1,
+    gap,
+    width: printedWidth(text),
+    role,
+    mayHead: role === "text" && isHeadingForm(text) && text.length <= longestHeadline && !/[，、]$/u.test(text),
+    ends: endsArticle || endsSentence(text),
+    endsArticle,
+  };
 };
 
 const longestHeadline = 40;
@@ -114,33 +131,56 @@ const findHeadlines = (entries: readonly Entry[]): ReadonlySet<number> => {
     if (entries[start]?.mayHead !== true) continue;
     let end = start;
     while (entries[end]?.mayHead === true) end++;
-    for (let index = start; index < headlinesUpTo(entries, start, end); index++) found.add(index);
+    const [from, to] = headlinesIn(entries, start, end);
+    for (let index = from; index < to; index++) found.add(index);
     start = end;
   }
   return found;
 };
 
-/** Of the lines from `start` to `end` that may be headlines, the end of those that are. */
-const headlinesUpTo = (entries: readonly Entry[], start: number, end: number): number => {
+/** Of the lines from `start` to `end` that may be headlines, those that are. */
+const headlinesIn = (entries: readonly Entry[], start: number, end: number): [number, number] => {
   const before = entries[start - 1];
   const next = entries[end];
+  const none: [number, number] = [start, start];
   const isAfterArticle = before === undefined || before.endsArticle || before.role === "furniture";
   const gap = entries[start]?.gap ?? 0;
-  if (next?.role === "opening" || next?.role === "byline") return before?.ends === false && gap === 0 ? start : end;
-  if (!isAfterArticle && !before.ends) return start;
-  if (next === undefined || next.role === "furniture") return isAfterArticle || gap > 0 ? end : start;
-  if (opensSentence(next.line.text) && (isAfterArticle || gap > 0)) return end;
-  if (!isAfterArticle) return start;
-  for (let last = end; last > start; last--) if ((entries[last]?.gap ?? 0) > 0) return last;
-  return start;
+  const column = columnIn(entries, start, end);
+  if (column > start) return [column, next?.role === "opening" || next?.role === "byline" ? end : column];
+  if (next?.role === "opening" || next?.role === "byline") {
+    if (isAfterArticle || gap > 0) return [start, end];
+    // The last lines of a column may look like headlines, but no blank line stands before them.
+    for (let from = start + 1; from < end; from++) if ((entries[from]?.gap ?? 0) > 0) return [from, end];
+    return before.ends && !/[，,]/u.test(entries[start]?.line.text ?? "") ? [start, end] : none;
+  }
+  if (!isAfterArticle && !before.ends) return none;
+  if (next === undefined || next.role === "furniture") return isAfterArticle || gap > 0 ? [start, end] : none;
+  if (opensSentence(next.line.text) && (isAfterArticle || gap > 0)) return [start, end];
+  if (!isAfterArticle) return none;
+  for (let last = end; last > start; last--) if ((entries[last]?.gap ?? 0) > 0) return [start, last];
+  return none;
 };
+
+/**
+ * The end of a torn-off piece of text at the beginning of such lines: a block of lines of one width with commas. The
+ * place where it begins if there is none.
+ */
+const columnIn = (entries: readonly Entry[], start: number, end: number): number => {
+  let last = start + 1;
+  while (last < end && entries[last]?.gap === 0) last++;
+  const block = entries.slice(start, last);
+  const widths = block.map(({ width }) => width);
+  const isEven = Math.max(...widths) - Math.min(...widths) <= evenWidth;
+  return block.length >= 2 && isEven && block.some(({ line }) => /[，,]/u.test(line.text)) ? last : start;
+};
+
+/** So much do the full lines of a column differ. */
+const evenWidth = 2;
 
 const goesOn = (entries: readonly Entry[], index: number): boolean => {
   const [before, next] = [entries[index - 1], entries[index]];
   if (before === undefined || next === undefined) return false;
-  // A byline may be broken before its last name.
-  if (before.role === "byline") return /(?:记者|通讯员|[、，])$/u.test(before.line.text) && next.width <= 4;
-  if (before.role === "furniture" || next.role !== "text" || before.endsArticle) return false;
+  if (before.role === "furniture" || before.endsArticle || next.role !== "text") return false;
   if (!before.ends) return true;
   if (isLeftOpen(before.line.text)) return true;
   if (next.gap > 0 || next.line.indented) return false;

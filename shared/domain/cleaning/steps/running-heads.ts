@@ -1,3 +1,4 @@
+import { isBylineLine, opensArticle } from "../../attribution/newspaper-line.ts";
 import type { CleaningStep } from "../cleaning-step.ts";
 import {
   endsSentence,
@@ -49,6 +50,8 @@ const repeatedLines = (lines: readonly TextLine[]): number[][] => {
   lines.forEach(({ text }, index) => {
     if (text === "" || text.length > longestRunningHead || isProse(text) || isPageNumber(text) || isBareNumber(text))
       return;
+    // The same reporters write several articles of a page.
+    if (opensArticle(text) || isBylineLine(text)) return;
     const key = wordingKey(text).replace(/\d+/g, "#");
     if (!/\p{Script=Han}/u.test(key)) return;
     const places = byKey.get(key);

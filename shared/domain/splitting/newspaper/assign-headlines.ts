@@ -1,3 +1,4 @@
+import { beginsWithActor, saysWhoDidWhat } from "../../attribution/title-wording.ts";
 import type { Page } from "./cut-articles.ts";
 
 /** The headline lines of an article, and whether the text bears them out. */
@@ -24,7 +25,8 @@ export const assignHeadlines = ({ articles, headlines }: Page): AssignedHeadline
       const above = before.slice(state.cuts.at(-1));
       for (let cut = isLast ? after.length : 0; cut <= after.length; cut++) {
         const below = after.slice(0, cut);
-        const score = state.score + scoreOf(above, below, (line) => affinity(line, article));
+        const score =
+          state.score + scoreOf(above, below, (line) => affinity(line, article)) + scoreOfCut(after, cut, isLast);
         const known = next.findIndex(({ cuts }) => cuts.at(-1) === cut);
         const better: State = { score, cuts: [...state.cuts, cut] };
         if (known < 0) next.push(better);
@@ -58,6 +60,21 @@ const scoreOf = (above: readonly string[], below: readonly string[], affinity: (
   const words = [...above, ...below].reduce((sum, line) => sum + affinity(line), 0);
   return place + 4 * words - 1.5 * Math.max(0, count - usualLines);
 };
+
+/**
+ * Between two headlines the second begins with who did what, rather than with a slogan or the rest of a title; and
+ * who did what is the kicker of the slogan after it.
+ */
+const scoreOfCut = (lines: readonly string[], cut: number, isLast: boolean): number => {
+  if (isLast || cut === 0 || cut === lines.length) return 0;
+  const [last = "", next = ""] = [lines[cut - 1], lines[cut]];
+  if (saysWhoDidWhat(next) || beginsWithActor(next)) return 0.5;
+  const areShort = last.length <= shortLine && next.length <= shortLine;
+  return (saysWhoDidWhat(last) ? -1.2 : -0.7) - (areShort ? 0.3 : 0);
+};
+
+/** Parts of one title in large type. */
+const shortLine = 8;
 
 /**
  * How much of a line comes again in an article and in no other, 0 to 1: its pairs of characters, the fewer articles

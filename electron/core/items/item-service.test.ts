@@ -44,8 +44,8 @@ describe("save", () => {
       ...before,
       ...content,
       opening: "一是加强组织。3月12日，云岭区植树 500 株。",
-      // Every field but the days was changed by hand: how they were recognised no longer matters.
-      evidence: before.evidence.filter(({ field }) => field === "eventDates"),
+      // Every field was changed by hand: how they were recognised no longer matters.
+      evidence: [],
       characters: 23,
       revision: 2,
       version: 2,

@@ -44,7 +44,7 @@ export const splitSentenceTitle = (paragraph: string): RunInTitle | null => {
   const mark = paragraph[end] === "！" ? "！" : "";
   const title = paragraph.slice(0, end) + mark;
   const text = paragraph.slice(end + 1).trim();
-  const isOne = !/[，；\d]/u.test(title.replace(/“[^”]*”/gu, "")) && mayBeTitle(title) && readsAsTitle(title);
+  const isOne = !/[，；]|\d[月日]/u.test(title.replace(/“[^”]*”/gu, "")) && mayBeTitle(title) && readsAsTitle(title);
   return isOne && text.length >= shortestText ? { title, text, isClear: isClearOpening(text) } : null;
 };
 

@@ -123,6 +123,14 @@ export const tableOfContentsEntry = (text: string): TableOfContentsEntry | null 
   return { title, page, weak: strong === null };
 };
 
+/**
+ * True where a text has a table of contents: 目录, or several titles with a leader and a page. Elsewhere a number at the
+ * end of a line (…提案 165) is no page.
+ */
+export const listsContents = (texts: readonly string[]): boolean =>
+  texts.some((text) => /^目\s*[录次]$/u.test(text)) ||
+  texts.filter((text) => tableOfContentsEntry(text)?.weak === false).length >= 3;
+
 const decoratedPageNumber =
   /^(?:[-－—–―~～·•.\s|]+\d{1,4}[-－—–―~～·•.\s|]+|第\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4}|[Pp]age\s*\d{1,4}(?:\s*of\s*\d{1,4})?)$/;
 

@@ -107,7 +107,10 @@ const missing = ({ last, count }: OpenParagraph, isTitle: boolean): number => {
 const runsIn = (text: string): boolean => {
   const gap = /^([^。；]{6,45}?)[ \u3000]+(?=\S)/u.exec(text);
   const title = gap?.[1] ?? "";
-  return gap !== null && !isLeftOpen(title) && readsAsTitle(title) && mayOpenText(text.slice(gap[0].length));
+  if (gap === null || isLeftOpen(title) || !readsAsTitle(title)) return false;
+  const rest = text.slice(gap[0].length);
+  // The margin may cut 9月3日 after its first digit.
+  return mayOpenText(rest) || /^\d{1,4}$/u.test(rest);
 };
 
 /** Closing punctuation may hang over the margin by so much. */
@@ -115,10 +118,15 @@ const widestOverhang = 4;
 
 /** Lines that are never part of a paragraph: entries of the contents, page numbers, labelled lines, known headings. */
 const isFixed = (line: TextLine, layout: Layout): boolean =>
-  tableOfContentsEntry(line.text) !== null ||
+  isEntry(line.text, layout) ||
   isPageNumber(line.text) ||
   isLabelled(line.text) ||
   layout.headings.has(wordingKey(line.text));
+
+const isEntry = (text: string, layout: Layout): boolean => {
+  const entry = tableOfContentsEntry(text);
+  return entry !== null && (!entry.weak || layout.contents);
+};
 
 /** A line that fills the margin, yet holds no sentence: a title as long as the line, or the beginning of a text. */
 const mayBeTitle = (line: TextLine): boolean =>

@@ -1,5 +1,12 @@
 import { knownHeadings } from "../known-headings.ts";
-import { endsSentence, endsWithSource, isPageNumber, lineWidth, tableOfContentsEntry } from "../line-form.ts";
+import {
+  endsSentence,
+  endsWithSource,
+  isPageNumber,
+  lineWidth,
+  listsContents,
+  tableOfContentsEntry,
+} from "../line-form.ts";
 import type { TextLine } from "../text-line.ts";
 
 /** How a text that was broken at one margin is laid out. */
@@ -14,6 +21,8 @@ export interface Layout {
   readonly gaps: boolean;
   /** Items have more than one paragraph, so a sentence that ends at the margin may end one. */
   readonly paragraphs: boolean;
+  /** A number after a gap at the end of a line is a page in its table of contents. */
+  readonly contents: boolean;
   /** Wording keys of lines that stand twice, in the contents and above their text. */
   readonly headings: ReadonlySet<string>;
 }
@@ -47,6 +56,7 @@ export const measureLayout = (lines: readonly TextLine[]): Layout | null => {
     indents: indented > 0 && indented < 0.6 * text.length,
     gaps: ends.length > 0 && spaced >= 0.8 * ends.length,
     paragraphs: ends.filter(({ line }) => !endsWithSource(line.text)).length >= fewestEnds,
+    contents: listsContents(lines.map(({ text: line }) => line)),
     headings: knownHeadings(lines),
   };
 };

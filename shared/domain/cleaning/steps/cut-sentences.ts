@@ -8,6 +8,7 @@ import {
   isLabelled,
   isLeftOpen,
   isProse,
+  listsContents,
   opensSentence,
   tableOfContentsEntry,
   wordingKey,
@@ -24,8 +25,13 @@ export const cutSentences: CleaningStep = {
   name: "跨页断句",
   apply: (lines) => {
     const headings = knownHeadings(lines);
+    const contents = listsContents(lines.map(({ text }) => text));
+    const isEntry = (text: string): boolean => {
+      const entry = tableOfContentsEntry(text);
+      return entry !== null && (!entry.weak || contents);
+    };
     const isFixed = ({ text }: TextLine): boolean =>
-      tableOfContentsEntry(text) !== null ||
+      isEntry(text) ||
       text.includes("\t") ||
       isLabelled(text) ||
       (text.length <= longestKnownHeading && headings.has(wordingKey(text)));

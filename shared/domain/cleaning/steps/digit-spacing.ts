@@ -1,3 +1,4 @@
+import { endsAsTitle } from "../../attribution/title-wording.ts";
 import { textStep } from "../cleaning-step.ts";
 
 const chinese = "\\p{Script=Han}，。、；：？！“”‘’（）《》〈〉【】〔〕—…";
@@ -27,14 +28,22 @@ export const digitSpacing = textStep("digit-spacing", "数字和引号旁的空�
 const closeGaps = (text: string): string =>
   text.replace(beforeNumber, "").replace(afterNumber, "").replace(besideOpening, "").replace(besideQuote, "");
 
-const dated =
-  /^([^，。；：！？]{3,45}?)[ \u3000]+(?=(?:\d{4} ?年 ?)?\d{1,2} ?月 ?\d{1,2} ?日(?:[，,至—\-~～、和]|上午|下午|晚))/u;
+const date = "(?:\\d{4} ?年 ?)?\\d{1,2} ?月 ?\\d{1,2} ?日(?:[，,至—\\-~～、和]|上午|下午|晚)";
+const dated = new RegExp(`^([^，。；：！？]{3,45}?)[ \\u3000]+(?=${date})`, "u");
+/** 2020年秋季开学以来， after a title; 召开 2020 年… is in its middle. */
+const inYear = /^([^，。；：！？]{8,45}?)[ \u3000]+(?=\d{4} ?年[^。]{2,20}，)/u;
+/** The margin may cut the date. */
+const cutDate =
+  /^([^，。；：！？]{8,45}?)[ \u3000]+(?=(?:\d{4} ?年 ?)?\d{1,2}(?: ?月(?: ?\d{1,2})?)?$|\d{4}(?: ?年[^，。]{0,8})?$)/u;
 const shortestTitle = 8;
 
 /** Length of a title, or of 本报讯, before the gap that stands before a date; 0 where there is none. */
 const leadBeforeDate = (text: string): number => {
   const lead = dated.exec(text)?.[1];
-  if (lead === undefined) return 0;
+  if (lead === undefined) {
+    const title = inYear.exec(text)?.[1] ?? cutDate.exec(text)?.[1] ?? "";
+    return endsAsTitle(title) && !/(?:召开|举行|闭幕|开幕|启动)$/u.test(title) ? title.length : 0;
+  }
   const isTitle = lead.length >= shortestTitle && !/[于在从自至到的了和与及]$/u.test(lead);
   return isTitle || /^本[报网刊]讯$/u.test(lead) ? lead.length : 0;
 };

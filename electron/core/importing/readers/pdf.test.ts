@@ -85,16 +85,21 @@ test("no space is put round figures, the one between phrases stays", async () =>
   expect(await textsOf([{ texts }])).toEqual(["严把质量关口 守护节日餐桌", "到岗５人"]);
 });
 
-test("bytes of GBK in a Western font are put right", async () => {
-  const bytes = pdf(
-    [{ texts: setParagraphs(paragraphs.slice(2), { x: 80, y: 700, characters: 40 }) }],
-    (text) => iconv.encode(text, "gb18030"),
-    "gbk-bytes",
-  );
-  const { lines, warnings } = await read(bytes);
-  expect(lines.map(({ text }) => text)).toEqual(paragraphs.slice(2));
-  expect(warnings.map(({ code }) => code)).toEqual(["ENCODING_MENDED"]);
-});
+test.each(["gbk-bytes", "gbk-bytes without encoding", "gbk-bytes as on a Mac"] as const)(
+  "%s in a Western font are put right",
+  async (encoding) => {
+    // Bytes that Western fonts have for a hyphen (江, 抄), a space, quotation marks or nothing.
+    const text = "三月十二日，临江市检查组到云岭区抄写“防火”台账……亮出“10条”禁令，两辆消防车（江字牌）待命。";
+    const bytes = pdf(
+      [{ texts: setParagraphs([text], { x: 80, y: 700, characters: 27 }) }],
+      (line) => iconv.encode(line, "gb18030"),
+      encoding,
+    );
+    const { lines, warnings } = await read(bytes);
+    expect(lines.map((line) => line.text).join("")).toBe(text);
+    expect(warnings.map(({ code }) => code)).toEqual(["ENCODING_MENDED"]);
+  },
+);
 
 /** Characters as a font gives them that does not tell which they are. */
 const garbled = (text: string): Uint8Array =>

@@ -15,7 +15,14 @@ export interface PdfPageContent {
 }
 
 /** How the characters are encoded: by a Chinese character map, or as bytes of GBK in a Western font. */
-export type PdfEncoding = "unicode" | "gbk-bytes";
+export type PdfEncoding = "unicode" | "gbk-bytes" | "gbk-bytes without encoding" | "gbk-bytes as on a Mac";
+
+const fontEncodings: Readonly<Record<PdfEncoding, string>> = {
+  unicode: "",
+  "gbk-bytes": "/Encoding/WinAnsiEncoding",
+  "gbk-bytes without encoding": "",
+  "gbk-bytes as on a Mac": "/Encoding/MacRomanEncoding",
+};
 
 /** Writes a PDF as old office programs do, fonts not embedded. */
 export const pdf = (
@@ -30,7 +37,7 @@ export const pdf = (
   const font =
     encoding === "unicode"
       ? "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[4 0 R]>>"
-      : "<</Type/Font/Subtype/TrueType/BaseFont/FangSong_GB2312/Encoding/WinAnsiEncoding/FirstChar 32/LastChar 255" +
+      : `<</Type/Font/Subtype/TrueType/BaseFont/FangSong_GB2312${fontEncodings[encoding]}/FirstChar 32/LastChar 255` +
         `/Widths[${"500 ".repeat(224)}]>>`;
   add(font);
   add(

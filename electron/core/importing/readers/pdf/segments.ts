@@ -1,5 +1,4 @@
-import type { MendedText } from "../../undo-mojibake.ts";
-import { undoMojibake } from "../../undo-mojibake.ts";
+import { undoGbkBytes } from "./gbk-bytes.ts";
 import type { TextItem } from "./pdf-pages.ts";
 
 /** A stretch of text on one line without a wide gap. Points, from the top left corner. */
@@ -76,7 +75,7 @@ const joinItems = (items: readonly TextItem[]): { text: string; isMended: boolea
     isMended ||= mended !== null;
     const [first] = run;
     if (first !== undefined && previous !== undefined && needsSpace(previous, first, text)) text += " ";
-    text += mended?.text ?? joinRun(run);
+    text += mended ?? joinRun(run);
     previous = run.at(-1);
   }
   return { text: withoutGapsAtDigits(withoutLetterSpacing(text)), isMended };
@@ -103,10 +102,10 @@ const joinRun = (run: readonly TextItem[]): string => {
   return text;
 };
 
-/** Fonts without a table of characters give the bytes of GBK as Latin letters; spaces between them are the library's. */
-const mendRun = (run: readonly TextItem[]): MendedText | null => {
+/** Spaces between the letters that bytes of GBK have become are the library's. */
+const mendRun = (run: readonly TextItem[]): string | null => {
   const raw = run.map(({ text }) => text).join("");
-  return undoMojibake(raw.replace(/(?<=[\u0080-\u00ff]) (?=[\u0080-\u00ff])/g, "")) ?? undoMojibake(raw);
+  return undoGbkBytes(raw) ?? undoGbkBytes(raw.replace(/(?<=[\u0080-\uffff]) (?=[\u0080-\uffff])/g, ""));
 };
 
 const needsSpace = (before: TextItem, after: TextItem, text: string): boolean => {

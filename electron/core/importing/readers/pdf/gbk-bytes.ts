@@ -9,8 +9,13 @@ const codes = Array.from({ length: 128 }, (_, index) => 0x80 + index);
 const winAnsi: UpperHalf = codes.map((code) =>
   code === 0xad ? "-" : code === 0xa0 ? " " : iconv.decode(Buffer.from([code]), "windows-1252"),
 );
+/** A Mac has its own sign at 0xf0. */
 const macRoman: UpperHalf = codes.map((code) =>
-  code === 0xca ? " " : iconv.decode(Buffer.from([code]), "macintosh").replace("\u2126", "\u03a9"),
+  code === 0xca
+    ? " "
+    : code === 0xf0
+      ? "\uf8ff"
+      : iconv.decode(Buffer.from([code]), "macintosh").replace("\u2126", "\u03a9"),
 );
 const standardNames =
   "¡¢£⁄¥ƒ§¤'“«‹›ﬁﬂ\u00b0–†‡·\u00b5¶•‚„”»…‰\u00be¿\u00c0`´ˆ˜¯˘˙¨\u00c9˚¸\u00cc˝˛ˇ—" +

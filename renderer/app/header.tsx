@@ -41,7 +41,7 @@ export const Header = ({ publication, issues, issue, settings, canUndo, canRedo,
   const nextTheme = settings.theme === "dark" ? "light" : "dark";
   return (
     <header className="header">
-      <span className="header-title">{issue?.title ?? publication.title}</span>
+      <h1 className="header-title">{issue?.title ?? publication.title}</h1>
       <Select
         className="header-issue"
         variant="filled"

@@ -19,7 +19,7 @@ export const StatusLine = ({ store, onCancel, onBackUp }: StatusLineProps) => {
   const status = useStore(store, (state) => state.status);
   const tasks = useStore(store, (state) => state.tasks);
   return (
-    <footer className="status-line small" role="status">
+    <div className="status-line small" role="status">
       {tasks.map(({ task, done, total, label }) => (
         <span key={task} className="status-task" data-testid="running-task">
           {text.tasks[task] ?? task} {done}/{total} <span className="quiet status-label">{label}</span>
@@ -45,6 +45,6 @@ export const StatusLine = ({ store, onCancel, onBackUp }: StatusLineProps) => {
       <Button type="link" size="small" onClick={onBackUp}>
         {text.backUpNow}
       </Button>
-    </footer>
+    </div>
   );
 };

@@ -23,7 +23,7 @@ export const Welcome = ({ onSample, onPastIssue, onFirstIssue }: WelcomeProps) =
   };
   return (
     <section className="welcome" aria-label={text.title}>
-      <h1>{strings.app.name}</h1>
+      <h2>{strings.app.name}</h2>
       <p className="welcome-lead">{text.lead}</p>
       <div className="welcome-ways">
         <Way icon={<ReadOutlined />} hint={text.sampleHint}>

@@ -7,6 +7,7 @@ export interface Palette {
   readonly quietInk: string;
   /** Identity and the one primary action of a screen. */
   readonly seal: string;
+  readonly sealHover: string;
   /** Links and selection. */
   readonly link: string;
   readonly selected: string;
@@ -21,6 +22,8 @@ export interface Palette {
   readonly errorLine: string;
   readonly doneGround: string;
   readonly doneLine: string;
+  readonly linkGround: string;
+  readonly linkLine: string;
   readonly paper: string;
   readonly paperInk: string;
   readonly shadow: string;
@@ -33,6 +36,7 @@ export const lightPalette: Palette = {
   ink: "#22211E",
   quietInk: "#6B675E",
   seal: "#A8322A",
+  sealHover: "#8E2A23",
   link: "#2F5F8A",
   selected: "#E4ECF3",
   hover: "#F1EEE7",
@@ -45,6 +49,8 @@ export const lightPalette: Palette = {
   errorLine: "#EBC0BB",
   doneGround: "#EDF4EE",
   doneLine: "#C2DAC8",
+  linkGround: "#EAF1F7",
+  linkLine: "#C3D5E5",
   paper: "#FFFFFF",
   paperInk: "#1A1917",
   shadow: "0 2px 10px rgb(34 33 30 / 14%)",
@@ -57,8 +63,9 @@ export const darkPalette: Palette = {
   ink: "#ECE9E2",
   quietInk: "#A5A098",
   seal: "#E0776C",
+  sealHover: "#EA8F86",
   link: "#8CB6DB",
-  selected: "#2C3A47",
+  selected: "#27333E",
   hover: "#2D2C2A",
   advice: "#DCA54C",
   error: "#F0857C",
@@ -69,6 +76,8 @@ export const darkPalette: Palette = {
   errorLine: "#6B3B35",
   doneGround: "#1E2E23",
   doneLine: "#3B5A45",
+  linkGround: "#22303C",
+  linkLine: "#3A5268",
   paper: "#F4F1EA",
   paperInk: "#1A1917",
   shadow: "0 2px 12px rgb(0 0 0 / 50%)",

@@ -40,7 +40,7 @@ export const BoardColumn = ({ section, shortcut, ...cards }: BoardColumnProps) =
         {shortcut !== null && <kbd>{shortcut}</kbd>}
         <p className="quiet small">{text.count(cards.cards.length, characters)}</p>
       </header>
-      <CardList {...cards} emptyText={text.emptySection} />
+      <CardList {...cards} name={section.name} emptyText={text.emptySection} />
     </section>
   );
 };
@@ -66,7 +66,7 @@ export const WaitingColumn = ({ count, ...cards }: WaitingColumnProps) => {
         </h2>
         <p className="quiet small">{text.waitingHint}</p>
       </header>
-      <CardList {...cards} emptyText={strings.inbox.empty} />
+      <CardList {...cards} name={text.waiting} emptyText={strings.inbox.empty} />
     </section>
   );
 };
@@ -79,9 +79,10 @@ const CardList = ({
   onFocus,
   onOpen,
   emptyText,
-}: Cards & { emptyText: string }) => (
+  name,
+}: Cards & { emptyText: string; name: string }) => (
   <SortableContext items={cards.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
-    <ol className="board-cards" role="listbox" aria-multiselectable>
+    <ol className="board-cards" role="listbox" aria-label={name} aria-multiselectable>
       {cards.map((card) => (
         <BoardCard
           key={card.id}
@@ -93,7 +94,9 @@ const CardList = ({
           onOpen={() => onOpen(card.id)}
         />
       ))}
-      <li className="board-end quiet small">{cards.length === 0 && emptyText}</li>
+      <li role="presentation" className="board-end quiet small">
+        {cards.length === 0 && emptyText}
+      </li>
     </ol>
   </SortableContext>
 );

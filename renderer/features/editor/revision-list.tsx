@@ -25,7 +25,7 @@ export const RevisionList = ({ item, revisions, readOnly, onRestore }: RevisionL
   const [shown, setShown] = useState<Revision | null>(null);
   return (
     <aside className="revisions" aria-label={text.revisions}>
-      <h3>{text.revisions}</h3>
+      <h2>{text.revisions}</h2>
       <ol>
         {revisions.map((revision) => {
           const isCurrent = revision.number === item.revision;

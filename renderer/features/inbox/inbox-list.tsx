@@ -62,7 +62,7 @@ export const InboxList = ({ store, sections, scale, onOpen }: InboxListProps) =>
           {text.columns.characters}
         </span>
       </div>
-      <div ref={scroller} className="inbox-scroller" tabIndex={-1}>
+      <div ref={scroller} className="inbox-scroller" role="rowgroup" tabIndex={-1}>
         <div style={{ height: virtualizer.getTotalSize(), position: "relative" }}>
           {visible.map(({ index, start, size }) => {
             const id = ids[index] ?? "";

@@ -90,7 +90,8 @@ export const ReadingPane = ({ store, sections, canTag, onTag, onSetAside, ...on 
         onConfirm={on.onConfirm}
         onReadAgain={on.onReadAgain}
       />
-      <div className="reading-text" lang="zh-CN">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long text is scrolled by keyboard too */}
+      <div className="reading-text" lang="zh-CN" role="region" aria-label={text.reading} tabIndex={0}>
         {view === "clean" && <CleanText item={item} />}
         {view === "original" && (
           <pre className="reading-original">{original === null ? strings.app.loading : original.join("\n")}</pre>

@@ -6,9 +6,9 @@ const text = strings.preview;
 /** What to know before the print shop does. */
 export const PreflightList = ({ notes }: { notes: readonly PreflightNote[] }) => (
   <section className="preflight" aria-label={text.preflight}>
-    <h3>
+    <h2>
       {text.preflight} {notes.length > 0 && <span className="quiet">{notes.length}</span>}
-    </h3>
+    </h2>
     {notes.length === 0 && <p className="quiet small">{text.clean}</p>}
     <ul>
       {notes.map(({ severity, code, message }) => (

@@ -78,7 +78,8 @@ export const PreviewScreen = ({ store, issue, profile, isActive, onOpenItem }: P
   return (
     <section className="preview" aria-label={strings.nav.preview}>
       <Contents layout={layout} onGo={(page) => virtualizer.scrollToIndex(page - 1, { align: "start" })} />
-      <div ref={scroller} className="preview-scroller" tabIndex={-1}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- pages are scrolled by keyboard too */}
+      <div ref={scroller} className="preview-scroller" role="region" aria-label={text.paper} tabIndex={0}>
         <div style={{ height: virtualizer.getTotalSize(), position: "relative" }}>
           {virtualizer.getVirtualItems().map(({ index, start }) => {
             const page = layout.pages[index];
@@ -135,7 +136,7 @@ export const PreviewScreen = ({ store, issue, profile, isActive, onOpenItem }: P
 /** Headings with the numbers that the printed contents carry; a click goes to the page. */
 const Contents = ({ layout, onGo }: { layout: Layout; onGo: (page: number) => void }) => (
   <nav className="preview-contents" aria-label={text.contents}>
-    <h3>{text.contents}</h3>
+    <h2>{text.contents}</h2>
     <ol>
       {layout.headings.map(({ section, title, page, pageLabel }, index) => (
         <li key={index}>

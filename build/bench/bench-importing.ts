@@ -10,12 +10,12 @@ import { asRatio, inMilliseconds, isInstalled, runProgram, type Benchmark, type 
 import type { SampleIssue } from "./sample-issue.ts";
 
 /** Files of each format; 200 in all. */
-const counts = { docx: 40, odt: 30, html: 30, doc: 30, pdf: 30, txt: 40 };
+const counts = { docx: 35, odt: 35, html: 35, doc: 35, pdf: 40, txt: 20 };
 type Format = keyof typeof counts;
 /** All files are read so many times for the memory figure: 1,000 readings. */
 const rounds = 5;
 /** Files that go before those that are timed. */
-const warmUp = 4;
+const warmUp = 10;
 /** Memory may grow by so much between the first 200 files and the thousandth. */
 const flat = 1.25;
 

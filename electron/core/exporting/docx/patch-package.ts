@@ -17,7 +17,8 @@ export const patchPackage = (packed: Uint8Array, stylesXml: string): Uint8Array 
   patch("word/styles.xml", () => stylesXml);
   patch("word/settings.xml", addKinsokuLists);
   patch("word/document.xml", (xml) => endSectionsWithTheirText(xml.replace(/<w:docGrid [^>]*\/>/g, "")));
-  return zipSync(files);
+  // Half the time of the default, for a tenth more bytes.
+  return zipSync(files, { level: 3 });
 };
 
 const addKinsokuLists = (xml: string): string => {

@@ -101,6 +101,11 @@ test.each(["gbk-bytes", "gbk-bytes without encoding", "gbk-bytes as on a Mac"] a
   },
 );
 
+test("dashes and signs are no bytes", async () => {
+  const texts = ["云岭区", "××××", "— 1 —", "“…”"].map((text, index) => ({ x: 80, y: 700 - index * 100, text }));
+  expect(await textsOf([{ texts }])).toEqual(["云岭区", "××××", "— 1 —", "“…”"]);
+});
+
 /** Characters as a font gives them that does not tell which they are. */
 const garbled = (text: string): Uint8Array =>
   Buffer.from(Array.from(text, (_, index) => String.fromCharCode(0x0400 + index * 7)).join(""), "utf16le").swap16();

@@ -36,7 +36,7 @@ const fewestPairs = 2;
  * bytes give one letter (ß, Ø, æ), and some characters come out wrong: callers warn. Null for any other text.
  */
 export const undoGbkBytes = (text: string): string | null => {
-  if (/\p{Script=Han}/u.test(text)) return null;
+  if (/\p{Script=Han}/u.test(text) || !hasLetters(text)) return null;
   for (const byteOf of encodings)
     // A space may be one, or the lead byte that a Mac shows as one.
     for (const leads of byteOf === macBytes ? ["` ", "`"] : ["`"]) {
@@ -47,6 +47,12 @@ export const undoGbkBytes = (text: string): string | null => {
     }
   return null;
 };
+
+/** Dashes round a page number and signs that stand for what is left out (××××) are what they seem. */
+const hasLetters = (text: string): boolean =>
+  new Set(text.match(/[\u00a1-\u02ff\u0391-\u03c9\u2030-\u22ff\uf8ff\ufb01\ufb02]/g)).size >= fewestLetters;
+
+const fewestLetters = 3;
 
 /** Two high bytes make a character, so that a hyphen behind a lone one is no hyphen; null where they do not pair. */
 const toBytes = (text: string, byteOf: ReadonlyMap<string, number>, leads: string): Buffer | null => {

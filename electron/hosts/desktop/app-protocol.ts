@@ -1,18 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { extname } from "node:path";
 
 import { protocol } from "electron";
 
-import { appScheme, contentSecurityPolicy, fileOfAddress } from "./security.ts";
+import { rendererMediaType } from "#core/renderer-media-type.ts";
 
-const mediaTypes: Record<string, string> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".woff2": "font/woff2",
-};
+import { appScheme, contentSecurityPolicy, fileOfAddress } from "./security.ts";
 
 /** Gives app:// an origin and a secure context. Must run before Electron is ready. */
 export const registerAppScheme = (): void =>
@@ -24,7 +16,7 @@ export const registerAppScheme = (): void =>
 export const serveRenderer = (rendererFolder: string): void =>
   protocol.handle(appScheme, async ({ method, url }) => {
     const file = method === "GET" ? fileOfAddress(rendererFolder, url) : null;
-    const mediaType = file === null ? undefined : mediaTypes[extname(file)];
+    const mediaType = file === null ? undefined : rendererMediaType(file);
     if (file === null || mediaType === undefined) return new Response(null, { status: 404 });
     try {
       return new Response(await readFile(file), {

@@ -66,6 +66,19 @@ test("headings and indents by element and style", () => {
   ]);
 });
 
+test("headings and indents by the page's style sheet", () => {
+  const { lines } = read(
+    "<html><head><style><!-- p.MsoNormal, li { margin:0; text-indent:32.0pt }\n.title{text-align : CENTER;} h9{} --></style></head>" +
+      "<body><p class='x title'>甲</p><p class=MsoNormal>乙</p><p class=MsoNormal style='text-indent:0'>丙</p><div class=MsoNormal>丁</div></body></html>",
+  );
+  expect(lines.map(({ heading, indented }) => `${heading ? "h" : ""}${indented ? "i" : ""}`)).toEqual([
+    "h",
+    "i",
+    "",
+    "",
+  ]);
+});
+
 test("lists, tables and forms", () => {
   const source =
     "<ol><li>甲<li>乙</ol><ol style='list-style-type:cjk-ideographic' start=3><li><p>丙</p></ol><ul><li>丁</ul>" +

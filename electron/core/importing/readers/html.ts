@@ -12,6 +12,7 @@ import { decodeHtml } from "./html/decode-html.ts";
 import { descendants } from "./html/element.ts";
 import { findMainContent, metaOf } from "./html/main-content.ts";
 import { readElements } from "./html/read-elements.ts";
+import { readStyleSheet } from "./html/style-sheet.ts";
 
 /** Reads a page, or a document saved as one, in UTF-8, UTF-16 or GB18030 whatever it declares. */
 export const readHtml = (fileName: string, bytes: Uint8Array): ReadResult => {
@@ -55,6 +56,7 @@ export const readHtmlText = (source: string, quoteMark?: string): ReadResult => 
   const { root, title, source: origin } = findMainContent(document);
   const { lines, numbered } = readElements(root, {
     tally,
+    styleSheet: readStyleSheet(document),
     breaksAreSpaces: wordProcessor.test(metaOf(descendants(document), /^generator$/i) ?? ""),
     ...(quoteMark !== undefined && { quoteMark }),
   });

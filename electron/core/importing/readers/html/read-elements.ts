@@ -6,10 +6,12 @@ import { lostGrid, toTableRow } from "../../table-rows.ts";
 import { attribute, deepest, isElement, styleOf, textContent } from "./element.ts";
 import type { Element, Node } from "./element.ts";
 import { isHidden, isNavigation } from "./main-content.ts";
+import type { StyleSheet } from "./style-sheet.ts";
 
 /** What a page's elements are read with. */
 export interface ElementsOptions {
   readonly tally: LossTally;
+  readonly styleSheet: StyleSheet;
   /** Put before each line of a quoted mail; undefined leaves quotations as they are. */
   readonly quoteMark?: string;
   /** The program that wrote the page breaks its source only where a space stands. */
@@ -80,8 +82,8 @@ const readNode = (node: Node, context: Context, state: State): void => {
   else if (name === "br") state.inline += "\u2028";
   else if (name === "img") noteImage(node, state);
   else if (name === "table") readTable(node, context, state);
-  else if (name === "ol" || name === "ul") readList(node, inside(node, context), state);
-  else if (blocks.test(name)) readBlock(node, inside(node, context), context, state);
+  else if (name === "ol" || name === "ul") readList(node, inside(node, context, state), state);
+  else if (blocks.test(name)) readBlock(node, inside(node, context, state), context, state);
   else for (const child of node.childNodes) readNode(child, { ...context, depth: context.depth + 1 }, state);
 };
 
@@ -89,10 +91,11 @@ const readNode = (node: Node, context: Context, state: State): void => {
 const isPageHead = (element: Element): boolean =>
   element.tagName === "div" && /^(?:header|footer)$/.test(attribute(element, "title"));
 
-const inside = (element: Element, context: Context): Context => {
+const inside = (element: Element, context: Context, { styleSheet }: State): Context => {
   const name = element.tagName;
-  const align = styleOf(element, "text-align") || attribute(element, "align").toLowerCase();
-  const indent = styleOf(element, "text-indent");
+  const align =
+    styleOf(element, "text-align") || attribute(element, "align").toLowerCase() || styleSheet(element, "text-align");
+  const indent = styleOf(element, "text-indent") || styleSheet(element, "text-indent");
   return {
     heading: /^h[1-6]$/.test(name) || name === "center" || align === "center" || (context.heading && align === ""),
     indented: indent === "" ? context.indented : Number.parseFloat(indent) > 0,
@@ -201,7 +204,7 @@ const readTable = (table: Element, context: Context, state: State): void => {
   let isGrid = false;
   for (const row of rowsOf(table)) {
     const cells = row.childNodes.filter(isElement).filter(({ tagName }) => tagName === "td" || tagName === "th");
-    const read = toTableRow(cells.map((cell) => readCell(cell, inside(cell, context), state)));
+    const read = toTableRow(cells.map((cell) => readCell(cell, inside(cell, context, state), state)));
     isGrid ||= read.isGrid;
     state.lines.push(...read.lines);
     if (read.lines.length > 0) state.paragraphs++;

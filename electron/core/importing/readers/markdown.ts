@@ -9,8 +9,8 @@ import type { LossTally } from "../loss-tally.ts";
 const marks = [
   /^ {0,3}#{1,6} +\S/m,
   /^ {0,3}(?:```|~~~)/m,
-  /\*\*[^*\s][^*\n]*\*\*/,
-  /!?\[[^\]\n]+\]\([^)\s]+(?: "[^"]*")?\)/,
+  /\*\*[^*\s][^*\n]{0,400}\*\*/,
+  /!?\[[^\]\n]{1,400}\]\([^)\s]{1,2000}(?: "[^"\n]{0,400}")?\)/,
   /^\S[^\n]*\n(?:={3,}|-{3,})[ \t]*$/m,
 ];
 
@@ -83,7 +83,13 @@ const readLine = (source: string, here: string, tally: LossTally): TextLine & { 
   };
 };
 
+/** Longer lines are no line that anybody marked up, and patterns take too long on them. */
+const longestLine = 20_000;
+
 const withoutMarks = (text: string, here: string, tally: LossTally): string =>
+  text.length > longestLine ? text : withoutInlineMarks(text, here, tally);
+
+const withoutInlineMarks = (text: string, here: string, tally: LossTally): string =>
   text
     .replace(/!\[([^\]]*)\]\([^)]*\)(?:\{[^}]*\})?/g, () => {
       tally.note("图片", here);
@@ -95,11 +101,11 @@ const withoutMarks = (text: string, here: string, tally: LossTally): string =>
       tally.note("脚注", here);
       return "";
     })
-    .replace(/(\*\*\*|___)(?=\S)(.+?)(?<=\S)\1/g, "$2")
-    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, "$2")
+    .replace(/(\*\*\*|___)(?=\S)(.{1,2000}?)(?<=\S)\1/g, "$2")
+    .replace(/(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)\1/g, "$2")
     .replace(/(?<![*\\\w])\*(?=[^\s*])([^*]+?)(?<=\S)\*(?!\*)/g, "$1")
     .replace(/(?<![\w\\])_(?=[^\s_])([^_]+?)(?<=\S)_(?!\w)/g, "$1")
-    .replace(/~~(?=\S)(.+?)~~/g, "$1")
+    .replace(/~~(?=\S)(.{1,2000}?)~~/g, "$1")
     .replace(/`([^`]+)`/g, "$1")
     .replace(/<((?:https?:\/\/|mailto:)[^>\s]+)>/g, "$1")
     .replace(/\\([\\`*_{}[\]()#+\-.!|>~"'])/g, "$1");

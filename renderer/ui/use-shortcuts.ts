@@ -5,7 +5,8 @@ export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>
 
 /**
  * Acts on keys while the component is mounted. Never during composition with an input method; plain keys never while
- * something is being typed or a dialog is open. Ctrl stands for ⌘ on a Mac too.
+ * something is being typed or a dialog is open, nor where the focused control has a use for the key itself (Enter on a
+ * button, arrows in a group of choices). Ctrl stands for ⌘ on a Mac too.
  */
 export const useShortcuts = (shortcuts: Shortcuts, isActive = true): void => {
   const latest = useRef(shortcuts);
@@ -19,7 +20,8 @@ export const useShortcuts = (shortcuts: Shortcuts, isActive = true): void => {
       if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || event.altKey) return;
       const action = latest.current[nameOf(event)];
       if (!action) return;
-      if (!(event.ctrlKey || event.metaKey) && event.key !== "Escape" && isBusy(event.target)) return;
+      const isPlain = !(event.ctrlKey || event.metaKey) && event.key !== "Escape";
+      if (isPlain && (isBusy(event.target) || isOwnKey(event))) return;
       event.preventDefault();
       action(event);
     };
@@ -33,6 +35,16 @@ const nameOf = (event: KeyboardEvent): string => {
   // A letter's or a sign's Shift is in the key itself (? is Shift+/ on most keyboards).
   const shift = event.shiftKey && event.key.length > 1 ? "Shift+" : "";
   return `${event.ctrlKey || event.metaKey ? "Ctrl+" : ""}${shift}${key}`;
+};
+
+const pressed = "button, a, summary, label, [role='button'], [role='switch'], [role='menuitem']";
+const chosenAmong = "[role='radiogroup'], [role='radio'], [role='slider'], [role='menu'], [role='tablist']";
+
+/** The control in focus answers to this key itself. */
+const isOwnKey = ({ key, target }: KeyboardEvent): boolean => {
+  if (!(target instanceof Element)) return false;
+  if (key === "Enter" || key === " ") return target.closest(pressed) !== null;
+  return key.startsWith("Arrow") && target.closest(chosenAmong) !== null;
 };
 
 const isBusy = (target: EventTarget | null): boolean => {

@@ -79,15 +79,22 @@ export const actedOn = ({ selected, focusedId, ids }: Pick<InboxState, "selected
 
 export const createInboxStore = (client: Client): InboxStore =>
   createStore((set, get) => {
+    /** At once, so that the next key means the next item, however fast it comes; what is refused comes back. */
     const moved = async (itemIds: readonly string[], move: () => Promise<Reversal>): Promise<Reversal> => {
-      const next = neighbourOf(get().ids, itemIds);
-      const before = await move();
+      const { ids, focusedId, tab } = get();
       const gone = new Set(itemIds);
-      // At once, so that the next key means the next item; the core's event brings the list as it is stored.
-      if (get().tab !== "all") set({ ids: get().ids.filter((id) => !gone.has(id)) });
-      set({ selected: new Set() });
-      if (next !== null) get().focus(next);
-      return before;
+      set({
+        ids: tab === "all" ? ids : ids.filter((id) => !gone.has(id)),
+        selected: new Set(),
+        focusedId: neighbourOf(ids, itemIds) ?? focusedId,
+      });
+      try {
+        return await move();
+      } catch (thrown) {
+        set({ focusedId });
+        await get().load();
+        throw thrown;
+      }
     };
 
     return {

@@ -5,7 +5,7 @@ import type { CoreEvent } from "#shared/api/events.ts";
 import type { PreflightNote } from "#shared/api/exporting.ts";
 import type { Layout } from "#shared/model/layout.ts";
 
-type Exported = NonNullable<Awaited<ReturnType<Client["exporting"]["docx"]>>>;
+type Exported = NonNullable<Awaited<ReturnType<Client["exporting"]["issue"]>>>;
 
 export interface PreviewState {
   readonly issueId: string | null;
@@ -60,7 +60,7 @@ export const createPreviewStore = (client: Client): PreviewStore =>
       if (issueId === null) return null;
       set({ isExporting: true });
       try {
-        return await client.exporting.docx({ issueId }, { task: "export" });
+        return await client.exporting.issue({ issueId, format: "docx" }, { task: "export" });
       } finally {
         set({ isExporting: false });
       }

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 
 import { createTestCore } from "../testing/test-core.ts";
 
-const defaults = { author: "编辑", theme: "system", scale: 100, currentIssueId: null, view: {} };
+const defaults = { author: "编辑", theme: "system", scale: 100, currentIssueId: null, watchedFolder: null, view: {} };
 
 test("begin with their defaults", async () => {
   const { client } = createTestCore();
@@ -42,4 +42,15 @@ test("one that can no longer be read falls back to its default, the others stay"
   connection.close();
   reopen();
   expect(await client.settings.get({})).toEqual({ ...defaults, author: "沈青" });
+});
+
+test("refuse to watch a folder that is not there, and watch one that is", async () => {
+  const { client, folder } = createTestCore();
+  const missing = join(folder, "来稿箱");
+  await expect(client.settings.update({ watchedFolder: missing })).rejects.toMatchObject({
+    code: "NOT_FOUND",
+    message: expect.stringContaining(missing),
+  });
+  expect((await client.settings.update({ watchedFolder: folder })).watchedFolder).toBe(folder);
+  expect((await client.settings.update({ watchedFolder: null })).watchedFolder).toBeNull();
 });

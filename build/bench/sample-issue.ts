@@ -36,7 +36,7 @@ export const prepareSampleIssue = async (folder: string): Promise<SampleIssue> =
   const bytes = new Uint8Array(readFileSync(join(ports.resourcesFolder, "samples", name)));
   const { issue, errors } = await client.submissions.import({ files: [{ name, bytes }], asIssue: true });
   if (!issue) throw new Error(`the sample issue was not imported: ${errors[0]?.message}`);
-  await client.exporting.docx({ issueId: issue.id, to: docx });
+  await client.exporting.issue({ issueId: issue.id, format: "docx", to: docx });
   core.close();
   const store = openStore(library, new Date());
   const composed = composeIssue(store.db, issue.id);

@@ -10,17 +10,21 @@ export const PreflightNote = z.strictObject({
 });
 export type PreflightNote = z.infer<typeof PreflightNote>;
 
+/** What an issue can be exported as; each is the extension of its file as well. */
+export const ExportFormat = z.enum(["docx", "txt", "html"]);
+export type ExportFormat = z.infer<typeof ExportFormat>;
+
 export const exporting = {
   /** What an editor should know before the print shop does; an export tells the same. */
   preflight: query(z.strictObject({ issueId: Id }), z.array(PreflightNote)),
   /**
-   * Writes an issue as DOCX, complete or not (a draft says so on its cover). `to` is a path on hosts that take one (the
+   * Writes an issue as a file, complete or not (a draft says so on its cover). `to` is a path on hosts that take one (the
    * command line), null where the host asks the user. Null is the answer when the user closed that question.
    * Refuses with EXPORT_FAILED when a heading has no page number, WRITE_FAILED when the file cannot be written; an older
    * file at the target is replaced only by a complete new one.
    */
-  docx: command(
-    z.strictObject({ issueId: Id, to: z.string().min(1).nullable().default(null) }),
+  issue: command(
+    z.strictObject({ issueId: Id, format: ExportFormat, to: z.string().min(1).nullable().default(null) }),
     z
       .strictObject({
         /** Where it stands: a path, or the name under which the browser saves it. */
@@ -28,7 +32,7 @@ export const exporting = {
         /** On the web host: the address, good once, from which the browser fetches the file. */
         download: z.string().nullable(),
         bytes: z.int().min(0),
-        /** Physical pages, cover and colophon included. */
+        /** Physical pages as laid out, cover and colophon included; those of the print, whatever the format. */
         pages: z.int().min(1),
         toc: z.array(
           z.strictObject({ section: z.string(), title: z.string(), page: z.int().min(1), pageLabel: z.string() }),

@@ -35,10 +35,10 @@ const warnings = async () =>
     ["DUPLICATE_TITLE", "NO_TITLE", "NO_BODY", "OUTSIDE_PERIOD"].includes(code),
   );
 
-describe("docx", () => {
+describe("issue", () => {
   test("hands out a document, and tells where each title stands in it", async () => {
     await place("义务植树活动", "全民读书活动");
-    const exported = await client.exporting.docx({ issueId, to: "/某处/四月.docx" }, { task: "导出" });
+    const exported = await client.exporting.issue({ issueId, format: "docx", to: "/某处/四月.docx" }, { task: "导出" });
     const [file] = testCore.delivered;
     expect(file).toMatchObject({
       to: "/某处/四月.docx",
@@ -71,8 +71,21 @@ describe("docx", () => {
     ]);
   });
 
+  test.each([
+    ["txt", "text/plain; charset=utf-8"],
+    ["html", "text/html; charset=utf-8"],
+  ] as const)("writes %s with the same answer", async (format, mediaType) => {
+    await place("义务植树活动", "全民读书活动");
+    const exported = await client.exporting.issue({ issueId, format });
+    const [file] = testCore.delivered;
+    expect(file).toMatchObject({ suggestedName: `大事月报2026-04总第42期.${format}`, mediaType });
+    expect(new TextDecoder().decode(file?.bytes)).toContain("全民读书活动");
+    const docx = await client.exporting.issue({ issueId, format: "docx" });
+    expect(exported).toEqual({ ...docx, file: file?.suggestedName, bytes: file?.bytes.length });
+  });
+
   test("is refused for an issue without items, naming it", async () => {
-    await expect(client.exporting.docx({ issueId })).rejects.toMatchObject({
+    await expect(client.exporting.issue({ issueId, format: "docx" })).rejects.toMatchObject({
       code: "EXPORT_FAILED",
       message: expect.stringContaining("总第42期"),
     });
@@ -80,7 +93,9 @@ describe("docx", () => {
   });
 
   test("is refused for an issue that is gone", async () => {
-    await expect(client.exporting.docx({ issueId: "nothing" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(client.exporting.issue({ issueId: "nothing", format: "docx" })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
   });
 
   test.each<[string, () => Promise<null>, object]>([
@@ -95,7 +110,7 @@ describe("docx", () => {
   ])("when %s, that is what the caller hears", async (_name, deliver, heard) => {
     await place("义务植树活动");
     Object.assign(testCore.ports.delivery, { deliver });
-    const reply = await testCore.core().dispatch({ method: "exporting.docx", input: { issueId } });
+    const reply = await testCore.core().dispatch({ method: "exporting.issue", input: { issueId, format: "docx" } });
     expect(reply).toMatchObject(heard);
     expect(testCore.logged).toEqual([]);
   });
@@ -103,7 +118,9 @@ describe("docx", () => {
   test("works for a published issue as well", async () => {
     await place("义务植树活动");
     await client.issues.publish({ issueId });
-    expect(await client.exporting.docx({ issueId })).toMatchObject({ file: "大事月报2026-04总第42期.docx" });
+    expect(await client.exporting.issue({ issueId, format: "docx" })).toMatchObject({
+      file: "大事月报2026-04总第42期.docx",
+    });
   });
 });
 
@@ -139,7 +156,7 @@ describe("preflight", () => {
   test("comes with every export", async () => {
     const [itemId = ""] = await place("义务植树活动", "全民读书活动");
     await edit(itemId, { title: "全民读书活动" });
-    const exported = await client.exporting.docx({ issueId });
+    const exported = await client.exporting.issue({ issueId, format: "docx" });
     expect(exported?.preflight).toEqual(await client.exporting.preflight({ issueId }));
   });
 });

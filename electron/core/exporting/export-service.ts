@@ -4,15 +4,14 @@ import type { CoreContext } from "../core-context.ts";
 import { AppError } from "../errors.ts";
 import { breathe } from "../tasks.ts";
 import { composeIssue } from "../typesetting/composed-issue.ts";
-import { writeDocx } from "./docx/write-docx.ts";
+import { issueWriters } from "./issue-writers.ts";
 import { preflight } from "./preflight.ts";
-
-const docxMediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 export const createExportService = ({ store, delivery }: CoreContext): Handlers["exporting"] => ({
   preflight: ({ issueId }) => preflight(composeIssue(store.db, issueId)),
 
-  docx: async ({ issueId, to }, task) => {
+  issue: async ({ issueId, format, to }, task) => {
+    const writer = issueWriters[format];
     task.progress(0, 3, "排版");
     await breathe(task);
     const composed = composeIssue(store.db, issueId);
@@ -23,9 +22,9 @@ export const createExportService = ({ store, delivery }: CoreContext): Handlers[
         `${issue.year}年${issue.month}月（总第${issue.serialNumber}期）还没有可以排印的稿件。请先归栏。`,
       );
     }
-    task.progress(1, 3, "生成 DOCX");
+    task.progress(1, 3, `生成 ${writer.name}`);
     await breathe(task);
-    const bytes = await writeDocx({
+    const bytes = await writer.write({
       composition,
       layout,
       profile,
@@ -35,8 +34,8 @@ export const createExportService = ({ store, delivery }: CoreContext): Handlers[
       },
     });
     task.progress(2, 3, "写文件");
-    const suggestedName = `${issue.title}${issue.key}总第${issue.serialNumber}期.docx`;
-    const delivered = await delivery.deliver({ suggestedName, mediaType: docxMediaType, bytes, to });
+    const suggestedName = `${issue.title}${issue.key}总第${issue.serialNumber}期.${format}`;
+    const delivered = await delivery.deliver({ suggestedName, mediaType: writer.mediaType, bytes, to });
     task.progress(3, 3, "");
     if (!delivered) return null;
     return {

@@ -285,7 +285,7 @@ describe("downloads", () => {
       issueId: issue.id,
       sectionId: section?.id ?? "",
     });
-    const exported = await testCore.client.exporting.docx({ issueId: issue.id });
+    const exported = await testCore.client.exporting.issue({ issueId: issue.id, format: "docx" });
     const path = exported?.download ?? "";
     const first = await open({ path });
     const chunks: Buffer[] = [];

@@ -1,24 +1,16 @@
 import { Document, type Footer, NumberFormat, Packer, type Paragraph, SectionType, type ISectionOptions } from "docx";
 
-import { AppError } from "#core/errors.ts";
-import type { Composition, Heading } from "#shared/domain/composing/composition.ts";
+import type { Composition } from "#shared/domain/composing/composition.ts";
 import type { LaidPage, Layout } from "#shared/model/layout.ts";
 import type { PrintProfile } from "#shared/model/print-profile.ts";
 
+import { headingLabels } from "../heading-labels.ts";
+import type { PrintedIssue } from "../printed-issue.ts";
 import { headingBookmark, issueParagraph } from "./issue-paragraphs.ts";
 import { emptyFooter, pageNumberFooter } from "./page-footers.ts";
 import { patchPackage } from "./patch-package.ts";
 import { stylesXml } from "./styles-xml.ts";
 import { tocField } from "./toc-field.ts";
-
-export type DocxInput = {
-  composition: Composition;
-  /** Of this composition under this profile. */
-  layout: Layout;
-  profile: PrintProfile;
-  /** What the file manager and the word processor show of the file. */
-  properties: { title: string; creator: string };
-};
 
 /**
  * Writes an issue as DOCX: cover, table of contents, body and colophon, each a section of its own.
@@ -27,7 +19,7 @@ export type DocxInput = {
  * processor updates them; page breaks stand where the layout anchored them.
  * Throws AppError EXPORT_FAILED naming the title when a heading has no page number.
  */
-export const writeDocx = async (input: DocxInput): Promise<Uint8Array> => {
+export const writeDocx = async (input: PrintedIssue): Promise<Uint8Array> => {
   const document = new Document({
     ...input.properties,
     lastModifiedBy: input.properties.creator,
@@ -37,7 +29,7 @@ export const writeDocx = async (input: DocxInput): Promise<Uint8Array> => {
   return patchPackage(new Uint8Array(await Packer.toArrayBuffer(document)), stylesXml(input.profile));
 };
 
-const issueSections = ({ composition, layout, profile }: DocxInput): ISectionOptions[] => {
+const issueSections = ({ composition, layout, profile }: PrintedIssue): ISectionOptions[] => {
   const firstNumber = Number(layout.pages.find(({ part }) => part === "body")?.label);
   return [
     section(coverParagraphs(composition, layout, profile), emptyFooter(), profile),
@@ -100,18 +92,8 @@ const coverParagraphs = ({ cover }: Composition, layout: Layout, profile: PrintP
 
 const contentsParagraphs = (composition: Composition, layout: Layout, profile: PrintProfile): Paragraph[] => [
   issueParagraph(composition.tocTitle, { profile }),
-  ...tocField(
-    composition.headings,
-    composition.headings.map((heading, index) => labelOf(heading, layout.headings[index])),
-    profile,
-  ),
+  ...tocField(composition.headings, headingLabels(composition.headings, layout), profile),
 ];
-
-const labelOf = (heading: Heading, laid: Layout["headings"][number] | undefined): string => {
-  const isSame = laid !== undefined && (laid.title ?? laid.section) === heading.text;
-  if (isSame && laid.pageLabel !== "") return laid.pageLabel;
-  throw new AppError("EXPORT_FAILED", `“${heading.text}”没有算出页码，文件没有导出。请重新打开本期再试。`);
-};
 
 const bodyParagraphs = ({ body, headings }: Composition, layout: Layout, profile: PrintProfile): Paragraph[] => {
   const startsPage = forcedPageStarts(layout.pages);

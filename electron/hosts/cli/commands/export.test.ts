@@ -36,6 +36,26 @@ describe("export, pages and publish", () => {
     expect(readFileSync(to).subarray(0, 2).toString("latin1")).toBe("PK");
   });
 
+  test.each([
+    [".txt", "\u{feff}大事月报\r\n"],
+    [".HTML", "<!doctype html>\n"],
+  ])("write %s as its extension says", async (extension, beginning) => {
+    await beginTagged(desk);
+    const to = join(desk.folder, `四月${extension}`);
+    const { status, json } = await desk.runJson("export", "--issue", "2026-04", "--to", to);
+    expect({ status, json }).toMatchObject({ status: 0, json: { file: to, bytes: statSync(to).size } });
+    expect(readFileSync(to, "utf8").slice(0, beginning.length)).toBe(beginning);
+    expect(readFileSync(to, "utf8")).toContain("义务植树活动");
+  });
+
+  test.each([".odt", ""])("refuse the extension “%s”, naming those there are", async (extension) => {
+    await beginTagged(desk);
+    const to = join(desk.folder, `四月${extension}`);
+    const { status, stderr } = await desk.run("export", "--issue", "2026-04", "--to", to);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(`.html，不能是“${extension}”`) });
+    expect(existsSync(to)).toBe(false);
+  });
+
   test("replace an older document as a whole", async () => {
     await beginTagged(desk);
     const to = desk.write("四月.docx", "old");

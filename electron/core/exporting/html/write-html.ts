@@ -1,0 +1,110 @@
+import type { ComposedParagraph, Composition, Heading } from "#shared/domain/composing/composition.ts";
+
+import type { PrintedIssue } from "../printed-issue.ts";
+import { htmlText } from "./html-text.ts";
+import { pageCss } from "./page-css.ts";
+
+/**
+ * An issue as one HTML file without scripts or anything from outside. Its contents are links without page labels:
+ * a browser breaks other pages than the layout, and the numbers would be wrong on its paper.
+ */
+export const writeHtml = ({ composition, profile, properties }: PrintedIssue): Uint8Array =>
+  new TextEncoder().encode(
+    [
+      "<!doctype html>",
+      '<html lang="zh-CN">',
+      "<head>",
+      '<meta charset="utf-8">',
+      '<meta name="viewport" content="width=device-width, initial-scale=1">',
+      `<meta name="author" content="${htmlText(properties.creator)}">`,
+      `<title>${htmlText(properties.title)}</title>`,
+      `<style>\n${pageCss(profile)}\n</style>`,
+      "</head>",
+      "<body>",
+      ...coverLines(composition.cover),
+      ...contentsLines(composition),
+      ...mainLines(composition),
+      ...colophonLines(composition.colophon),
+      "</body>",
+      "</html>",
+      "",
+    ].join("\n"),
+  );
+
+const coverLines = ({ head, foot }: Composition["cover"]): string[] => [
+  '<header class="cover">',
+  ...head.map(({ style, text }) => (style === "coverTitle" ? element("h1", text) : element("p", text))),
+  '<div class="foot">',
+  ...foot.map(({ text }) => element("p", text)),
+  "</div>",
+  "</header>",
+];
+
+/** A list of sections, in each the list of its titles. */
+const contentsLines = ({ tocTitle, headings }: Composition): string[] => {
+  if (headings.length === 0) return [];
+  const lines: string[] = [];
+  let hasTitles = false;
+  const endTitles = (): void => void (hasTitles && lines.push("</ol>"));
+  for (const [index, heading] of headings.entries()) {
+    const link = `<a href="#${headingId(index)}">${htmlText(heading.text)}</a>`;
+    if (heading.level === 1) {
+      endTitles();
+      if (index > 0) lines.push("</li>");
+      lines.push(`<li><span class="section">${link}</span>`);
+      hasTitles = false;
+    } else {
+      if (!hasTitles) lines.push("<ol>");
+      lines.push(`<li>${link}</li>`);
+      hasTitles = true;
+    }
+  }
+  endTitles();
+  return [
+    `<nav class="contents" aria-label="${htmlText(tocTitle.text)}">`,
+    element("h2", tocTitle.text),
+    "<ol>",
+    ...lines,
+    "</li>",
+    "</ol>",
+    "</nav>",
+  ];
+};
+
+/** A section element for each section, in it an article for each item. The body begins with a section's heading. */
+const mainLines = ({ body, headings }: Composition): string[] => {
+  if (body.length === 0) return [];
+  const lines: string[] = [];
+  let item: string | null = null;
+  const endItem = (): void => void (item !== null && lines.push("</article>"));
+  for (const [index, paragraph] of body.entries()) {
+    if (paragraph.itemId !== item) {
+      endItem();
+      item = paragraph.itemId;
+      if (item !== null) lines.push("<article>");
+    }
+    if (paragraph.heading?.level === 1) lines.push(...(index === 0 ? [] : ["</section>"]), "<section>");
+    lines.push(paragraphLine(paragraph, headings));
+  }
+  endItem();
+  return ["<main>", ...lines, "</section>", "</main>"];
+};
+
+const paragraphLine = ({ heading, style, text, leadIn }: ComposedParagraph, headings: readonly Heading[]): string => {
+  if (heading !== null) {
+    const name = heading.level === 1 ? "h2" : "h3";
+    return `<${name} id="${headingId(headings.indexOf(heading))}">${htmlText(text)}</${name}>`;
+  }
+  if (style === "source") return `<p class="source">${htmlText(text)}</p>`;
+  if (leadIn === 0) return element("p", text);
+  return `<p><span class="lead-in">${htmlText(text.slice(0, leadIn))}</span>${htmlText(text.slice(leadIn))}</p>`;
+};
+
+const colophonLines = (colophon: readonly ComposedParagraph[]): string[] =>
+  colophon.length === 0
+    ? []
+    : ['<footer class="colophon">', ...colophon.map(({ text }) => element("p", text)), "</footer>"];
+
+const headingId = (index: number): string => `heading-${index + 1}`;
+
+const element = (name: string, text: string): string => `<${name}>${htmlText(text)}</${name}>`;

@@ -84,7 +84,7 @@ const wayOut = (existing: readonly IssueNumber[], candidate: IssueNumber): strin
 };
 
 const time = ({ year, month }: { year: number; month: number }): number => year * 12 + month;
-const sortByTime = (numbers: readonly IssueNumber[]): IssueNumber[] => [...numbers].sort((a, b) => time(a) - time(b));
+const sortByTime = (numbers: readonly IssueNumber[]): IssueNumber[] => numbers.toSorted((a, b) => time(a) - time(b));
 const nameMonth = ({ year, month }: { year: number; month: number }): string => `${year}年${month}月`;
 const monthOf = (day: string): { year: number; month: number } => ({
   year: Number(day.slice(0, 4)),

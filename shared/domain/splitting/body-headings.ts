@@ -1,5 +1,6 @@
 import { isHeadingForm } from "../cleaning/line-form.ts";
-import { headingKey, likeness } from "./heading.ts";
+import { headingKey } from "./heading.ts";
+import { indexHeadings } from "./nearest-headings.ts";
 
 /** The headings that a body repeats from its table of contents: they decide how the rows of the contents belong together. */
 export interface BodyHeadings {
@@ -14,42 +15,46 @@ export interface BodyHeadings {
 
 /** Longer lines are running text. */
 const longestHeading = 120;
-/** Headings that differ more in length are not compared. */
-const widestDifference = 8;
-/** A text with more headings is no issue; comparing them all would take minutes. */
-const mostCompared = 1000;
+/** Lines are looked up by so many characters; more of one beginning are the same line over and over. */
+const lengthOfBeginning = 4;
+const mostOfOneBeginning = 50;
 
 /** Collects the headings of a body, given as its lines. */
 export const collectBodyHeadings = (lines: readonly string[]): BodyHeadings => {
   const keys = lines.map((line) => (line.length <= longestHeading ? headingKey(line) : ""));
   const places = new Map(keys.map((key, index) => [key, index] as const).toReversed());
-  const compared = [...new Set(keys.filter((key, index) => key !== "" && isHeadingForm(lines[index] ?? "")))].slice(
-    0,
-    mostCompared,
-  );
+  const nearest = indexHeadings([
+    ...new Set(keys.filter((key, index) => key !== "" && isHeadingForm(lines[index] ?? ""))),
+  ]);
+  const byBeginning = new Map<string, number[]>();
+  keys.forEach((key, place) => {
+    if (key === "") return;
+    const beginning = key.slice(0, lengthOfBeginning);
+    const others = byBeginning.get(beginning);
+    if (others === undefined) byBeginning.set(beginning, [place]);
+    else if (others.length < mostOfOneBeginning) others.push(place);
+  });
 
   const placeOf = (heading: string): number | null => {
     const key = headingKey(heading);
     if (key === "") return null;
     const whole = places.get(key);
     if (whole !== undefined) return whole;
-    for (let i = 0; i < keys.length - 1; i++) {
-      const first = keys[i] ?? "";
-      if (first === "" || !key.startsWith(first)) continue;
-      const two = first + (keys[i + 1] ?? "");
-      if (two === key || two + (keys[i + 2] ?? "") === key) return i;
-    }
+    for (let length = 1; length <= lengthOfBeginning; length++)
+      for (const place of byBeginning.get(key.slice(0, length)) ?? []) {
+        const first = keys[place] ?? "";
+        // A key shorter than a beginning is one by itself.
+        if ((length < lengthOfBeginning && first.length !== length) || !key.startsWith(first)) continue;
+        const two = first + (keys[place + 1] ?? "");
+        if (two === key || two + (keys[place + 2] ?? "") === key) return place;
+      }
     return null;
   };
 
   return {
     placeOf,
     has: (heading) => placeOf(heading) !== null,
-    likest: (heading) => {
-      const key = headingKey(heading);
-      const near = compared.filter((other) => Math.abs(other.length - key.length) <= widestDifference);
-      return near.reduce((best, other) => Math.max(best, likeness(key, other)), 0);
-    },
+    likest: (heading) => nearest.likest(headingKey(heading)),
     headsHeadings: (heading) => {
       const place = placeOf(heading);
       const after = place === null ? undefined : lines[place + 1];

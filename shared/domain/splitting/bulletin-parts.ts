@@ -118,6 +118,7 @@ const findContents = (
   for (; end < texts.length; end++) {
     const text = texts[end] ?? "";
     if (isProse(text) || isBriefMark(text) || keys.some((key) => begins(text, key))) break;
+    if (keys.length >= mostEntries) return { contents: [], bodyStart: start };
     keys.push(headingKey(text));
   }
   // What comes never again is the first column's name, which stands after the list.
@@ -126,6 +127,8 @@ const findContents = (
   return { contents: toEntries(texts.slice(start + 1, end)), bodyStart: end };
 };
 
+/** A bulletin has no more items; a longer list is none of its titles. */
+const mostEntries = 80;
 const shortestTitle = 6;
 const longestSectionName = 8;
 

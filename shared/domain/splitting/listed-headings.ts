@@ -2,6 +2,7 @@ import { isHeadingForm, isProse } from "../cleaning/line-form.ts";
 import type { TextLine } from "../cleaning/text-line.ts";
 import { headingKey, likeness } from "./heading.ts";
 import type { Role } from "./line-role.ts";
+import { indexHeadings } from "./nearest-headings.ts";
 
 /** A title may be broken over so many lines. */
 export const mostTitleLines = 3;
@@ -27,6 +28,7 @@ const assignSame = (
   sectionKeys: ReadonlySet<string>,
 ): void => {
   const used = new Set<number>();
+  const places = Map.groupBy(entryKeys.keys(), (place) => entryKeys[place] ?? "");
   for (let index = 0; index < body.length; index++) {
     const line = body[index];
     if (line === undefined || line.text.length > longestHeading) continue;
@@ -39,8 +41,8 @@ const assignSame = (
       const keys = body.slice(index, index + count).map(({ text }) => headingKey(text));
       if (keys.length < count || keys.includes("")) continue;
       const whole = keys.join("");
-      const entry = entryKeys.findIndex((other, place) => other === whole && !used.has(place));
-      if (entry < 0) continue;
+      const entry = places.get(whole)?.find((place) => !used.has(place));
+      if (entry === undefined) continue;
       used.add(entry);
       roles[index] = { is: "title", count, entry };
       for (let rest = 1; rest < count; rest++) roles[index + rest] = { is: "rest" };
@@ -53,40 +55,58 @@ const assignSame = (
 /** Titles that differ a little from their entry; the order of the contents keeps like titles apart. */
 const assignSimilar = (body: readonly TextLine[], roles: (Role | undefined)[], entryKeys: readonly string[]): void => {
   if (entryKeys.length === 0) return;
+  const nearest = indexHeadings(entryKeys);
+  const after = firstEntriesAfter(roles, entryKeys.length);
+  let before = -1;
   for (let index = 0; index < body.length; index++) {
+    before = entryOf(roles[index]) ?? before;
     if (roles[index] !== undefined || !isHeadingForm(body[index]?.text ?? "")) continue;
-    const [from, to] = openEntries(roles, index, entryKeys.length);
-    let best: { entry: number; count: number; likeness: number } | null = null;
-    for (let count = 1; count <= mostTitleLines; count++) {
-      const span = body.slice(index, index + count);
-      if (span.length < count || span.some((line, rest) => roles[index + rest] !== undefined || isProse(line.text)))
-        break;
-      const key = span.map(({ text }) => headingKey(text)).join("");
-      for (let entry = from; entry < to; entry++) {
-        const value = likeness(key, entryKeys[entry] ?? "");
-        if (value >= sameTitle && key.length >= 6 && value > (best?.likeness ?? 0))
-          best = { entry, count, likeness: value };
-      }
-    }
+    const best = likestEntry(body, roles, index, entryKeys, (key) => nearest.near(key, before + 1, after[index]));
     if (best === null) continue;
+    before = best.entry;
     roles[index] = { is: "title", count: best.count, entry: best.entry };
     for (let rest = 1; rest < best.count; rest++) roles[index + rest] = { is: "rest" };
   }
 };
 
-/** The entries between those matched before and after a line, from inclusive, to exclusive. */
-const openEntries = (roles: readonly (Role | undefined)[], index: number, count: number): [number, number] => {
-  const before =
-    roles
-      .slice(0, index)
-      .map(entryOf)
-      .findLast((entry) => entry !== null) ?? -1;
-  const after =
-    roles
-      .slice(index + 1)
-      .map(entryOf)
-      .find((entry) => entry !== null) ?? count;
-  return before < after ? [before + 1, after] : [0, 0];
+interface Likest {
+  readonly entry: number;
+  readonly count: number;
+  readonly likeness: number;
+}
+
+/** The open entry that one, two or three lines from `index` on are most like. */
+const likestEntry = (
+  body: readonly TextLine[],
+  roles: readonly (Role | undefined)[],
+  index: number,
+  entryKeys: readonly string[],
+  openNear: (key: string) => readonly number[],
+): Likest | null => {
+  let best: Likest | null = null;
+  for (let count = 1; count <= mostTitleLines; count++) {
+    const span = body.slice(index, index + count);
+    if (span.length < count || span.some((line, rest) => roles[index + rest] !== undefined || isProse(line.text)))
+      break;
+    const key = span.map(({ text }) => headingKey(text)).join("");
+    if (key.length < 6) continue;
+    for (const entry of openNear(key)) {
+      const value = likeness(key, entryKeys[entry] ?? "");
+      if (value >= sameTitle && value > (best?.likeness ?? 0)) best = { entry, count, likeness: value };
+    }
+  }
+  return best;
+};
+
+/** For every line, the first entry matched below it; entries between those above and below a line are open to it. */
+const firstEntriesAfter = (roles: readonly (Role | undefined)[], count: number): number[] => {
+  const after: number[] = [];
+  let next = count;
+  for (let index = roles.length - 1; index >= 0; index--) {
+    after[index] = next;
+    next = entryOf(roles[index]) ?? next;
+  }
+  return after;
 };
 
 const entryOf = (role: Role | undefined): number | null => (role?.is === "title" ? role.entry : null);

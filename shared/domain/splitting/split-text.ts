@@ -15,15 +15,24 @@ export interface SplitText {
   readonly warnings: readonly Warning[];
 }
 
-/** How well a text fits a shape, 0 (not at all) to 1, and why, in Chinese. */
-export interface ShapeEvidence {
+/** How well a text fits a shape, and what it is when cut in it. */
+export interface Reading {
+  /** 0 (not at all) to 1. */
   readonly weight: number;
+  /** What spoke for the shape, in Chinese. */
   readonly reasons: readonly string[];
+  /** Cuts the text; may rely on the weight being the highest. */
+  readonly split: () => SplitText;
 }
 
-/** One way in which texts are built. `weigh` is cheap and honest, `split` may rely on the weight being the highest. */
-export interface Shape {
-  readonly kind: SubmissionKind;
-  readonly weigh: (lines: readonly TextLine[]) => ShapeEvidence;
-  readonly split: (lines: readonly TextLine[]) => SplitText;
-}
+/** One way in which texts are built: weighs a text cheaply and honestly. */
+export type Shape = (lines: readonly TextLine[]) => Reading;
+
+/** The reading of a text that does not fit a shape at all. */
+export const unfit: Reading = {
+  weight: 0,
+  reasons: [],
+  split: () => {
+    throw new Error("a shape that does not fit was chosen");
+  },
+};

@@ -5,7 +5,7 @@ import { newspaperPage } from "./shapes/newspaper-page.ts";
 import { runInBulletin } from "./shapes/run-in-bulletin.ts";
 import { severalSubmissions } from "./shapes/several-submissions.ts";
 import { singleSubmission } from "./shapes/single-submission.ts";
-import type { Shape, ShapeEvidence, SplitText } from "./split-text.ts";
+import type { Shape, SplitText } from "./split-text.ts";
 
 /** The shapes that are told apart; where two fit equally well, the earlier one wins. */
 const shapes: readonly Shape[] = [
@@ -17,14 +17,13 @@ const shapes: readonly Shape[] = [
   singleSubmission,
 ];
 
-/** The shape chosen for a text, and what spoke for it. */
+/** The text as cut in the shape chosen for it, and what spoke for that shape. */
 export interface SplitDecision extends SplitText {
-  readonly evidence: ShapeEvidence;
+  readonly reasons: readonly string[];
 }
 
 /** Cuts clean lines into an issue and its items, in the shape for which there is the most evidence. */
 export const split = (lines: readonly TextLine[]): SplitDecision => {
-  const weighed = shapes.map((shape) => ({ shape, evidence: shape.weigh(lines) }));
-  const best = weighed.reduce((a, b) => (b.evidence.weight > a.evidence.weight ? b : a));
-  return { ...best.shape.split(lines), evidence: best.evidence };
+  const best = shapes.map((shape) => shape(lines)).reduce((a, b) => (b.weight > a.weight ? b : a));
+  return { ...best.split(), reasons: best.reasons };
 };

@@ -12,7 +12,8 @@ export interface AssignedHeadline {
  * Gives every article its headline lines. Between two articles may stand the headline of the one before, of the one
  * after, or of both; the words that a headline shares with an article alone decide, and that each has one.
  */
-export const assignHeadlines = ({ articles, headlines }: Page): AssignedHeadline[] => {
+export const assignHeadlines = ({ articles, headlines: all }: Page): AssignedHeadline[] => {
+  const headlines = all.map(nearArticles);
   const affinity = measureAffinity(articles.map(({ paragraphs }) => paragraphs.join("")));
   // Best sum for the articles so far, by the number of lines that the gap after the last one leaves to it.
   let states: State[] = [{ score: 0, cuts: [0] }];
@@ -44,6 +45,13 @@ export const assignHeadlines = ({ articles, headlines }: Page): AssignedHeadline
     return { lines, isClear: below.length === 0 && cuts[article] === 0 && mean >= clearAffinity };
   });
 };
+
+/** Of more lines than two headlines have, those that stand next to an article. */
+const nearArticles = (lines: readonly string[]): readonly string[] =>
+  lines.length <= 2 * mostLines ? lines : [...lines.slice(0, mostLines), ...lines.slice(-mostLines)];
+
+/** Of a headline. */
+const mostLines = 6;
 
 interface State {
   readonly score: number;
@@ -82,11 +90,13 @@ const shortLine = 8;
  */
 const measureAffinity = (texts: readonly string[]): ((line: string, article: number) => number) => {
   const sets = texts.map((text) => new Set(pairsOf(text)));
+  const counts = new Map<string, number>();
+  for (const set of sets) for (const pair of set) counts.set(pair, (counts.get(pair) ?? 0) + 1);
   return (line, article) => {
     let all = 0;
     let shared = 0;
     for (const pair of pairsOf(line)) {
-      const holders = sets.filter((set) => set.has(pair)).length;
+      const holders = counts.get(pair) ?? 0;
       const weight = 1 / (1 + holders);
       all += weight;
       if (sets[article]?.has(pair) === true) shared += holders === texts.length ? 0.3 * weight : weight;

@@ -47,6 +47,7 @@ export const cutArticles = (lines: readonly TextLine[]): Page => {
     headlines.push([]);
     return article;
   };
+  const following = linesAfterHeadlines(kept);
   for (const [index, { text }] of kept.entries()) {
     const headline: string[] = headlines.at(-1) ?? [];
     if (isBylineLine(text)) {
@@ -56,7 +57,7 @@ export const cutArticles = (lines: readonly TextLine[]): Page => {
         current.isMarked = current.isEnded = true;
       }
     } else if (opensArticle(text)) current = begin(text, true);
-    else if (isHeadline(kept, index, current)) headline.push(text);
+    else if (mayHead(text) && isHeadline(kept[following[index] ?? 0]?.text, current)) headline.push(text);
     else if (current === null || headline.length > 0) current = begin(text, false);
     else if (current.isEnded) {
       const torn: OpenArticle | undefined = articles.find(isTorn);
@@ -91,12 +92,16 @@ const longestHeadline = 40;
 const mayHead = (text: string): boolean =>
   isHeadingForm(text) && text.length <= longestHeadline && !isBylineLine(text) && !opensArticle(text);
 
+/** For every line, the first at or below it that may be no headline. */
+const linesAfterHeadlines = (lines: readonly TextLine[]): number[] => {
+  const after: number[] = [];
+  for (let index = lines.length - 1; index >= 0; index--)
+    after[index] = mayHead(lines[index]?.text ?? "") ? (after[index + 1] ?? lines.length) : index;
+  return after;
+};
+
 /** A headline stands between two articles, or before the first or after the last; a heading inside one is none. */
-const isHeadline = (lines: readonly TextLine[], index: number, current: OpenArticle | null): boolean => {
-  if (!mayHead(lines[index]?.text ?? "")) return false;
-  let next = index;
-  while (mayHead(lines[next]?.text ?? "")) next++;
-  const following = lines[next]?.text;
+const isHeadline = (following: string | undefined, current: OpenArticle | null): boolean => {
   if (following === undefined) return true;
   if (opensArticle(following) || isBylineLine(following)) return true;
   return (current === null || current.isEnded) && (isProse(following) || opensSentence(following));

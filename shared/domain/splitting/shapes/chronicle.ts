@@ -8,53 +8,50 @@ import { findBulletinParts } from "../bulletin-parts.ts";
 import { readDayHeading, readEntryDay } from "../chronicle-entry.ts";
 import { bareHeading, withoutOrnament } from "../heading.ts";
 import { isFormLine } from "../report.ts";
-import type { Shape, ShapeEvidence, SplitText } from "../split-text.ts";
+import type { Shape, SplitText } from "../split-text.ts";
 import { formLinesLeft } from "./single-submission.ts";
 
 /**
  * A chronicle (大事记): entries that begin with their day (3日 …, 同日 …, 是月 …) under headings of year and month, none
  * with a title.
  */
-export const chronicle: Shape = {
-  kind: "run-in-bulletin",
+export const chronicle: Shape = (lines) => {
+  const prose = lines.filter(({ text }) => isProse(text) && !isLabelled(text));
+  const entries = prose.filter(({ text }) => readEntryDay(text) !== null);
+  const titled = lines.filter(
+    ({ text }, index) => readEntryDay(text) !== null && isProse(text) && isTitle(lines[index - 1]),
+  ).length;
+  const isChronicle =
+    entries.some(({ text }) => hasOwnForm.test(text)) ||
+    lines.some((line, index) => headsEntries(line, lines[index + 1]));
+  const share = entries.length / Math.max(1, prose.length);
+  const fits = entries.length >= 3 && isChronicle && share >= 0.5 && titled <= 0.3 * entries.length;
+  return {
+    weight: fits ? 0.6 + 0.35 * share : 0,
+    reasons: [`${entries.length} 段以日期开头`, ...(isChronicle ? ["有月、日标题或“同日”“是月”"] : [])],
+    split: () => cut(lines),
+  };
+};
 
-  weigh: (lines): ShapeEvidence => {
-    const prose = lines.filter(({ text }) => isProse(text) && !isLabelled(text));
-    const entries = prose.filter(({ text }) => readEntryDay(text) !== null);
-    const titled = lines.filter(
-      ({ text }, index) => readEntryDay(text) !== null && isProse(text) && isTitle(lines[index - 1]),
-    ).length;
-    const isChronicle =
-      entries.some(({ text }) => hasOwnForm.test(text)) ||
-      lines.some((line, index) => headsEntries(line, lines[index + 1]));
-    const share = entries.length / Math.max(1, prose.length);
-    const fits = entries.length >= 3 && isChronicle && share >= 0.5 && titled <= 0.3 * entries.length;
-    return {
-      weight: fits ? 0.6 + 0.35 * share : 0,
-      reasons: [`${entries.length} 段以日期开头`, ...(isChronicle ? ["有月、日标题或“同日”“是月”"] : [])],
-    };
-  },
-
-  split: (lines): SplitText => {
-    const parts = findBulletinParts(lines);
-    const { contents, others } = parts;
-    const { head, body, hasHead } = withTitle(parts);
-    const { items, sections, formLines } = readEntries(body, head.year, head.month);
-    const month = head.month;
-    return {
-      kind: "run-in-bulletin",
-      issue: hasHead ? { ...head, sections } : null,
-      toc: [...contents],
-      items,
-      context:
-        head.year === null
-          ? null
-          : month === null
-            ? contextOfYear(head.year)
-            : contextOfPrint({ year: head.year, month }),
-      warnings: formLinesLeft([...formLines, ...others]),
-    };
-  },
+const cut = (lines: readonly TextLine[]): SplitText => {
+  const parts = findBulletinParts(lines);
+  const { contents, others } = parts;
+  const { head, body, hasHead } = withTitle(parts);
+  const { items, sections, formLines } = readEntries(body, head.year, head.month);
+  const month = head.month;
+  return {
+    kind: "run-in-bulletin",
+    issue: hasHead ? { ...head, sections } : null,
+    toc: [...contents],
+    items,
+    context:
+      head.year === null
+        ? null
+        : month === null
+          ? contextOfYear(head.year)
+          : contextOfPrint({ year: head.year, month }),
+    warnings: formLinesLeft([...formLines, ...others]),
+  };
 };
 
 /** 3日, 同日, 是月: no report begins so, only entries of a chronicle do. */

@@ -7,72 +7,71 @@ import { findColophon, readColophon } from "../colophon.ts";
 import { headingKey } from "../heading.ts";
 import { splitIssueBody } from "../issue-body.ts";
 import { isCoverLine, readCover } from "../issue-cover.ts";
-import type { Shape, ShapeEvidence, SplitText } from "../split-text.ts";
+import type { Reading, Shape, SplitText } from "../split-text.ts";
 import type { TableOfContents } from "../table-of-contents.ts";
 import { findTableOfContents } from "../table-of-contents.ts";
 
 /** A whole past issue: cover, table of contents, sections with their items, colophon. Any part may be missing. */
-export const monthlyIssue: Shape = {
-  kind: "monthly-issue",
+export const monthlyIssue: Shape = (lines) => {
+  const parts = findParts(lines);
+  return { ...weigh(lines, parts), split: () => cut(lines, parts) };
+};
 
-  weigh: (lines): ShapeEvidence => {
-    const parts = findParts(lines);
-    const cover = readCover(parts.front);
-    const headings = lines.filter(
-      (line, index) => isHeadingForm(line.text) && isProse(lines[index + 1]?.text ?? ""),
-    ).length;
-    const signs: [boolean, number, string][] = [
-      [parts.contents !== null && parts.contents.entries.length >= 3, 0.5, "有目录"],
-      [cover.serialNumber !== null, 0.3, "封面有总期号"],
-      [cover.title !== null && cover.year !== null, 0.2, "封面有刊名和年月"],
-      [parts.colophon < lines.length && headings >= 3, 0.3, "末尾有版记"],
-      [headings >= 4, 0.2, "有多个标题和正文"],
-    ];
-    const found = signs.filter(([holds]) => holds);
-    const weight =
-      headings < 2
-        ? 0
-        : Math.min(
-            1,
-            found.reduce((sum, [, share]) => sum + share, 0),
-          );
-    return { weight, reasons: found.map(([, , reason]) => reason) };
-  },
+const weigh = (lines: readonly TextLine[], parts: Parts): Omit<Reading, "split"> => {
+  const cover = readCover(parts.front);
+  const headings = lines.filter(
+    (line, index) => isHeadingForm(line.text) && isProse(lines[index + 1]?.text ?? ""),
+  ).length;
+  const signs: [boolean, number, string][] = [
+    [parts.contents !== null && parts.contents.entries.length >= 3, 0.5, "有目录"],
+    [cover.serialNumber !== null, 0.3, "封面有总期号"],
+    [cover.title !== null && cover.year !== null, 0.2, "封面有刊名和年月"],
+    [parts.colophon < lines.length && headings >= 3, 0.3, "末尾有版记"],
+    [headings >= 4, 0.2, "有多个标题和正文"],
+  ];
+  const found = signs.filter(([holds]) => holds);
+  const weight =
+    headings < 2
+      ? 0
+      : Math.min(
+          1,
+          found.reduce((sum, [, share]) => sum + share, 0),
+        );
+  return { weight, reasons: found.map(([, , reason]) => reason) };
+};
 
-  split: (lines): SplitText => {
-    const { front, body, colophon, contents } = findParts(lines);
-    const cover = readCover(front);
-    const fields = readColophon(lines.slice(colophon).map(({ text }) => text));
-    const coverFields = readColophon(front.filter((line) => isCoverLine(line)));
-    const ignored = new Set(
-      [cover.title, ...front.filter((line) => isCoverLine(line))].filter((line) => line !== null).map(headingKey),
-    );
-    for (const section of contents?.sections ?? []) ignored.delete(headingKey(section));
-    const parts = splitIssueBody(body, contents, ignored);
-    return {
-      kind: "monthly-issue",
-      issue: {
-        ...cover,
-        compiler: cover.compiler ?? coverFields.editor,
-        sections: [...parts.sections],
-        notice: fields.notice ?? coverFields.notice,
-        distribution: fields.distribution ?? coverFields.distribution,
-        organizer: fields.organizer ?? coverFields.organizer,
-        editor: fields.editor ?? coverFields.editor,
-        phone: fields.phone ?? coverFields.phone,
-        email: fields.email ?? coverFields.email,
-      },
-      toc: (contents?.entries ?? []).map((entry, index) => inBodySpelling(entry, parts.titleOfEntry[index] ?? null)),
-      items: parts.items,
-      context:
-        cover.year === null
-          ? null
-          : cover.month === null
-            ? contextOfYear(cover.year)
-            : contextOfIssue(cover.year, cover.month),
-      warnings: [...contentsWarnings(contents, parts.titleOfEntry), ...parts.warnings, ...leftOver(fields.others)],
-    };
-  },
+const cut = (lines: readonly TextLine[], { front, body, colophon, contents }: Parts): SplitText => {
+  const cover = readCover(front);
+  const fields = readColophon(lines.slice(colophon).map(({ text }) => text));
+  const coverFields = readColophon(front.filter((line) => isCoverLine(line)));
+  const ignored = new Set(
+    [cover.title, ...front.filter((line) => isCoverLine(line))].filter((line) => line !== null).map(headingKey),
+  );
+  for (const section of contents?.sections ?? []) ignored.delete(headingKey(section));
+  const parts = splitIssueBody(body, contents, ignored);
+  return {
+    kind: "monthly-issue",
+    issue: {
+      ...cover,
+      compiler: cover.compiler ?? coverFields.editor,
+      sections: [...parts.sections],
+      notice: fields.notice ?? coverFields.notice,
+      distribution: fields.distribution ?? coverFields.distribution,
+      organizer: fields.organizer ?? coverFields.organizer,
+      editor: fields.editor ?? coverFields.editor,
+      phone: fields.phone ?? coverFields.phone,
+      email: fields.email ?? coverFields.email,
+    },
+    toc: (contents?.entries ?? []).map((entry, index) => inBodySpelling(entry, parts.titleOfEntry[index] ?? null)),
+    items: parts.items,
+    context:
+      cover.year === null
+        ? null
+        : cover.month === null
+          ? contextOfYear(cover.year)
+          : contextOfIssue(cover.year, cover.month),
+    warnings: [...contentsWarnings(contents, parts.titleOfEntry), ...parts.warnings, ...leftOver(fields.others)],
+  };
 };
 
 interface Parts {

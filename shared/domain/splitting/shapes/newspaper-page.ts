@@ -6,52 +6,50 @@ import type { DraftItem } from "../../attribution/draft-item.ts";
 import { emptyDraft, found } from "../../attribution/draft-item.ts";
 import { isBylineLine, opensArticle, placeOfGluedByline } from "../../attribution/newspaper-line.ts";
 import { tableOfContentsEntry } from "../../cleaning/line-form.ts";
+import type { TextLine } from "../../cleaning/text-line.ts";
 import { readCover } from "../issue-cover.ts";
 import type { AssignedHeadline } from "../newspaper/assign-headlines.ts";
 import { assignHeadlines } from "../newspaper/assign-headlines.ts";
 import type { Article } from "../newspaper/cut-articles.ts";
 import { cutArticles } from "../newspaper/cut-articles.ts";
 import { joinHeadline } from "../newspaper/headline.ts";
-import type { Shape, ShapeEvidence, SplitText } from "../split-text.ts";
+import type { Shape, SplitText } from "../split-text.ts";
 
 /** A page of a newspaper: articles with 本报讯 and bylines, headlines before or after them, page furniture. */
-export const newspaperPage: Shape = {
-  kind: "newspaper-page",
+export const newspaperPage: Shape = (lines) => {
+  const openings = lines.filter(({ text }) => opensArticle(text)).length;
+  const bylines = lines.filter(({ text }) => isBylineLine(text) || placeOfGluedByline(text) !== null).length;
+  const isIssue =
+    lines.filter(({ text }) => tableOfContentsEntry(text)?.weak === false).length >= 3 ||
+    readCover(lines.slice(0, 10).map(({ text }) => text)).serialNumber !== null;
+  const isPage = openings >= 2 || (openings >= 1 && bylines >= 2) || bylines >= 3;
+  return {
+    weight: isIssue || !isPage ? 0 : Math.min(0.95, 0.6 + 0.05 * (openings + bylines)),
+    reasons: [`${openings} 处“本报讯”`, `${bylines} 处记者、通讯员署名`],
+    split: () => cut(lines),
+  };
+};
 
-  weigh: (lines): ShapeEvidence => {
-    const openings = lines.filter(({ text }) => opensArticle(text)).length;
-    const bylines = lines.filter(({ text }) => isBylineLine(text) || placeOfGluedByline(text) !== null).length;
-    const isIssue =
-      lines.filter(({ text }) => tableOfContentsEntry(text)?.weak === false).length >= 3 ||
-      readCover(lines.slice(0, 10).map(({ text }) => text)).serialNumber !== null;
-    const isPage = openings >= 2 || (openings >= 1 && bylines >= 2) || bylines >= 3;
-    return {
-      weight: isIssue || !isPage ? 0 : Math.min(0.95, 0.6 + 0.05 * (openings + bylines)),
-      reasons: [`${openings} 处“本报讯”`, `${bylines} 处记者、通讯员署名`],
-    };
-  },
-
-  split: (lines): SplitText => {
-    const page = cutArticles(lines);
-    const headlines = assignHeadlines(page);
-    const items = page.articles.map((article, index) => toItem(article, headlines[index]));
-    const printed = printedOn(page.furniture);
-    return {
-      kind: "newspaper-page",
-      issue: null,
-      toc: [],
-      items,
-      context: printed === null ? null : contextOfPrint(printed),
-      warnings: [
-        ...items.flatMap(titleMissing),
-        ...page.articles.flatMap(stitched),
-        ...headlinesLeft(page.headlines, page.articles.length),
-        ...(page.furniture.length === 0
-          ? []
-          : [{ code: "PAGE_FURNITURE_LEFT", message: `版面上的以下各行未作正文：${page.furniture.join("；")}。` }]),
-      ],
-    };
-  },
+const cut = (lines: readonly TextLine[]): SplitText => {
+  const page = cutArticles(lines);
+  const headlines = assignHeadlines(page);
+  const items = page.articles.map((article, index) => toItem(article, headlines[index]));
+  const printed = printedOn(page.furniture);
+  return {
+    kind: "newspaper-page",
+    issue: null,
+    toc: [],
+    items,
+    context: printed === null ? null : contextOfPrint(printed),
+    warnings: [
+      ...items.flatMap(titleMissing),
+      ...page.articles.flatMap(stitched),
+      ...headlinesLeft(page.headlines.flat(), new Set(headlines.flatMap(({ lines: used }) => used))),
+      ...(page.furniture.length === 0
+        ? []
+        : [{ code: "PAGE_FURNITURE_LEFT", message: `版面上的以下各行未作正文：${page.furniture.join("；")}。` }]),
+    ],
+  };
 };
 
 const toItem = (article: Article, headline: AssignedHeadline | undefined): DraftItem => {
@@ -97,8 +95,12 @@ const stitched = (article: Article): Warning[] =>
       ]
     : [];
 
-/** Headlines of a page without articles. */
-const headlinesLeft = (headlines: readonly (readonly string[])[], articles: number): Warning[] =>
-  articles > 0 || headlines.every((lines) => lines.length === 0)
+/** Headlines that belong to no article. */
+const headlinesLeft = (all: readonly string[], used: ReadonlySet<string>): Warning[] => {
+  const left = all.filter((line) => !used.has(line));
+  return left.length === 0
     ? []
-    : [{ code: "HEADLINES_LEFT", message: `没有找到正文的标题：${headlines.flat().join("；")}。` }];
+    : [{ code: "HEADLINES_LEFT", message: `没有找到正文的标题：${left.slice(0, mostTold).join("；")}。` }];
+};
+
+const mostTold = 20;

@@ -9,53 +9,49 @@ import { endsItem } from "../bulletin-body.ts";
 import { bareHeading, enumeratorOf } from "../heading.ts";
 import { isBriefMark } from "../line-role.ts";
 import { isFormLine, readReport } from "../report.ts";
-import type { Shape, ShapeEvidence, SplitText } from "../split-text.ts";
+import type { Shape, SplitText } from "../split-text.ts";
 import { formLinesLeft } from "./single-submission.ts";
 
 /** Several reports or △ briefs that a unit sends in one file (信息两则, 3月简讯). */
-export const severalSubmissions: Shape = {
-  kind: "single-submission",
+export const severalSubmissions: Shape = (lines) => {
+  const parts = cutBlocks(lines);
+  return {
+    weight: parts.blocks.length < 2 ? 0 : parts.isSure ? 0.62 : 0.5,
+    reasons: [`${parts.blocks.length} 篇，以${parts.isSure ? "来源、△、编号或标题栏" : "标题的样子"}分开`],
+    split: () => readBlocks(parts),
+  };
+};
 
-  weigh: (lines): ShapeEvidence => {
-    const { blocks, isSure } = cutBlocks(lines);
-    return {
-      weight: blocks.length < 2 ? 0 : isSure ? 0.62 : 0.5,
-      reasons: [`${blocks.length} 篇，以${isSure ? "来源、△、编号或标题栏" : "标题的样子"}分开`],
-    };
-  },
-
-  split: (lines): SplitText => {
-    const { head, blocks, isSure } = cutBlocks(lines);
-    const reports = blocks.map(readReport);
-    const unit = unitIn(head);
-    const shared = head.filter((text) => isFormLine(text));
-    const items = reports.map(({ item }): DraftItem => ({
-      ...item,
-      title: item.title === null ? null : bareHeading(item.title),
-      formLines: [...shared, ...item.formLines],
-      guessedUnit: unit,
-      evidence: [...item.evidence, found("body", item.isBrief ? "△之后" : "标题之下", isSure ? "likely" : "doubtful")],
-    }));
-    return {
-      kind: "single-submission",
-      issue: null,
-      toc: [],
-      items,
-      context: null,
-      warnings: [
-        ...(isSure
-          ? []
-          : [
-              {
-                code: "SEVERAL_ITEMS",
-                message: `按标题的样子拆成了 ${items.length} 篇，请核对；如是一篇，可在编辑时合并。`,
-              },
-            ]),
-        ...reports.flatMap(({ warnings }) => warnings),
-        ...formLinesLeft([...head, ...reports.flatMap(({ item }) => item.formLines)]),
-      ],
-    };
-  },
+const readBlocks = ({ head, blocks, isSure }: Blocks): SplitText => {
+  const reports = blocks.map(readReport);
+  const unit = unitIn(head);
+  const shared = head.filter((text) => isFormLine(text));
+  const items = reports.map(({ item }): DraftItem => ({
+    ...item,
+    title: item.title === null ? null : bareHeading(item.title),
+    formLines: [...shared, ...item.formLines],
+    guessedUnit: unit,
+    evidence: [...item.evidence, found("body", item.isBrief ? "△之后" : "标题之下", isSure ? "likely" : "doubtful")],
+  }));
+  return {
+    kind: "single-submission",
+    issue: null,
+    toc: [],
+    items,
+    context: null,
+    warnings: [
+      ...(isSure
+        ? []
+        : [
+            {
+              code: "SEVERAL_ITEMS",
+              message: `按标题的样子拆成了 ${items.length} 篇，请核对；如是一篇，可在编辑时合并。`,
+            },
+          ]),
+      ...reports.flatMap(({ warnings }) => warnings),
+      ...formLinesLeft([...head, ...reports.flatMap(({ item }) => item.formLines)]),
+    ],
+  };
 };
 
 interface Blocks {

@@ -2,15 +2,13 @@ import type { Warning } from "#shared/model/recognition.ts";
 
 import type { TextLine } from "../../cleaning/text-line.ts";
 import { readReport } from "../report.ts";
-import type { Shape, ShapeEvidence, SplitText } from "../split-text.ts";
+import type { Shape } from "../split-text.ts";
 
 /** One report as a unit sends it: form lines, title, body, source at the end. What every text is unless it proves to be more. */
-export const singleSubmission: Shape = {
-  kind: "single-submission",
-
-  weigh: (): ShapeEvidence => ({ weight: 0.45, reasons: ["单篇来稿"] }),
-
-  split: (lines): SplitText => {
+export const singleSubmission: Shape = (lines) => ({
+  weight: 0.45,
+  reasons: ["单篇来稿"],
+  split: () => {
     const { item, warnings } = readReport(lines);
     return {
       kind: "single-submission",
@@ -21,7 +19,7 @@ export const singleSubmission: Shape = {
       warnings: [...warnings, ...severalItems(lines), ...formLinesLeft(item.formLines)],
     };
   },
-};
+});
 
 const severalItems = (lines: readonly TextLine[]): Warning[] => {
   const parts = lines.filter(({ text }) => itemSign.test(text)).length;

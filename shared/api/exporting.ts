@@ -11,7 +11,7 @@ export const PreflightNote = z.strictObject({
 export type PreflightNote = z.infer<typeof PreflightNote>;
 
 /** What an issue can be exported as; each is the extension of its file as well. */
-export const ExportFormat = z.enum(["docx", "txt", "html"]);
+export const ExportFormat = z.enum(["docx", "pdf", "txt", "html"]);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
 export const exporting = {

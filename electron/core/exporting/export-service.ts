@@ -24,7 +24,7 @@ export const createExportService = ({ store, delivery }: CoreContext): Handlers[
     }
     task.progress(1, 3, `生成 ${writer.name}`);
     await breathe(task);
-    const bytes = await writer.write({
+    const { bytes, notes } = await writer.write({
       composition,
       layout,
       profile,
@@ -45,7 +45,7 @@ export const createExportService = ({ store, delivery }: CoreContext): Handlers[
       toc: layout.headings.flatMap(({ section, title, page, pageLabel }) =>
         title === null ? [] : [{ section, title, page, pageLabel }],
       ),
-      preflight: preflight(composed),
+      preflight: [...preflight(composed), ...notes],
     };
   },
 });

@@ -1,7 +1,9 @@
-import type { ExportFormat } from "#shared/api/exporting.ts";
+import type { ExportFormat, PreflightNote } from "#shared/api/exporting.ts";
 
 import { writeDocx } from "./docx/write-docx.ts";
 import { writeHtml } from "./html/write-html.ts";
+import { findFontFiles } from "./pdf/font-files.ts";
+import { writePdf } from "./pdf/write-pdf.ts";
 import type { PrintedIssue } from "./printed-issue.ts";
 import { writeText } from "./text/write-text.ts";
 
@@ -10,7 +12,8 @@ export type IssueWriter = {
   /** As people call the format. */
   name: string;
   mediaType: string;
-  write(issue: PrintedIssue): Uint8Array | Promise<Uint8Array>;
+  /** `notes` tell what this format adds to the preflight. */
+  write(issue: PrintedIssue): Promise<{ bytes: Uint8Array; notes: PreflightNote[] }>;
 };
 
 /** One writer a format: the whole list of what an issue can be exported as. */
@@ -18,8 +21,21 @@ export const issueWriters: Record<ExportFormat, IssueWriter> = {
   docx: {
     name: "DOCX",
     mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    write: writeDocx,
+    write: async (issue) => ({ bytes: await writeDocx(issue), notes: [] }),
   },
-  txt: { name: "纯文本", mediaType: "text/plain; charset=utf-8", write: writeText },
-  html: { name: "网页", mediaType: "text/html; charset=utf-8", write: writeHtml },
+  pdf: {
+    name: "PDF",
+    mediaType: "application/pdf",
+    write: async (issue) => await writePdf(issue, findFontFiles()),
+  },
+  txt: {
+    name: "纯文本",
+    mediaType: "text/plain; charset=utf-8",
+    write: async (issue) => ({ bytes: writeText(issue), notes: [] }),
+  },
+  html: {
+    name: "网页",
+    mediaType: "text/html; charset=utf-8",
+    write: async (issue) => ({ bytes: writeHtml(issue), notes: [] }),
+  },
 };

@@ -40,7 +40,7 @@ const deliver: Delivery["deliver"] = async (file) => {
   return { file: answer.filePath, download: null };
 };
 
-const formats: Record<string, string> = { docx: "Word 文档", txt: "纯文本", html: "网页" };
+const formats: Record<string, string> = { docx: "Word 文档", pdf: "PDF 文档", txt: "纯文本", html: "网页" };
 
 const filtersFor = (name: string): { name: string; extensions: string[] }[] => {
   const extension = extname(name).slice(1);

@@ -3,6 +3,8 @@ import { join } from "node:path";
 
 import { beforeEach, describe, expect, test } from "vitest";
 
+import { hasUsableFonts } from "#core/exporting/pdf/testing/has-usable-fonts.ts";
+
 import { begin, beginTagged, createTestCommandLine, type TestCommandLine } from "../testing/test-command-line.ts";
 
 let desk: TestCommandLine;
@@ -46,6 +48,14 @@ describe("export, pages and publish", () => {
     expect({ status, json }).toMatchObject({ status: 0, json: { file: to, bytes: statSync(to).size } });
     expect(readFileSync(to, "utf8").slice(0, beginning.length)).toBe(beginning);
     expect(readFileSync(to, "utf8")).toContain("义务植树活动");
+  });
+
+  test.skipIf(!hasUsableFonts())("write .pdf (skipped where no Chinese font is installed)", async () => {
+    await beginTagged(desk);
+    const to = join(desk.folder, "四月.pdf");
+    const { status, json } = await desk.runJson("export", "--issue", "2026-04", "--to", to);
+    expect({ status, json }).toMatchObject({ status: 0, json: { file: to, bytes: statSync(to).size } });
+    expect(readFileSync(to).subarray(0, 5).toString("latin1")).toBe("%PDF-");
   });
 
   test.each([".odt", ""])("refuse the extension “%s”, naming those there are", async (extension) => {

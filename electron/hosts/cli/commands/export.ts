@@ -7,7 +7,7 @@ import { UsageError } from "../usage-error.ts";
 
 export const exportIssue: Command = {
   name: "export",
-  usage: "export --issue 2021-01 --to FILE.docx|.txt|.html   导出一期",
+  usage: "export --issue 2021-01 --to FILE.docx|.pdf|.txt|.html   导出一期",
   options: { issue: { type: "string" }, to: { type: "string" } },
   run: async ({ options, client }) => {
     const to = resolve(requiredText(options, "to", "三月.docx"));

@@ -1,0 +1,63 @@
+import { textArea, textStyle } from "#shared/domain/typesetting/text-style.ts";
+import type { LaidLine } from "#shared/model/layout.ts";
+import type { PrintProfile } from "#shared/model/print-profile.ts";
+
+import type { FontBook } from "./font-book.ts";
+import { lineRuns } from "./line-runs.ts";
+
+/** Points a twip: the layout counts in twips, a PDF in points. */
+export const pointsPerTwip = 1 / 20;
+
+/** Draws a line of the layout, with dot leader and page label where it has one. */
+export const drawLine = (
+  document: PDFKit.PDFDocument,
+  line: LaidLine,
+  profile: PrintProfile,
+  fonts: FontBook,
+): void => {
+  const { size } = textStyle(profile, line.style);
+  // As in the preview: the middle of the em box on the middle of the line, its baseline 0.86 em below the top.
+  const baseline = (line.y + line.height / 2) * pointsPerTwip + size * 0.36;
+  drawRuns(document, line, profile, fonts, baseline);
+  if (line.tocLabel === null) return;
+
+  const em = size / pointsPerTwip;
+  const right = profile.page.left + textArea(profile).width;
+  // Digits are half an em.
+  const width = (em * line.tocLabel.length) / 2;
+  const [from, to] = [line.x + line.width + em / 2, right - width - em / 2];
+  if (to > from) {
+    document
+      .save()
+      .lineWidth(1)
+      .lineCap("round")
+      .dash(0.01, { space: size / 4 });
+    document
+      .moveTo(from * pointsPerTwip, baseline - 1)
+      .lineTo(to * pointsPerTwip, baseline - 1)
+      .stroke()
+      .restore();
+  }
+  const label: LaidLine = { ...line, text: line.tocLabel, x: right - width, width, leadIn: 0, tocLabel: null };
+  drawRuns(document, label, profile, fonts, baseline);
+};
+
+const drawRuns = (
+  document: PDFKit.PDFDocument,
+  line: LaidLine,
+  profile: PrintProfile,
+  fonts: FontBook,
+  baseline: number,
+): void => {
+  const { size } = textStyle(profile, line.style);
+  for (const { text, face, x, width } of lineRuns(line, profile, fonts)) {
+    document.font(face.key).fontSize(size);
+    // A stand-in may be wider or narrower than the font that was measured.
+    const difference = width * pointsPerTwip - document.widthOfString(text);
+    document.text(text, x * pointsPerTwip, baseline, {
+      lineBreak: false,
+      baseline: "alphabetic",
+      characterSpacing: Math.abs(difference) < 0.01 ? 0 : difference / [...text].length,
+    });
+  }
+};

@@ -1,3 +1,7 @@
+import { readFileSync } from "node:fs";
+
+import type { Page } from "playwright/test";
+
 import { expect, test } from "../fixtures/desk.ts";
 import { titlesIn } from "../models/board.ts";
 import { readDocx } from "../models/docx-text.ts";
@@ -47,3 +51,23 @@ test("a click on a printed line opens its item", async ({ desk }) => {
     .click();
   await expect(page.getByLabel("标题", { exact: true })).toHaveValue(title);
 });
+
+test("the issue goes out as plain text, too", async ({ desk }) => {
+  const page = desk.page();
+  await loadSample(page);
+  await chooseIssue(page, "2026年3月 · 总第41期");
+  await openScreen(page, "预览");
+  const titles = await titlesInContents(page);
+  const file = await desk.exported(async () => {
+    await page.getByRole("button", { name: "导出其他格式" }).click();
+    await page.getByRole("menuitem", { name: "导出纯文本" }).click();
+  });
+  const text = readFileSync(file, "utf8");
+  expect(titles.filter((title) => !text.includes(title))).toEqual([]);
+});
+
+const titlesInContents = async (page: Page): Promise<string[]> => {
+  const entries = page.getByRole("navigation", { name: "目录" }).locator("button:not(.is-section) span:first-child");
+  await expect(entries).toHaveCount(41);
+  return entries.allTextContents();
+};

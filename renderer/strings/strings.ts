@@ -210,6 +210,8 @@ export const strings = {
   },
   preview: {
     export: "导出 DOCX",
+    otherFormats: "导出其他格式",
+    exportAs: { pdf: "导出 PDF", txt: "导出纯文本", html: "导出网页" },
     exporting: "正在导出…",
     exported: (file: string, pages: number): string => `已导出“${file}”，共 ${pages} 页。`,
     pages: (count: number): string => `共 ${count} 页`,

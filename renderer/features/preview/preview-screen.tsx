@@ -1,12 +1,13 @@
-import { ExportOutlined, ZoomInOutlined, ZoomOutOutlined } from "@ant-design/icons";
+import { DownOutlined, ExportOutlined, ZoomInOutlined, ZoomOutOutlined } from "@ant-design/icons";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { Button, Empty, Tooltip } from "antd";
+import { Button, Dropdown, Empty, Space, Tooltip } from "antd";
 import { useEffect, useRef } from "react";
 import { useStore } from "zustand";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
 import { useShortcuts } from "#renderer/ui/use-shortcuts.ts";
+import type { ExportFormat } from "#shared/api/exporting.ts";
 import type { Issue } from "#shared/model/issue.ts";
 import type { Layout } from "#shared/model/layout.ts";
 import type { PrintProfile } from "#shared/model/print-profile.ts";
@@ -26,6 +27,8 @@ export interface PreviewScreenProps {
 }
 
 const text = strings.preview;
+/** What is not the print shop's usual DOCX. */
+const otherFormats = ["pdf", "txt", "html"] as const;
 /** Pixels a twip at 100 %: 96 pixels an inch. */
 const pixelsPerTwip = 96 / 1440;
 /** Room between pages, pixels. */
@@ -38,16 +41,16 @@ export const PreviewScreen = ({ store, issue, profile, isActive, onOpenItem }: P
   const issueId = issue?.id ?? null;
   useEffect(() => void store.getState().open(issueId).catch(messages.failed), [store, issueId, messages]);
 
-  const exportDocx = async (): Promise<void> => {
-    const exported = await store.getState().exportDocx();
+  const exportAs = async (format: ExportFormat): Promise<void> => {
+    const exported = await store.getState().exportIssue(format);
     if (!exported) return;
     if (exported.download !== null) startDownload(exported.download);
     messages.done(text.exported(exported.file, exported.pages));
   };
-  const onExport = (): void => void exportDocx().catch(messages.failed);
+  const onExport = (format: ExportFormat): void => void exportAs(format).catch(messages.failed);
   useShortcuts(
     {
-      "Ctrl+e": onExport,
+      "Ctrl+e": () => onExport("docx"),
       "Ctrl+=": () => store.getState().setZoom(zoom + 10),
       "Ctrl+-": () => store.getState().setZoom(zoom - 10),
     },
@@ -100,9 +103,31 @@ export const PreviewScreen = ({ store, issue, profile, isActive, onOpenItem }: P
         </div>
       </div>
       <aside className="preview-side">
-        <Button block type="primary" size="large" icon={<ExportOutlined />} loading={isExporting} onClick={onExport}>
-          {text.export}
-        </Button>
+        <Space.Compact block>
+          <Button
+            block
+            type="primary"
+            size="large"
+            title="Ctrl+E"
+            icon={<ExportOutlined />}
+            loading={isExporting}
+            onClick={() => onExport("docx")}
+          >
+            {text.export}
+          </Button>
+          <Dropdown
+            trigger={["click"]}
+            menu={{
+              items: otherFormats.map((format) => ({
+                key: format,
+                label: text.exportAs[format],
+                onClick: () => onExport(format),
+              })),
+            }}
+          >
+            <Button type="primary" size="large" aria-label={text.otherFormats} icon={<DownOutlined />} />
+          </Dropdown>
+        </Space.Compact>
         <p className="preview-zoom">
           <span className="quiet" data-testid="page-count">
             {text.pages(layout.pages.length)}

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 
 import type { Client } from "#shared/api/contract.ts";
 import type { CoreEvent } from "#shared/api/events.ts";
-import type { PreflightNote } from "#shared/api/exporting.ts";
+import type { ExportFormat, PreflightNote } from "#shared/api/exporting.ts";
 import type { Layout } from "#shared/model/layout.ts";
 
 type Exported = NonNullable<Awaited<ReturnType<Client["exporting"]["issue"]>>>;
@@ -19,7 +19,7 @@ export interface PreviewState {
   onEvent(event: CoreEvent): void;
   setZoom(zoom: number): void;
   /** Null when the editor closed the question where to. */
-  exportDocx(): Promise<Exported | null>;
+  exportIssue(format: ExportFormat): Promise<Exported | null>;
 }
 
 export type PreviewStore = StoreApi<PreviewState>;
@@ -55,12 +55,12 @@ export const createPreviewStore = (client: Client): PreviewStore =>
 
     setZoom: (zoom) => set({ zoom: Math.min(200, Math.max(40, zoom)) }),
 
-    exportDocx: async () => {
+    exportIssue: async (format) => {
       const { issueId } = get();
       if (issueId === null) return null;
       set({ isExporting: true });
       try {
-        return await client.exporting.issue({ issueId, format: "docx" }, { task: "export" });
+        return await client.exporting.issue({ issueId, format }, { task: "export" });
       } finally {
         set({ isExporting: false });
       }

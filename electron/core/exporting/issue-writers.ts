@@ -2,8 +2,6 @@ import type { ExportFormat, PreflightNote } from "#shared/api/exporting.ts";
 
 import { writeDocx } from "./docx/write-docx.ts";
 import { writeHtml } from "./html/write-html.ts";
-import { findFontFiles } from "./pdf/font-files.ts";
-import { writePdf } from "./pdf/write-pdf.ts";
 import type { PrintedIssue } from "./printed-issue.ts";
 import { writeText } from "./text/write-text.ts";
 
@@ -26,7 +24,14 @@ export const issueWriters: Record<ExportFormat, IssueWriter> = {
   pdf: {
     name: "PDF",
     mediaType: "application/pdf",
-    write: async (issue) => await writePdf(issue, findFontFiles()),
+    write: async (issue) => {
+      // Some 80 ms to load, which the start of the app and every other command would pay.
+      const [{ writePdf }, { findFontFiles }] = await Promise.all([
+        import("./pdf/write-pdf.ts"),
+        import("./pdf/font-files.ts"),
+      ]);
+      return await writePdf(issue, findFontFiles());
+    },
   },
   txt: {
     name: "纯文本",

@@ -5,7 +5,7 @@ import { create, type Font } from "fontkit";
 import { AppError } from "#core/errors.ts";
 
 import type { FontFiles } from "./font-files.ts";
-import { fontChoice, type KnownFace } from "./known-faces.ts";
+import { facesOfRareCharacters, fontChoice, type KnownFace } from "./known-faces.ts";
 
 /** A face that can be drawn and embedded. */
 export type OpenFace = {
@@ -66,7 +66,7 @@ export const createFontBook = (files: FontFiles): FontBook => {
 
   const find = (chain: Chain, character: string): OpenFace => {
     const code = character.codePointAt(0) ?? 0;
-    for (const candidate of chain.candidates) {
+    for (const candidate of [...chain.candidates, ...facesOfRareCharacters]) {
       const face = open(candidate);
       if (face?.font.hasGlyphForCodePoint(code)) return face;
     }

@@ -15,6 +15,15 @@ export const fontChoice = (font: string): FontChoice => {
   return { own, standIns: [...songFaces, ...heiFaces] };
 };
 
+/** Where to look last for a sign or a rare character; none of these can stand in for a font as a whole. */
+export const facesOfRareCharacters: readonly KnownFace[] = [
+  ["simsunb.ttf"],
+  ["seguisym.ttf"],
+  ["arialuni.ttf"],
+  ["arial unicode.ttf"],
+  ["dejavusans.ttf"],
+];
+
 const isChineseName = /sim|song|fang|kai|hei|cjk|yahei/;
 
 /** Font names in lower case, and the files in which Windows, Office, WPS and macOS bring them. */

@@ -29,6 +29,7 @@ export const attributeItem = (
       isBrief: item.isBrief,
       evidence: [
         ...item.evidence,
+        ...(body.length > 0 && !item.evidence.some(({ field }) => field === "body") ? [bodyEvidence(item)] : []),
         ...evidence,
         ...(sourceUnit === null && item.guessedUnit !== null ? [found("sourceUnit", "文首总标题", "doubtful")] : []),
         ...(dates.dates.length === 0 ? [] : [dateEvidence(dates, item.dateText !== null, context)]),
@@ -38,6 +39,13 @@ export const attributeItem = (
       ? [{ code: "YEAR_UNKNOWN", message: `“${name}”写了月、日，但文中看不出年份，事件日期留空。` }]
       : [],
   };
+};
+
+/** A text is as sure as the title above it; doubt about the wording of a title is none about the text. */
+const bodyEvidence = ({ title, evidence }: DraftItem): Evidence => {
+  if (title === null) return found("body", "全文", "likely");
+  const isCertain = evidence.some(({ field, certainty }) => field === "title" && certainty === "certain");
+  return found("body", "标题之下", isCertain ? "certain" : "likely");
 };
 
 const placeNames = { opening: "正文首句", later: "正文后面的句子", second: "正文第二段" };

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
+import type { BulletinPrint } from "../splitting/testing/fictional-bulletin.ts";
+import { bulletinItems, printBulletin, tidyBulletin } from "../splitting/testing/fictional-bulletin.ts";
 import { januaryIssue, printIssue, tidyPrint } from "../splitting/testing/fictional-issue.ts";
+import type { PagePrint } from "../splitting/testing/fictional-page.ts";
+import { pageArticles, printPage } from "../splitting/testing/fictional-page.ts";
 import { clean } from "./clean.ts";
 import { linesToText, toLines } from "./text-line.ts";
 
@@ -55,6 +59,22 @@ describe("page numbers", () => {
     "%s in a sentence",
     (number) => {
       expect(cleaned(torn(number))).toEqual(["6月1日，云岭区召开防汛会议，区长出席会议并讲话。", "会议要求加强值守。"]);
+    },
+  );
+
+  test.each([
+    "区长出席- 4 -会议并讲话。",
+    "区长出席 — 4 — 会议并讲话。",
+    "区长出席－4－会议并讲话。",
+    "区长出席 第 4 页 共 27 页 会议并讲话。",
+  ])("%s", (text) => {
+    expect(cleaned(text)).toEqual(["区长出席会议并讲话。"]);
+  });
+
+  test.each(["改造1-2-3号楼，惠及居民。", "按照“1—3—5”布局推进建设。", "会议于3月—5月—7月分别召开。"])(
+    "%s has none",
+    (text) => {
+      expect(cleaned(text)).toEqual([text]);
     },
   );
 
@@ -151,6 +171,39 @@ describe("properties", () => {
     );
   });
 
+  test("cleaning twice equals cleaning once, on bulletins and newspaper pages", () => {
+    const bulletin = fc
+      .record({
+        titles: fc.constantFrom("space", "spaces", "stop", "line"),
+        lineWidth: fc.constantFrom(24, 27, 30),
+        blanks: fc.constantFrom("all", "items", "none"),
+        indent: fc.boolean(),
+        pageLines: fc.constantFrom(0, 18),
+        pageNumber: fc.boolean(),
+        spacedDigits: fc.boolean(),
+      })
+      .map((debris) => printBulletin(bulletinItems, { ...tidyBulletin, ...debris } satisfies BulletinPrint));
+    const page = fc
+      .record({
+        headlines: fc.array(fc.constantFrom("above", "below"), { minLength: 1, maxLength: 5 }),
+        columns: fc.array(fc.constantFrom(13, 17, 22), { minLength: 1, maxLength: 3 }),
+        columnLines: fc.constantFrom(0, 9),
+        byline: fc.constantFrom("line", "glued", "opening"),
+        paragraphGaps: fc.boolean(),
+        furniture: fc.boolean(),
+        spacedDigits: fc.boolean(),
+        torn: fc.boolean(),
+      })
+      .map((print) => printPage(pageArticles, print satisfies PagePrint));
+    fc.assert(
+      fc.property(fc.oneof(bulletin, page), (text) => {
+        const once = clean(toLines(text)).lines;
+        expect(clean(once).lines).toEqual(once);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test("cleaning twice equals cleaning once, on anything", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
@@ -184,6 +237,23 @@ describe("properties", () => {
         },
       ),
     );
+  });
+});
+
+describe("a step that is left out changes nothing", () => {
+  test.each([
+    ["invisible-characters", "云\u200b岭区召开会议。"],
+    ["radical-characters", "⽣活服务。"],
+    ["full-width-alphanumerics", "共１２家。"],
+    ["markup-debris", "**云岭区**召开会议。"],
+    ["white-space", "目  录  很  长。"],
+    ["digit-spacing", "共 12 家企业参加。"],
+    ["page-numbers", "区长出席-4-会议。\n—5—\n会议结束。"],
+    ["cut-sentences", "6月1日，云岭区召开会议，区长何敬\n之出席。会议强调要加强值守。"],
+  ])("%s", (key, text) => {
+    const lines = clean(toLines(text), [key]).lines.map((line) => line.text);
+    expect(lines.join("\n")).toBe(text);
+    expect(cleaned(text).join("\n")).not.toBe(text);
   });
 });
 

@@ -3,18 +3,29 @@ import { endsSentence, isBareNumber, isPageNumber, isProse } from "../line-form.
 import type { TextLine } from "../text-line.ts";
 
 /**
- * Removes lines that are page numbers. Ornamented ones (— 4 —, 第4页) go at sight; bare digits only where
- * they count upwards through running text or stand in the middle of a sentence.
+ * Removes page numbers. Ornamented ones (— 4 —, 第4页) go at sight, also in the middle of a paragraph (出席- 4 -会议);
+ * bare digits only as lines of their own that count upwards through running text or stand in the middle of a sentence.
  */
 export const pageNumbers: CleaningStep = {
   key: "page-numbers",
   name: "页码",
   apply: (lines) => {
     const bare = countedPages(lines);
-    const kept = lines.filter((line, index) => !isPageNumber(line.text) && !bare.has(index));
-    return { lines: kept, places: lines.length - kept.length };
+    let places = 0;
+    const kept = lines.flatMap((line, index) => {
+      const text = isPageNumber(line.text) || bare.has(index) ? null : withoutInnerNumbers(line.text);
+      if (text === line.text) return [line];
+      places++;
+      return text === null ? [] : [{ ...line, text }];
+    });
+    return { lines: kept, places };
   },
 };
+
+const innerNumber =
+  /(?<=[\p{Script=Han}，、；：。”])[ \u3000]{0,4}(?:([-－—–])[ \u3000]?\d{1,3}[ \u3000]?\1|第[ ]?\d{1,3}[ ]?页[ ，,/]{0,3}共[ ]?\d{1,3}[ ]?页)[ \u3000]{0,4}(?=[\p{Script=Han}“])/gu;
+
+const withoutInnerNumbers = (text: string): string => text.replace(innerNumber, "");
 
 /** A page may hold only pictures or begin a part, so a count may skip that many. */
 const largestSkip = 3;

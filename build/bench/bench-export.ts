@@ -3,16 +3,18 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { writeDocx } from "../../electron/core/exporting/docx/write-docx.ts";
+import { findFontFiles } from "../../electron/core/exporting/pdf/font-files.ts";
+import { writePdf } from "../../electron/core/exporting/pdf/write-pdf.ts";
 import type { Composition } from "../../shared/domain/composing/composition.ts";
 import { layOut } from "../../shared/domain/typesetting/layout.ts";
-import { asRatio, inMilliseconds, isInstalled, medianTime, runProgram, type Benchmark } from "./figure.ts";
+import { asRatio, inMilliseconds, isInstalled, medianTime, runProgram, type Benchmark, type Figure } from "./figure.ts";
 import type { SampleIssue } from "./sample-issue.ts";
 
 const commandLine = fileURLToPath(new URL("../../electron/hosts/cli/main.ts", import.meta.url));
 
 /** Pages, table of contents and DOCX of the sample issue, beside pandoc on the same text. */
 export const benchExport = async (
-  { composed, library, key }: SampleIssue,
+  { composed, library, docx, key }: SampleIssue,
   folder: string,
   runs: number,
 ): Promise<Benchmark> => {
@@ -43,6 +45,34 @@ export const benchExport = async (
       value: inMilliseconds(asProcess),
       beside: `pandoc --toc, whole process: ${inMilliseconds(pandoc)}`,
       ratio: `${asRatio(asProcess / pandoc)} of pandoc's time`,
+    },
+    ...(await benchPdf(composed, docx, folder, runs)),
+  ];
+};
+
+/** Pages and PDF, beside LibreOffice making a PDF of the DOCX of the same issue. */
+const benchPdf = async (
+  { composition, profile }: SampleIssue["composed"],
+  docx: string,
+  folder: string,
+  runs: number,
+): Promise<Figure[]> => {
+  if (!isInstalled("soffice")) return [];
+  const files = findFontFiles();
+  const ours = await medianTime(runs * 2, async () => {
+    const properties = { title: "sample", creator: "bench" };
+    await writePdf({ composition, layout: layOut(composition, profile), profile, properties }, files);
+  });
+  const theirs = await medianTime(runs, () =>
+    runProgram("soffice", ["--headless", "--convert-to", "pdf", "--outdir", folder, docx]),
+  );
+  return [
+    {
+      name: "pages, contents and PDF, in the running app",
+      value: inMilliseconds(ours),
+      beside: `soffice --convert-to pdf, whole process: ${inMilliseconds(theirs)}`,
+      ratio: `${asRatio(ours / theirs)} of soffice's time`,
+      target: { text: "≤ 600 ms", met: ours <= 600 },
     },
   ];
 };

@@ -23,23 +23,15 @@ export const drawLine = (
 
   const em = size / pointsPerTwip;
   const right = profile.page.left + textArea(profile).width;
-  // Digits are half an em.
+  // Digits are half an em, dots a quarter. The dots are text, as in the DOCX: programs that read a page by its columns
+  // would else take the labels for one.
   const width = (em * line.tocLabel.length) / 2;
-  const [from, to] = [line.x + line.width + em / 2, right - width - em / 2];
-  if (to > from) {
-    document
-      .save()
-      .lineWidth(1)
-      .lineCap("round")
-      .dash(0.01, { space: size / 4 });
-    document
-      .moveTo(from * pointsPerTwip, baseline - 1)
-      .lineTo(to * pointsPerTwip, baseline - 1)
-      .stroke()
-      .restore();
-  }
-  const label: LaidLine = { ...line, text: line.tocLabel, x: right - width, width, leadIn: 0, tocLabel: null };
-  drawRuns(document, label, profile, fonts, baseline);
+  const end = right - width - em / 4;
+  const dots = Math.max(0, Math.floor((end - (line.x + line.width + em / 4)) / (em / 4)));
+  const add = (text: string, x: number, taken: number): void =>
+    drawRuns(document, { ...line, text, x, width: taken, leadIn: 0 }, profile, fonts, baseline);
+  add(".".repeat(dots), end - (dots * em) / 4, (dots * em) / 4);
+  add(line.tocLabel, right - width, width);
 };
 
 const drawRuns = (

@@ -29,6 +29,8 @@ const printed = ({ lines, foot }: LaidPage): string =>
   withoutSpaces(
     [...lines, ...(foot === null ? [] : [foot])].map(({ text, tocLabel }) => text + (tocLabel ?? "")).join(""),
   );
+/** The dots between a title of the contents and its label. */
+const withoutLeaders = (text: string): string => withoutSpaces(text).replace(/\.{2,}/g, "");
 const withoutSpaces = (text: string): string => text.replace(/\s+/g, "");
 
 test("without a usable font it is refused, naming the font and the way out", async () => {
@@ -50,7 +52,7 @@ describe.skipIf(!hasUsableFonts())("with the fonts of this computer (skipped whe
     const texts: string[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       const { items } = await (await document.getPage(number)).getTextContent();
-      texts.push(withoutSpaces(items.map((item) => ("str" in item ? item.str : "")).join("")));
+      texts.push(withoutLeaders(items.map((item) => ("str" in item ? item.str : "")).join("")));
     }
     expect(texts).toEqual(layout.pages.map(printed));
   });
@@ -138,13 +140,20 @@ describe.skipIf(!hasUsableFonts())("with the fonts of this computer (skipped whe
       expect(fonts.filter((flags) => flags?.join() !== "yes,yes,yes")).toEqual([]);
     });
 
-    test("every title stands on its page", () => {
+    test("every title stands on its page, and the contents give its label", () => {
       const pages = run("pdftotext", path, "-").split("\f").map(withoutSpaces);
       expect(pages).toHaveLength(layout.pages.length + 1);
       const astray = layout.headings.filter(
         ({ section, title, page }) => !pages[page - 1]?.includes(withoutSpaces(title ?? section)),
       );
       expect(astray).toEqual([]);
+      const contents = layout.pages
+        .flatMap((page, index) => (page.part === "toc" ? [pages[index] ?? ""] : []))
+        .join("");
+      const entries = layout.headings.map(({ section, title, pageLabel }) =>
+        title === null ? section : `${title}${pageLabel}`,
+      );
+      expect(withoutLeaders(contents)).toBe(withoutSpaces([composition.tocTitle.text, ...entries].join("")));
     });
   });
 });

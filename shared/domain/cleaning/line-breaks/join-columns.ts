@@ -27,7 +27,8 @@ import { printedWidth } from "./margin.ts";
 export const isNewspaperPage = (lines: readonly TextLine[]): boolean => {
   const filled = lines.filter(({ text }) => text !== "");
   const openings = filled.filter(({ text }) => opensArticle(text)).length;
-  if (openings < fewestArticles) return false;
+  const bylines = filled.filter(({ text }) => isBylineLine(text) || placeOfGluedByline(text) !== null).length;
+  if (openings < fewestArticles && openings + bylines <= fewestArticles) return false;
   if (filled.some(({ text }) => tableOfContentsEntry(text)?.weak === false)) return false;
   const broken = filled.filter(({ text }) => isBroken(text)).length;
   const whole = filled.filter(({ text }) => text.length > widestColumn).length;

@@ -61,7 +61,8 @@ export const cutArticles = (lines: readonly TextLine[]): Page => {
     else if (current === null || headline.length > 0) current = begin(text, false);
     else if (current.isEnded) {
       const torn: OpenArticle | undefined = articles.find(isTorn);
-      if (torn === undefined) current.paragraphs.splice(-1, 0, text);
+      // Nothing is torn, so this begins an article whose headline lies elsewhere.
+      if (torn === undefined) current = begin(text, false);
       else {
         current = torn;
         current.paragraphs.push(joinTexts(current.paragraphs.pop() ?? "", text));

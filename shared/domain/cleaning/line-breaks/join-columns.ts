@@ -163,8 +163,8 @@ const headlinesIn = (entries: readonly Entry[], start: number, end: number): [nu
 };
 
 /**
- * The end of a torn-off piece of text at the beginning of such lines: a block of lines of one width with commas. The
- * place where it begins if there is none.
+ * The end of a piece of text at the beginning of such lines: a block of lines of one width with commas; where the
+ * sentence before is open, also a single line with a comma. The place where it begins if there is none.
  */
 const columnIn = (entries: readonly Entry[], start: number, end: number): number => {
   let last = start + 1;
@@ -172,7 +172,10 @@ const columnIn = (entries: readonly Entry[], start: number, end: number): number
   const block = entries.slice(start, last);
   const widths = block.map(({ width }) => width);
   const isEven = Math.max(...widths) - Math.min(...widths) <= evenWidth;
-  return block.length >= 2 && isEven && block.some(({ line }) => /[，,]/u.test(line.text)) ? last : start;
+  const before = entries[start - 1];
+  const isOpen = before !== undefined && before.role === "text" && !before.ends;
+  const hasComma = block.some(({ line }) => /[，,]/u.test(line.text));
+  return (block.length >= 2 || isOpen) && isEven && hasComma ? last : start;
 };
 
 /** So much do the full lines of a column differ. */

@@ -1,3 +1,4 @@
+import { isBylineLine, placeOfGluedByline } from "../../attribution/newspaper-line.ts";
 import { endsAsTitle } from "../../attribution/title-wording.ts";
 import type { CleaningStep } from "../cleaning-step.ts";
 import { joinTexts } from "../join-texts.ts";
@@ -54,7 +55,7 @@ export const cutSentences: CleaningStep = {
 };
 
 const goesOn = (open: TextLine, next: TextLine, isAfterText: boolean): boolean => {
-  if (endsSentence(open.text)) return false;
+  if (endsSentence(open.text) || isBylineLine(open.text) || placeOfGluedByline(open.text) !== null) return false;
   if (/^[，。、；：？！）”’》]/.test(next.text)) return true;
   // The other half stands at the top of a page, at the margin; no heading is one.
   if ((next.indented && open.indented) || next.heading || open.heading || opensSentence(next.text)) return false;

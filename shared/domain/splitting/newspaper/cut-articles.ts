@@ -91,7 +91,14 @@ const isTorn = ({ paragraphs, isEnded }: OpenArticle): boolean => !isEnded && !e
 const longestHeadline = 40;
 
 const mayHead = (text: string): boolean =>
-  isHeadingForm(text) && text.length <= longestHeadline && !isBylineLine(text) && !opensArticle(text);
+  isHeadingForm(text) &&
+  text.length <= longestHeadline &&
+  !isBylineLine(text) &&
+  !opensArticle(text) &&
+  (!/[，,]/u.test(text) || text.length <= longestWithComma);
+
+/** 学史力行，办实事，开新局; a longer line with commas is a piece of text. */
+const longestWithComma = 20;
 
 /** For every line, the first at or below it that may be no headline. */
 const linesAfterHeadlines = (lines: readonly TextLine[]): number[] => {

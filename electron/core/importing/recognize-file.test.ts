@@ -5,7 +5,8 @@ import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 
-import { januaryIssue, printIssue, tidyPrint } from "#shared/domain/splitting/testing/fictional-issue.ts";
+import { januaryIssue } from "#shared/domain/splitting/testing/january-issue.ts";
+import { printIssue, tidyPrint } from "#shared/domain/splitting/testing/print-issue.ts";
 import { Recognition } from "#shared/model/recognition.ts";
 
 import { AppError } from "../errors.ts";

@@ -43,6 +43,21 @@ describe("where a field was found, and how surely", () => {
       ],
     ],
     [
+      "a day after the receipt",
+      [{ ...draft, paragraphs: ["1月20日，云岭区开展走访。"] }, received],
+      ["body 标题之下 certain", "eventDates 正文首句（晚于收稿日期） doubtful"],
+    ],
+    [
+      "a month still to come",
+      [{ ...draft, paragraphs: ["5月8日，云岭区开展走访。"] }, issue],
+      ["body 标题之下 certain", "eventDates 正文首句（年份推定为上一年） doubtful"],
+    ],
+    [
+      "last year, in so many words",
+      [{ ...draft, paragraphs: ["去年5月8日，云岭区开展走访。"] }, issue],
+      ["body 标题之下 certain", "eventDates 正文首句 certain"],
+    ],
+    [
       "a signature without a label",
       [{ ...draft, paragraphs: ["云岭区开展走访。", "区民政局"] }, received],
       ["body 标题之下 certain", "sourceUnit 文末署名 likely"],

@@ -50,14 +50,26 @@ const bodyEvidence = ({ title, evidence }: DraftItem): Evidence => {
 
 const placeNames = { opening: "正文首句", later: "正文后面的句子", second: "正文第二段" };
 
-const dateEvidence = (
-  { place, namesYear, namesMonth }: EventDates,
-  isAbove: boolean,
-  context: DateContext | null,
-): Evidence => {
+const dateEvidence = (event: EventDates, isAbove: boolean, context: DateContext | null): Evidence => {
+  const { place, namesYear, namesMonth } = event;
   const where = isAbove ? "日期标题" : placeNames[place ?? "opening"];
-  const year = namesYear ? "certain" : (context?.certainty ?? "doubtful");
+  const doubt = namesYear ? null : doubtInYear(event.dates, context);
+  if (doubt !== null) return found("eventDates", `${where}（${doubt}）`, "doubtful");
   if (place === "later" || place === "second") return found("eventDates", where, "doubtful");
-  const said = year === "certain" && !namesMonth ? "likely" : year;
-  return found("eventDates", year === "doubtful" ? `${where}（年份按文中提到的推定）` : where, said);
+  const year = namesYear ? "certain" : (context?.certainty ?? "likely");
+  return found("eventDates", where, year === "certain" && !namesMonth && !isAbove ? "likely" : year);
+};
+
+/** Events are reported within so many months. */
+const longestDelay = 6;
+
+/** Why the year of dates without one may be wrong; null where nothing speaks against it. */
+const doubtInYear = (dates: readonly string[], context: DateContext | null): string | null => {
+  const [first = ""] = dates;
+  const last = dates.at(-1) ?? "";
+  if (context === null || context.certainty === "doubtful") return "年份按文中提到的推定";
+  if (context.receivedOn !== null && last > context.receivedOn) return "晚于收稿日期";
+  const { latest } = context;
+  const months = 12 * (latest.year - Number(first.slice(0, 4))) + latest.month - Number(first.slice(5, 7));
+  return months > longestDelay && Number(first.slice(0, 4)) < latest.year ? "年份推定为上一年" : null;
 };

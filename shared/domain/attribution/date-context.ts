@@ -14,6 +14,8 @@ export interface DateContext {
   readonly reported: Month | null;
   /** How sure the year is that comes from here. */
   readonly certainty: Evidence["certainty"];
+  /** ISO day of receipt: what a text reports lies before it; null where it is not known. */
+  readonly receivedOn: string | null;
 }
 
 /** Dates in an issue: they lie in its month or before; those without a month lie in the month before, which it reports. */
@@ -21,6 +23,7 @@ export const contextOfIssue = (year: number, month: number): DateContext => ({
   latest: { year, month },
   reported: month === 1 ? { year: year - 1, month: 12 } : { year, month: month - 1 },
   certainty: "certain",
+  receivedOn: null,
 });
 
 /** Dates in a newspaper or bulletin of that month, which reports what happened just before. */
@@ -28,6 +31,7 @@ export const contextOfPrint = ({ year, month }: Month): DateContext => ({
   latest: { year, month },
   reported: { year, month },
   certainty: "certain",
+  receivedOn: null,
 });
 
 /** Dates in a text of which only the year is known. */
@@ -35,6 +39,7 @@ export const contextOfYear = (year: number): DateContext => ({
   latest: { year, month: 12 },
   reported: null,
   certainty: "certain",
+  receivedOn: null,
 });
 
 /** Dates in a text received on an ISO day: they lie in the twelve months up to it. */
@@ -42,6 +47,7 @@ export const contextOfReceipt = (day: string): DateContext => ({
   latest: monthOf(day),
   reported: null,
   certainty: "likely",
+  receivedOn: day,
 });
 
 const monthOf = (day: string): Month => ({ year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)) });
@@ -69,7 +75,7 @@ export const contextFor = (
   if (head !== null) return head;
   if (known.year !== undefined) return contextOfYear(known.year);
   const line = dateLine(formLines);
-  if (line !== null) return { latest: line, reported: null, certainty: "likely" };
+  if (line !== null) return { latest: line, reported: null, certainty: "likely", receivedOn: null };
   const received = known.receivedOn === undefined ? null : contextOfReceipt(known.receivedOn);
   const named = latestYearNamed(texts, received?.latest.year ?? 2100);
   // What a text of the same year or the year before says adds nothing to the day of receipt.

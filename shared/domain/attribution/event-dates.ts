@@ -7,7 +7,7 @@ export interface EventDates {
   readonly needsYear: boolean;
   /** Where the date stands; null where there is none. */
   readonly place: "opening" | "later" | "second" | null;
-  /** The text itself names the year, or the context gave it. */
+  /** The text itself names the year (2021年, 去年). */
   readonly namesYear: boolean;
   /** The text itself names the month. */
   readonly namesMonth: boolean;
@@ -140,7 +140,7 @@ const resolve = (group: readonly PartialDate[], context: DateContext | null): Om
   return {
     dates: [...new Set(dates)].toSorted(),
     needsYear,
-    namesYear: group[0]?.year != null,
+    namesYear: group[0] !== undefined && (group[0].year !== null || group[0].isLastYear),
     namesMonth: group[0]?.month != null,
   };
 };

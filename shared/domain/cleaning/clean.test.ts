@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 
 import type { BulletinPrint } from "../splitting/testing/fictional-bulletin.ts";
 import { bulletinItems, printBulletin, tidyBulletin } from "../splitting/testing/fictional-bulletin.ts";
-import { januaryIssue, printIssue, tidyPrint } from "../splitting/testing/fictional-issue.ts";
 import type { PagePrint } from "../splitting/testing/fictional-page.ts";
 import { pageArticles, printPage } from "../splitting/testing/fictional-page.ts";
+import { januaryIssue } from "../splitting/testing/january-issue.ts";
+import { printIssue, tidyPrint } from "../splitting/testing/print-issue.ts";
 import { clean } from "./clean.ts";
 import { linesToText, toLines } from "./text-line.ts";
 

@@ -7,8 +7,10 @@ import { clean } from "../cleaning/clean.ts";
 import { toLines } from "../cleaning/text-line.ts";
 import { split } from "./split.ts";
 import { bareBulletin, countyChronicle } from "./testing/fictional-bulletins.ts";
-import type { Debris, FictionalItem } from "./testing/fictional-issue.ts";
-import { januaryIssue, printIssue, tidyPrint } from "./testing/fictional-issue.ts";
+import type { FictionalItem } from "./testing/january-issue.ts";
+import { januaryIssue } from "./testing/january-issue.ts";
+import type { Debris } from "./testing/print-issue.ts";
+import { printIssue, tidyPrint } from "./testing/print-issue.ts";
 import { recognizeText } from "./testing/recognize-text.ts";
 
 const dense = (text: string | null): string => (text ?? "").replace(/\s+/g, "");

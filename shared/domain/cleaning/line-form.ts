@@ -113,7 +113,7 @@ const spaceThenPage = /^(.*[\p{Script=Han}”’》）)！？!?])[ \u3000][(（[
 
 /** Reads `标题.....4`, `标题……4`, `标题<tab>4` and, as weak evidence, `标题 4`; null for anything else. */
 export const tableOfContentsEntry = (text: string): TableOfContentsEntry | null => {
-  if (text.length > longestEntry) return null;
+  if (text.length > longestEntry || !/\d\s*页?[)）\]】]?$/u.test(text)) return null;
   const strong = leaderThenPage.exec(text) ?? columnThenPage.exec(text);
   const match = strong ?? spaceThenPage.exec(text);
   const title = match?.[1]?.trim();

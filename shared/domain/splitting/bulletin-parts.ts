@@ -52,7 +52,8 @@ export const findBulletinParts = (lines: readonly TextLine[]): BulletinParts => 
     isBulletin: cover.title !== null && bulletinName.test(cover.title),
     contents,
     body: separateRunInTitles(lines.slice(bodyStart, end), titles),
-    others: [...tail.others, ...head.others.filter((line) => !front.includes(line))],
+    // Without a head there is no issue to hold what the tail says.
+    others: start > 0 ? [...tail.others, ...head.others.filter((line) => !front.includes(line))] : texts.slice(end),
   };
 };
 

@@ -228,3 +228,49 @@ test("a bare bulletin without contents", () => {
     ["基层党建", "“小板凳”坐出“大民生”", "区融媒体中心", "2022-01-19", 1],
   ]);
 });
+
+describe("no text takes long", () => {
+  const words = "云岭区召开会议工作推进活动街道社区群众要求强调加强民政教育住建发改水利文旅";
+  const heading = (seed: number): string =>
+    Array.from({ length: 12 }, (_, place) => words[(seed * (place + 3) + place * place) % words.length]).join("");
+  const headings = (count: number): string[] => Array.from({ length: count }, (_, place) => heading(7 * place + 1));
+  test.each<[string, () => string]>([
+    [
+      "contents whose titles all differ from the body",
+      () =>
+        [
+          "目录",
+          ...headings(2000).map((title, place) => `${title}.....${(place % 900) + 1}`),
+          ...headings(4000)
+            .slice(2000)
+            .flatMap((title) => [title, "9月3日，云岭区召开会议。"]),
+        ].join("\n"),
+    ],
+    ["nothing but headings", () => headings(20_000).join("\n")],
+    [
+      "headings between two articles",
+      () => ["本报讯 9月3日，云岭区召开会议。", ...headings(8000), "本报讯 9月4日，召开会议。", "记者 辛夷"].join("\n"),
+    ],
+    [
+      "articles",
+      () =>
+        headings(2000)
+          .map((title) => `${title}\n本报讯 9月3日，召开会议。\n记者 辛夷`)
+          .join("\n\n"),
+    ],
+    ["one line", () => "云岭区召开会议，".repeat(100_000)],
+    ["gaps", () => "云岭区召开会议 ".repeat(50_000)],
+    ["dates", () => "9月3日、".repeat(50_000)],
+    ["names", () => `记者 ${"辛夷 ".repeat(50_000)}`],
+    ["brackets", () => "（".repeat(50_000)],
+  ])("%s", (_, text) => {
+    const start = Date.now();
+    recognizeText(text());
+    expect(Date.now() - start).toBeLessThan(4000);
+  });
+});
+
+test("bylines alone are no item, and are not lost", () => {
+  const { items } = recognizeText(["记者 辛夷", "通讯员 连翘", "记者 杜仲", "通讯员 白术"].join("\n"));
+  expect(items.length).toBeGreaterThan(0);
+});

@@ -25,5 +25,8 @@ export interface SplitDecision extends SplitText {
 /** Cuts clean lines into an issue and its items, in the shape for which there is the most evidence. */
 export const split = (lines: readonly TextLine[]): SplitDecision => {
   const best = shapes.map((shape) => shape(lines)).reduce((a, b) => (b.weight > a.weight ? b : a));
-  return { ...best.split(), reasons: best.reasons };
+  const text = best.split();
+  // Bylines or headings alone make no item; nothing may be lost for that.
+  const single = singleSubmission(lines);
+  return text.items.length > 0 ? { ...text, reasons: best.reasons } : { ...single.split(), reasons: single.reasons };
 };

@@ -120,6 +120,7 @@ const readEntries = (
       section = bareHeading(text);
       if (!sections.includes(section)) sections.push(section);
     } else if (isUnderDay && isProse(text)) items.push(toEntry(text, section, now));
+    else if (items.length === 0) formLines.push(text);
     else items.at(-1)?.paragraphs.push(text);
   });
   return { items, sections, formLines };

@@ -62,13 +62,13 @@ export interface KnownTime {
 
 /**
  * What the dates of an item refer to: what the head of its text says (`head`), else a year given by hand, its own date
- * line, the day of receipt, or — a guess — the latest year that the text names. `published` texts lie in an archive
+ * line, the day of receipt, or — a guess — the latest year that the text names (`named`). `published` texts lie in an archive
  * before they are received, so the year that they name goes before the day of receipt. Null where nothing tells.
  */
 export const contextFor = (
   head: DateContext | null,
   formLines: readonly string[],
-  texts: readonly string[],
+  named: number | null,
   known: KnownTime,
   published: boolean,
 ): DateContext | null => {
@@ -77,7 +77,6 @@ export const contextFor = (
   const line = dateLine(formLines);
   if (line !== null) return { latest: line, reported: null, certainty: "likely", receivedOn: null };
   const received = known.receivedOn === undefined ? null : contextOfReceipt(known.receivedOn);
-  const named = latestYearNamed(texts, received?.latest.year ?? 2100);
   // What a text of the same year or the year before says adds nothing to the day of receipt.
   const isOlder = received !== null && named !== null && named < received.latest.year - 1;
   if (received !== null && !(isOlder && published)) return received;
@@ -96,8 +95,9 @@ const dateLine = (formLines: readonly string[]): Month | null => {
 
 const year = /(?<![至到—\-~～\d])(20\d{2})年(?!底前|前|底|以来|起|建成|实现|完成|达到)/gu;
 
-/** The latest year that the texts name as past or present, not after `last`; null where they name none. */
-export const latestYearNamed = (texts: readonly string[], last: number): number | null => {
+/** The latest year that the texts name as past or present, not after the receipt; null where they name none. */
+export const latestYearNamed = (texts: readonly string[], { receivedOn }: KnownTime): number | null => {
+  const last = receivedOn === undefined ? 2100 : monthOf(receivedOn).year;
   const named = texts.flatMap((text) => [...text.matchAll(year)].map((match) => Number(match[1])));
   const past = named.filter((other) => other <= last);
   return past.length === 0 ? null : Math.max(...new Set(past));

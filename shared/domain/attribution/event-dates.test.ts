@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 
-import { contextFor, contextOfIssue, contextOfPrint, contextOfReceipt, contextOfYear } from "./date-context.ts";
+import {
+  contextFor,
+  contextOfIssue,
+  contextOfPrint,
+  contextOfReceipt,
+  contextOfYear,
+  latestYearNamed,
+} from "./date-context.ts";
 import { findEventDates } from "./event-dates.ts";
 
 const october = contextOfIssue(2020, 10);
@@ -98,20 +105,25 @@ describe("years", () => {
 describe("what dates refer to", () => {
   const received = { receivedOn: "2021-01-04" };
   test.each<[string, Parameters<typeof contextFor>, [number, number, string] | null]>([
-    ["the head of its text", [contextOfIssue(2020, 10), [], [], received, true], [2020, 10, "certain"]],
-    ["a year given by hand", [null, ["2021年1月3日"], [], { year: 2019, ...received }, false], [2019, 12, "certain"]],
-    ["its own date line", [null, ["云岭区民政局", "2020年12月30日"], [], received, false], [2020, 12, "likely"]],
-    ["the day of receipt", [null, [], ["2019年以来开展。"], received, false], [2021, 1, "likely"]],
-    ["an old year in a submission", [null, [], ["2016年投资。"], received, false], [2021, 1, "likely"]],
-    ["an old newspaper", [null, [], ["2016年投资，2018年任务。"], received, true], [2018, 12, "doubtful"]],
-    [
-      "the latest year named",
-      [null, [], ["2019年以来，2020年又有进展，到2025年建成。"], {}, false],
-      [2020, 12, "doubtful"],
-    ],
-    ["nothing", [null, [], ["到2025年建成。"], {}, false], null],
+    ["the head of its text", [contextOfIssue(2020, 10), [], null, received, true], [2020, 10, "certain"]],
+    ["a year given by hand", [null, ["2021年1月3日"], null, { year: 2019, ...received }, false], [2019, 12, "certain"]],
+    ["its own date line", [null, ["云岭区民政局", "2020年12月30日"], null, received, false], [2020, 12, "likely"]],
+    ["the day of receipt", [null, [], 2019, received, false], [2021, 1, "likely"]],
+    ["an old newspaper", [null, [], 2018, received, true], [2018, 12, "doubtful"]],
+    ["a newspaper of last year", [null, [], 2020, received, true], [2021, 1, "likely"]],
+    ["the latest year named", [null, [], 2020, {}, false], [2020, 12, "doubtful"]],
+    ["nothing", [null, [], null, {}, false], null],
   ])("%s", (_, given, expected) => {
     const context = contextFor(...given);
     expect(context === null ? null : [context.latest.year, context.latest.month, context.certainty]).toEqual(expected);
+  });
+
+  test.each<[string[], number | null]>([
+    [["2016年投资，2018年任务。"], 2018],
+    [["2019年以来，2020年又有进展，到2025年建成。"], 2020],
+    [["2024年列入计划。"], null],
+    [["到2025年建成。"], null],
+  ])("%j names %j", (texts, expected) => {
+    expect(latestYearNamed(texts, received)).toBe(expected);
   });
 });

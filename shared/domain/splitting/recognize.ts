@@ -2,7 +2,7 @@ import type { RecognizedIssue, RecognizedItem, SubmissionKind, TocEntry, Warning
 
 import { attributeItem } from "../attribution/attribute-item.ts";
 import type { KnownTime } from "../attribution/date-context.ts";
-import { contextFor } from "../attribution/date-context.ts";
+import { contextFor, latestYearNamed } from "../attribution/date-context.ts";
 import type { TextLine } from "../cleaning/text-line.ts";
 import { split } from "./split.ts";
 
@@ -19,13 +19,14 @@ export interface RecognizedText {
 export const recognize = (lines: readonly TextLine[], known: KnownTime): RecognizedText => {
   const text = split(lines);
   const isPublished = text.kind !== "single-submission";
-  const all = text.items.flatMap(({ paragraphs }) => paragraphs);
-  const attributed = text.items.map((item) =>
-    attributeItem(
-      item,
-      contextFor(text.context, item.formLines, isPublished ? all : item.paragraphs, known, isPublished),
-    ),
+  const ofAll = latestYearNamed(
+    text.items.flatMap(({ paragraphs }) => paragraphs),
+    known,
   );
+  const attributed = text.items.map((item) => {
+    const named = isPublished ? ofAll : latestYearNamed(item.paragraphs, known);
+    return attributeItem(item, contextFor(text.context, item.formLines, named, known, isPublished));
+  });
   return {
     kind: text.kind,
     issue: text.issue,

@@ -1,6 +1,6 @@
 import { contextOfPrint, contextOfYear } from "../../attribution/date-context.ts";
 import { splitRunInTitle } from "../../attribution/run-in-title.ts";
-import { readsAsTitle } from "../../attribution/title-wording.ts";
+import { beginsWithActor, readsAsTitle } from "../../attribution/title-wording.ts";
 import { endsWithSource, isProse, tableOfContentsEntry } from "../../cleaning/line-form.ts";
 import { readHabits, splitBulletinBody } from "../bulletin-body.ts";
 import type { BulletinParts } from "../bulletin-parts.ts";
@@ -39,7 +39,12 @@ export const runInBulletin: Shape = (lines) => {
   ];
   const found = signs.filter(([holds]) => holds);
   const sum = found.reduce((total, [, share]) => total + share, 0);
-  const isSingle = runIn + sources + briefs < 2 || (runIn < 2 && units < 3 && !isBulletin && !sentenceTitles);
+  // Lead-ins inside one report (加强组织领导 一是…) name nobody.
+  const named = lines.filter(({ text }) => isRunIn(text) && beginsWithActor(text)).length;
+  const isSingle =
+    (sources + briefs < 2 && !isBulletin && named < 2) ||
+    runIn + sources + briefs < 2 ||
+    (runIn < 2 && units < 3 && !isBulletin && !sentenceTitles);
   return {
     weight: isSingle ? 0 : Math.min(1, sum),
     reasons: found.map(([, , reason]) => reason),

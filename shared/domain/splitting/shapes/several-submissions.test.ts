@@ -110,6 +110,16 @@ describe("one report stays one", () => {
       ],
     ],
     ["with a source at the end", ["云岭区开展走访行动", ...walk, "主要做法", "一是摸底。二是走访。（区民政局）"]],
+    [
+      "with lead-ins before its paragraphs",
+      [
+        "云岭区开展走访行动",
+        ...walk,
+        "加强组织领导 一是成立领导小组，明确责任分工。",
+        "强化宣传引导 为营造良好氛围，发放倡议书2000份。",
+        "全面摸清底数 近日，网格员入户登记126户。",
+      ],
+    ],
     ["with a byline under its title", ["桂苑街道打造便民生活圈", "记者 辛夷 通讯员 连翘", ...walk]],
   ])("%s", (_, lines) => {
     expect(recognizeText(lines.join("\n")).items.map(({ title }) => title)).toEqual([lines[0]]);

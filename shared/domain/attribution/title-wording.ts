@@ -25,7 +25,7 @@ export const beginsWithActor = (text: string): boolean => text.length >= 8 && be
 
 const beginningActor = /^\p{Script=Han}{1,6}?(?:省|市|区|县|旗|镇|乡|街道|社区|局|委|办|政府|政协|人大|中心)/u;
 
-/** True where a line begins with what somebody did (联合督查重点工作). */
+/** True where a line begins with what somebody did (联合检查燃气安全). */
 export const beginsWithAct = (text: string): boolean => beginningAct.test(text);
 
 const beginningAct = new RegExp(`^(?:联合|全力|积极|扎实|深入|认真|持续|全面)?(?:${act.source})`, "u");

@@ -125,7 +125,7 @@ export const tableOfContentsEntry = (text: string): TableOfContentsEntry | null 
 
 /**
  * True where a text has a table of contents: 目录, or several titles with a leader and a page. Elsewhere a number at the
- * end of a line (…提案 165) is no page.
+ * end of a line (…苗木 165) is no page.
  */
 export const listsContents = (texts: readonly string[]): boolean =>
   texts.some((text) => /^目\s*[录次]$/u.test(text)) ||

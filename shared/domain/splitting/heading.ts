@@ -36,7 +36,7 @@ export const longestUsualTitle = 45;
 
 /**
  * Joins the lines of one heading. Two phrases of equal length are a couplet and keep a space between them
- * (齐心协力破难题 凝心聚力图攻坚), as do the words that a leader said (…强调 在学懂弄通上下功夫); anything else was
+ * (学史力行办实事 凝心聚力开新局), as do the words that a leader said (…强调 在学懂弄通上下功夫); anything else was
  * broken at the margin.
  */
 export const joinHeading = (parts: readonly string[]): string => {

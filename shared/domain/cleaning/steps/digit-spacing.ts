@@ -30,7 +30,7 @@ const closeGaps = (text: string): string =>
 
 const date = "(?:\\d{4} ?年 ?)?\\d{1,2} ?月 ?\\d{1,2} ?日(?:[，,至—\\-~～、和]|上午|下午|晚)";
 const dated = new RegExp(`^([^，。；：！？]{3,45}?)[ \\u3000]+(?=${date})`, "u");
-/** 2020年秋季开学以来， after a title; 召开 2020 年… is in its middle. */
+/** 2021年入夏以来， after a title; 召开 2020 年… is in its middle. */
 const inYear = /^([^，。；：！？]{8,45}?)[ \u3000]+(?=\d{4} ?年[^。]{2,20}，)/u;
 /** The margin may cut the date. */
 const cutDate =

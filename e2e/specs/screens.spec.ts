@@ -23,12 +23,16 @@ for (const size of sizes) {
       await page.emulateMedia({ colorScheme: theme });
       const shoot = async (name: string): Promise<void> => {
         await expectNoScrollbarAcross(page);
+        // Neither a tooltip under the mouse nor what is fading away belongs into the picture.
+        await page.mouse.move(size.width / 2, size.height - 2);
+        await expect(page.locator(".ant-tooltip:visible")).toHaveCount(0);
         await page.screenshot({ path: join(folder, `${name}-${size.width}-${theme}.png`) });
       };
       await expect(page.getByRole("button", { name: "看看示例期" })).toBeVisible();
       await shoot("1-welcome");
       await loadSample(page);
       await focusRow(page, "区卫健委组织开展世界防治结核病日宣传活动");
+      await expect(page.locator(".ant-message-notice")).toHaveCount(0, { timeout: 10_000 });
       await shoot("2-inbox");
       await page.keyboard.press("e");
       await expect(page.getByLabel("标题", { exact: true })).toBeFocused();

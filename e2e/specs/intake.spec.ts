@@ -149,3 +149,39 @@ test("files put into the watched folder come in by themselves", async ({ desk })
   await openScreen(page, "收稿");
   await expect(inboxRow(page, "松溪街道举行读书活动")).toBeVisible({ timeout: 20_000 });
 });
+
+test("doubts are named, and taken off one by one or for a whole import", async ({ desk }) => {
+  const page = desk.page();
+  await makeFirstIssue(page, 2026, 4, 42);
+  await dropFiles(page, sampleSubmissions());
+  await expect(importResult(page)).toBeVisible({ timeout: 30_000 });
+  await page.getByText("存疑", { exact: true }).first().click();
+  const doubtful = page.locator(".inbox-item");
+  await expect(doubtful.first()).toBeVisible();
+  const before = await doubtful.count();
+  await doubtful.first().locator(".inbox-title").click();
+  await expect(page.getByText("请核对：")).toBeVisible();
+  await page.keyboard.press("f");
+  await expect(doubtful).toHaveCount(before - 1);
+  await importResult(page).getByRole("button", { name: "全部无误" }).click();
+  await expect(doubtful).toHaveCount(0);
+});
+
+test("a file with tracked changes can be read as it was before them", async ({ desk }) => {
+  const page = desk.page();
+  await makeFirstIssue(page, 2026, 4, 42);
+  await dropFiles(
+    page,
+    sampleSubmissions().filter(({ name }) => name.includes("学雷锋")),
+  );
+  const title = "松溪街道开展学雷锋志愿服务月活动";
+  await focusRow(page, title);
+  const pane = page.getByRole("complementary", { name: title });
+  await expect(pane).toContainText("处修订");
+  const text = pane.locator(".reading-paragraph");
+  const after = await text.allTextContents();
+  await pane.getByText("按改前").click();
+  await expect.poll(() => text.allTextContents()).not.toEqual(after);
+  await pane.getByText("按改后").click();
+  await expect.poll(() => text.allTextContents()).toEqual(after);
+});

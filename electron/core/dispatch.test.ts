@@ -105,11 +105,27 @@ describe("a task", () => {
   test("tells its progress under the caller's name, and nothing without one", async () => {
     const { dispatch, events } = dispatchTo((_input, task) => {
       task.progress(1, 2, "来稿.txt");
+      task.progress(2, 2, "");
       return settings;
     });
     await dispatch(call);
     expect(await dispatch({ ...call, task: "收稿" })).toEqual({ ok: true, value: settings });
-    expect(events).toEqual([{ type: "progress", task: "收稿", done: 1, total: 2, label: "来稿.txt" }]);
+    expect(events).toEqual([
+      { type: "progress", task: "收稿", done: 1, total: 2, label: "来稿.txt" },
+      { type: "progress", task: "收稿", done: 2, total: 2, label: "" },
+    ]);
+  });
+
+  test("that fails midway ends its progress too, so that nobody shows it for ever", async () => {
+    const { dispatch, events } = dispatchTo((_input, task) => {
+      task.progress(0, 3, "导出 Word 文件");
+      throw new AppError("INVALID_INPUT", "本期没有条目可以导出。");
+    });
+    expect(await dispatch({ ...call, task: "导出" })).toMatchObject({ ok: false });
+    expect(events).toEqual([
+      { type: "progress", task: "导出", done: 0, total: 3, label: "导出 Word 文件" },
+      { type: "progress", task: "导出", done: 3, total: 3, label: "" },
+    ]);
   });
 
   test("learns that its caller has given up; other names, and those that are over, are ignored", async () => {

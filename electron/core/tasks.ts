@@ -16,15 +16,21 @@ export const createTasks = (emit: (event: CoreEvent) => void): Tasks => {
   return {
     run: async (name, work) => {
       const controller = new AbortController();
+      let left = 0;
+      let total = 0;
       if (name !== undefined) running.set(name, controller);
       try {
         return await work({
           signal: controller.signal,
-          progress: (done, total, label) => {
+          progress: (done, all, label) => {
+            left = all - done;
+            total = all;
             if (name !== undefined) emit({ type: "progress", task: name, done, total, label });
           },
         });
       } finally {
+        // Refused or cancelled midway: who shows the task must learn that it is over.
+        if (name !== undefined && left > 0) emit({ type: "progress", task: name, done: total, total, label: "" });
         if (name !== undefined && running.get(name) === controller) running.delete(name);
       }
     },

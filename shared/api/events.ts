@@ -7,7 +7,7 @@ export const CoreEvent = z.discriminatedUnion("type", [
     type: z.literal("changed"),
     areas: z.array(z.enum(["publication", "issues", "submissions", "items", "settings", "library"])),
   }),
-  /** A running task got on; `task` is the name that its caller gave. */
+  /** A running task got on; `task` is the name that its caller gave. `done` equals `total` once it is over, well or not. */
   z.strictObject({
     type: z.literal("progress"),
     task: z.string(),

@@ -8,8 +8,11 @@ import { command, query } from "./method.ts";
 import { ErrorCode } from "./reply.ts";
 
 export const ReceivedFile = z.strictObject({
-  /** Name without folders. */
-  name: z.string().min(1).max(255),
+  /** Folders before the name are dropped: some browsers and archives send them. */
+  name: z
+    .string()
+    .transform((name) => name.split(/[\\/]/).at(-1) ?? name)
+    .pipe(z.string().min(1).max(255)),
   bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array, "文件内容没有传到"),
 });
 export type ReceivedFile = z.infer<typeof ReceivedFile>;

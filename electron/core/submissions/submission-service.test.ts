@@ -148,7 +148,21 @@ describe("import", () => {
     await expect(running).rejects.toMatchObject({ code: "CANCELLED" });
     stop();
     expect((await client.submissions.list({})).map(({ fileName }) => fileName)).toEqual(["植树.txt"]);
-    expect(testCore.events.at(-1)).toMatchObject({ type: "changed" });
+    expect(testCore.events.at(-2)).toMatchObject({ type: "changed" });
+    expect(testCore.events.at(-1)).toMatchObject({ type: "progress", done: 3, total: 3 });
+  });
+
+  test("a name that comes with its folders is kept without them", async () => {
+    const files = ["../../三月/植树.txt", "C:\\来稿\\读书.txt"].map((name, at) => ({
+      ...[planting, reading][at]!,
+      name,
+    }));
+    await client.submissions.import({ files });
+    const names = (await client.submissions.list({})).map(({ fileName }) => fileName);
+    expect(names.toSorted()).toEqual(["植树.txt", "读书.txt"].toSorted());
+    await expect(client.submissions.import({ files: [{ ...planting, name: "三月/" }] })).rejects.toMatchObject({
+      code: "INVALID_INPUT",
+    });
   });
 });
 

@@ -7,7 +7,7 @@ import type { Submission } from "#shared/model/submission.ts";
 import type { CoreContext } from "../core-context.ts";
 import { AppError, toFailure } from "../errors.ts";
 import { readText } from "../importing/read-text.ts";
-import { recognizeFile } from "../importing/recognize-file.ts";
+import { recognizeFile, type ReadingControl } from "../importing/recognize-file.ts";
 import { storeLikenesses } from "../items/finding-alike.ts";
 import { localDay } from "../local-day.ts";
 import { readAuthor } from "../settings/settings-service.ts";
@@ -71,16 +71,12 @@ export const importFiles = async (
 ): Promise<{ submissions: ImportedFile[]; issue: Issue | null; errors: FileError[] }> => {
   const outcomes: Outcome[] = [];
   const signal = task.signal instanceof AbortSignal ? { signal: task.signal } : {};
-  const recognized = readAhead(files, ({ name, bytes }) =>
-    isKnown(context, bytes)
-      ? Promise.resolve(null)
-      : recognizeFile({ fileName: name, bytes, receivedOn: options.receivedOn }, signal),
-  );
+  const receive = readAhead(files, (file) => receiveFile(context, file, options, signal));
   try {
     for (const [done, file] of files.entries()) {
       task.progress(done, files.length, file.name);
       await breathe(task);
-      outcomes.push(await importFile(context, file, options, () => recognized(done)));
+      outcomes.push(await importFile(context, file, options, await receive(done)));
     }
     task.progress(files.length, files.length, "");
   } finally {
@@ -94,22 +90,39 @@ export const importFiles = async (
   };
 };
 
-/** Bytes that were read before need no reading. One that failed does: the program may have learnt its format since. */
-const isKnown = ({ store, originals }: CoreContext, bytes: Uint8Array): boolean =>
-  findSubmissionByHash(store.db, originals.keep(bytes))?.failure === null;
+/** A file whose original is kept, and what is being read in it; nothing where its bytes were read before. */
+interface KeptFile {
+  readonly sha256: string;
+  readonly recognition: Promise<Recognition> | null;
+}
 
-/** The original is kept first: whatever happens after, the file is not lost. */
+/**
+ * The original is kept first: whatever happens after, the file is not lost. One that failed before is read again: the
+ * program may have learnt its format since.
+ */
+const receiveFile = async (
+  { store, originals }: CoreContext,
+  { name, bytes }: ReceivedFile,
+  { receivedOn }: ImportOptions,
+  control: ReadingControl,
+): Promise<KeptFile> => {
+  const sha256 = originals.keep(bytes);
+  if (findSubmissionByHash(store.db, sha256)?.failure === null) return { sha256, recognition: null };
+  const recognition = recognizeFile({ fileName: name, bytes, receivedOn }, control);
+  // Awaited when the file's turn comes; until then a failure is nobody's.
+  void recognition.catch(() => undefined);
+  return { sha256, recognition };
+};
+
 const importFile = async (
   context: CoreContext,
   file: ReceivedFile,
   options: ImportOptions,
-  recognize: () => Promise<Recognition | null>,
+  { sha256, recognition: reading }: KeptFile,
 ): Promise<Outcome> => {
-  const { store, originals } = context;
-  const sha256 = originals.keep(file.bytes);
+  const { store } = context;
   const known = findSubmissionByHash(store.db, sha256);
   if (known?.failure === null) {
-    await recognize();
     return importKnown(context, known, file, options);
   }
   const received: Submission = {
@@ -132,7 +145,7 @@ const importFile = async (
     itemIds: [],
   };
   try {
-    const recognition = await recognize();
+    const recognition = await reading;
     if (!recognition) throw new Error("a file that is not known was not read");
     const sameMail =
       recognition.messageId === null ? undefined : findSubmissionByMessageId(store.db, recognition.messageId);

@@ -2,6 +2,8 @@ import { isLabelled } from "#shared/domain/cleaning/line-form.ts";
 import { plainLine } from "#shared/domain/cleaning/text-line.ts";
 import type { TextLine } from "#shared/domain/cleaning/text-line.ts";
 
+import type { LossTally } from "./loss-tally.ts";
+
 /** A row as lines: cells of a grid joined with tabs; a row of one cell only frames its paragraphs. */
 export interface TableRow {
   readonly lines: readonly TextLine[];
@@ -27,6 +29,34 @@ export const toTableRow = (cells: readonly (readonly TextLine[])[]): TableRow =>
   if (isForm(filled)) return { lines: formLines(filled), isGrid: true };
   if (filled.some(isFrame)) return { lines: filled.flat(), isGrid: true };
   return { lines: [plainLine(filled.map(textOf).join("\t"))], isGrid: true };
+};
+
+/** Where a reader keeps the table that it is in, whose cells come one by one. */
+export interface TableState {
+  readonly tally: LossTally;
+  readonly lines: TextLine[];
+  cells: TextLine[][];
+  cell: TextLine[];
+  /** Where the grid began that is being read. */
+  grid: string | null;
+  paragraphs: number;
+}
+
+/** Puts the lines of the row whose cells were collected among the others. */
+export const endRow = (state: TableState): void => {
+  const { lines, isGrid } = toTableRow([...state.cells, state.cell]);
+  state.cells = [];
+  state.cell = [];
+  state.lines.push(...lines);
+  if (isGrid) state.grid ??= `第${state.paragraphs + 1}段起`;
+  if (lines.length > 0) state.paragraphs++;
+};
+
+/** What stands outside a table again ends it; it is one loss however many rows it has. */
+export const endTable = (state: TableState): void => {
+  if (state.cells.length > 0 || state.cell.length > 0) endRow(state);
+  if (state.grid !== null) state.tally.note(lostGrid, state.grid);
+  state.grid = null;
 };
 
 type Cell = readonly TextLine[];

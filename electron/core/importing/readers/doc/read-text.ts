@@ -3,7 +3,7 @@ import type { TextLine } from "#shared/domain/cleaning/text-line.ts";
 import { leftOutChange } from "../../document-warnings.ts";
 import type { LossTally } from "../../loss-tally.ts";
 import type { TrackedChangesChoice } from "../../received-file.ts";
-import { lostGrid, toTableRow } from "../../table-rows.ts";
+import { endRow, endTable, type TableState } from "../../table-rows.ts";
 import { createWordNumberer } from "./lists.ts";
 import { characterLookup, lastOf, paragraphLookup } from "./properties.ts";
 import type { Lookup, Property } from "./properties.ts";
@@ -36,15 +36,8 @@ const codes = {
   outline: 0x2640,
 };
 
-interface State {
-  readonly tally: LossTally;
+interface State extends TableState {
   readonly choice: TrackedChangesChoice;
-  readonly lines: TextLine[];
-  cells: TextLine[][];
-  cell: TextLine[];
-  /** Where the grid began that is being read. */
-  grid: string | null;
-  paragraphs: number;
   numbered: number;
   inserted: number;
   deleted: number;
@@ -123,22 +116,6 @@ const pushParagraph = (text: string, properties: readonly Property[], isHeading:
       heading: (isHeading || isCentred || outline < 9) && line.trim() !== "",
     });
   });
-};
-
-const endRow = (state: State): void => {
-  const { lines, isGrid } = toTableRow([...state.cells, state.cell]);
-  state.cells = [];
-  state.cell = [];
-  state.lines.push(...lines);
-  if (isGrid) state.grid ??= `第${state.paragraphs + 1}段起`;
-  if (lines.length > 0) state.paragraphs++;
-};
-
-/** What stands outside a table again ends it; it is one loss however many rows it has. */
-const endTable = (state: State): void => {
-  if (state.cells.length > 0 || state.cell.length > 0) endRow(state);
-  if (state.grid !== null) state.tally.note(lostGrid, state.grid);
-  state.grid = null;
 };
 
 /** Gives the text between two places as it is shown: without field codes, deleted and hidden text, and marks. */

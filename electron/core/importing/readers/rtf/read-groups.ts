@@ -3,7 +3,7 @@ import type { TextLine } from "#shared/domain/cleaning/text-line.ts";
 import { leftOutChange } from "../../document-warnings.ts";
 import type { LossTally } from "../../loss-tally.ts";
 import type { TrackedChangesChoice } from "../../received-file.ts";
-import { lostGrid, toTableRow } from "../../table-rows.ts";
+import { endRow, endTable, type TableState } from "../../table-rows.ts";
 import { decodeRun, encodingOfCharset, encodingOfCodePage } from "./code-pages.ts";
 import { destinationOf } from "./destinations.ts";
 import type { Destination } from "./destinations.ts";
@@ -41,8 +41,7 @@ interface Paragraph {
   isInTable: boolean;
 }
 
-interface State {
-  readonly tally: LossTally;
+interface State extends TableState {
   readonly choice: TrackedChangesChoice;
   readonly groups: Group[];
   readonly fonts: Map<number, string>;
@@ -53,12 +52,6 @@ interface State {
   text: string;
   label: string;
   paragraph: Paragraph;
-  cells: TextLine[][];
-  cell: TextLine[];
-  /** Where the grid began that is being read. */
-  grid: string | null;
-  readonly lines: TextLine[];
-  paragraphs: number;
   numbered: number;
   inserted: number;
   deleted: number;
@@ -299,22 +292,6 @@ const readLabel = (state: State): string => {
   }
   state.numbered++;
   return /[、，。．.：:）)】]$/.test(label) ? label : `${label} `;
-};
-
-const endRow = (state: State): void => {
-  const { lines, isGrid } = toTableRow([...state.cells, state.cell]);
-  state.cells = [];
-  state.cell = [];
-  state.lines.push(...lines);
-  if (isGrid) state.grid ??= `第${state.paragraphs + 1}段起`;
-  if (lines.length > 0) state.paragraphs++;
-};
-
-/** What stands outside a table again ends it; it is one loss however many rows it has. */
-const endTable = (state: State): void => {
-  if (state.cells.length > 0 || state.cell.length > 0) endRow(state);
-  if (state.grid !== null) state.tally.note(lostGrid, state.grid);
-  state.grid = null;
 };
 
 const readProperty = (word: string, parameter: number | null, state: State): void => {

@@ -1,3 +1,4 @@
+import { withoutFontPrograms } from "./font-programs.ts";
 import { pdfResources } from "./pdf-resources.ts";
 
 /** A piece of text on a page. Points, from the top left corner of the page as it is shown. */
@@ -39,8 +40,8 @@ export const mostPages = 500;
 export const readPdfPages = async (bytes: Uint8Array): Promise<{ pages: PdfPage[]; pageCount: number }> => {
   const pdfjs = await loadPdfjs();
   const task = pdfjs.getDocument({
-    // The library keeps and changes what it is given.
-    data: new Uint8Array(bytes),
+    // A copy: the library keeps and changes what it is given.
+    data: new Uint8Array(withoutFontPrograms(bytes)),
     ...pdfResources(),
     cMapPacked: true,
     verbosity: 0,

@@ -1,5 +1,5 @@
 import { toGrams } from "#shared/domain/search/grams.ts";
-import { compareItems, type Comparable } from "#shared/domain/similarity/compare-items.ts";
+import { compareTo, type Comparable } from "#shared/domain/similarity/compare-items.ts";
 import type { Item } from "#shared/model/item.ts";
 
 import { findItem, findItemsWithGrams } from "../store/item-store.ts";
@@ -19,14 +19,14 @@ export const storeLikenesses = (db: WritableDb, itemIds: readonly string[]): voi
   for (const itemId of itemIds) {
     const item = findItem(db, itemId);
     if (!item) continue;
-    const subject = comparable(item);
+    const compare = compareTo(comparable(item));
     const grams = [...new Set(toGrams(`${item.title ?? ""}\n${item.opening}`).split(" "))].filter(
       (gram) => gram.length > 1,
     );
     for (const candidate of findItemsWithGrams(db, grams, { rarest: rarestGrams, most: mostCandidates })) {
       // Each pair once, the later item first; parts of one file are no duplicates of each other.
       if (candidate.id >= itemId || candidate.submissionId === item.submissionId) continue;
-      const { kind, score, reasons } = compareItems(subject, comparable(candidate));
+      const { kind, score, reasons } = compare(comparable(candidate));
       if (kind !== "other") insertLikeness(db, { itemId, otherId: candidate.id, kind, score, reasons: [...reasons] });
     }
   }

@@ -24,10 +24,32 @@ const sameEventScore = 0.3;
 const undatedScore = 0.5;
 
 /** Compares two items by their words, numbers and days. Symmetric. */
-export const compareItems = (a: Comparable, b: Comparable): Likeness => {
-  const overlap = containment(bodyPairs(a), bodyPairs(b));
-  const titles = dice(pairsOf(a.title ?? ""), pairsOf(b.title ?? ""));
-  const numbers = commonNumbers(a, b);
+export const compareItems = (a: Comparable, b: Comparable): Likeness => compareTo(a)(b);
+
+/** As `compareItems`, for one item beside many: what is read out of it is read once. */
+export const compareTo = (a: Comparable): ((b: Comparable) => Likeness) => {
+  const featuresOfA = readFeatures(a);
+  return (b) => compareFeatures(featuresOfA, readFeatures(b));
+};
+
+/** What is compared of an item, ready to be compared. */
+interface Features extends Comparable {
+  readonly bodyPairs: ReadonlySet<number>;
+  readonly titlePairs: ReadonlySet<number>;
+  readonly figures: ReadonlySet<string>;
+}
+
+const readFeatures = (item: Comparable): Features => ({
+  ...item,
+  bodyPairs: pairsOf(item.paragraphs.join("")),
+  titlePairs: pairsOf(item.title ?? ""),
+  figures: new Set(figures(item)),
+});
+
+const compareFeatures = (a: Features, b: Features): Likeness => {
+  const overlap = containment(a.bodyPairs, b.bodyPairs);
+  const titles = dice(a.titlePairs, b.titlePairs);
+  const numbers = [...a.figures.intersection(b.figures)];
   const days = a.eventDates.filter((day) => b.eventDates.includes(day));
   const numberShare = Math.min(1, numbers.length / 4);
   const score = Math.min(1, 0.55 * overlap + 0.3 * titles + 0.15 * numberShare);
@@ -49,29 +71,25 @@ export const compareItems = (a: Comparable, b: Comparable): Likeness => {
 const sameUnit = (a: Comparable, b: Comparable): boolean =>
   a.sourceUnit === null || b.sourceUnit === null || a.sourceUnit === b.sourceUnit;
 
-const bodyPairs = ({ paragraphs }: Comparable): Set<string> => pairsOf(paragraphs.join(""));
-
-/** The overlapping pairs of letters and digits; marks and spaces do not count. */
-const pairsOf = (text: string): Set<string> => {
-  const letters = [...text.normalize("NFKC").replaceAll(/[^\p{L}\p{N}]+/gu, "")];
-  return new Set(letters.slice(1).map((letter, index) => (letters[index] ?? "") + letter));
+/** The overlapping pairs of letters and digits, both as one number; marks and spaces do not count. */
+const pairsOf = (text: string): Set<number> => {
+  const letters = text.normalize("NFKC").replaceAll(/[^\p{L}\p{N}]+/gu, "");
+  const pairs = new Set<number>();
+  for (let index = 1; index < letters.length; index += 1)
+    pairs.add(letters.charCodeAt(index - 1) * 0x1_00_00 + letters.charCodeAt(index));
+  return pairs;
 };
 
 /** Share of the smaller set that stands in the larger one: a shortened version still is one. */
-const containment = (a: Set<string>, b: Set<string>): number => {
+const containment = (a: ReadonlySet<number>, b: ReadonlySet<number>): number => {
   const smaller = Math.min(a.size, b.size);
   return smaller === 0 ? 0 : a.intersection(b).size / smaller;
 };
 
-const dice = (a: Set<string>, b: Set<string>): number =>
+const dice = (a: ReadonlySet<number>, b: ReadonlySet<number>): number =>
   a.size + b.size === 0 ? 0 : (2 * a.intersection(b).size) / (a.size + b.size);
 
 /** Figures with their measure word (320户, 12.5万元): two reports of one event share them; days and years are no evidence. */
-const commonNumbers = (a: Comparable, b: Comparable): string[] => {
-  const ofB = new Set(figures(b));
-  return [...new Set(figures(a))].filter((figure) => ofB.has(figure));
-};
-
 const figures = ({ paragraphs }: Comparable): string[] =>
   [...paragraphs.join("\n").matchAll(/\d+(?:\.\d+)?(?:余|多)?(?:万|亿)?[\p{Script=Han}%％]/gu)]
     .map(([figure]) => figure)

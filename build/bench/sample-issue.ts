@@ -26,7 +26,7 @@ export const prepareSampleIssue = async (folder: string): Promise<SampleIssue> =
     ...ports,
     delivery: {
       deliver: async ({ bytes, to }) => {
-        writeAtomically(to ?? docx, bytes);
+        await writeAtomically(to ?? docx, bytes);
         return { file: to ?? docx, download: null };
       },
     },

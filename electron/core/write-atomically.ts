@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { rmSync } from "node:fs";
+import { open, rename } from "node:fs/promises";
 
 import { AppError } from "./errors.ts";
 
@@ -7,18 +8,17 @@ import { AppError } from "./errors.ts";
  * Writes beside the target and renames: whoever looks finds the old file or the whole new one. Throws WRITE_FAILED,
  * naming the path; the old file is then still there.
  */
-export const writeAtomically = (file: string, bytes: Uint8Array): void => {
+export const writeAtomically = async (file: string, bytes: Uint8Array): Promise<void> => {
   const temporary = `${file}.${randomBytes(6).toString("hex")}.part`;
   try {
-    const handle = openSync(temporary, "wx");
+    const handle = await open(temporary, "wx");
     try {
-      let written = 0;
-      while (written < bytes.length) written += writeSync(handle, bytes, written);
-      fsyncSync(handle);
+      await handle.writeFile(bytes);
+      await handle.sync();
     } finally {
-      closeSync(handle);
+      await handle.close();
     }
-    renameSync(temporary, file);
+    await rename(temporary, file);
   } catch (cause) {
     removeQuietly(temporary);
     throw new AppError(

@@ -16,20 +16,20 @@ const filesUnder = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map(({ name }) => name);
 
-test("whatever is kept is read back byte for byte", () => {
+test("whatever is kept is read back byte for byte", async () => {
   const originals = openOriginals(temporaryFolder());
-  fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 200 }), (content) => {
-      expect([...originals.read(originals.keep(content))]).toEqual([...content]);
+  await fc.assert(
+    fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (content) => {
+      expect([...originals.read(await originals.keep(content))]).toEqual([...content]);
     }),
     { numRuns: 30 },
   );
 });
 
-test("the same bytes twice are one file, which nobody can write by mistake", () => {
+test("the same bytes twice are one file, which nobody can write by mistake", async () => {
   const folder = temporaryFolder();
   const originals = openOriginals(folder);
-  expect([originals.keep(bytes), originals.keep(bytes)]).toEqual([sha256, sha256]);
+  expect([await originals.keep(bytes), await originals.keep(bytes)]).toEqual([sha256, sha256]);
   expect(filesUnder(folder)).toEqual([sha256]);
   const file = join(folder, "originals", sha256.slice(0, 2), sha256);
   expect(statSync(file).mode & 0o777).toBe(0o444);
@@ -39,30 +39,30 @@ test.each([
   ["changed", (file: string) => writeFileSync(file, "3月2日，云岭区开展义务植树？")],
   ["torn", (file: string) => writeFileSync(file, bytes.subarray(0, 5))],
   ["gone", (file: string) => rmSync(file)],
-])("an original that is %s is found out, and named; the same file received again heals it", (_name, tamper) => {
+])("an original that is %s is found out, and named; the same file received again heals it", async (_name, tamper) => {
   const folder = temporaryFolder();
   const originals = openOriginals(folder);
-  originals.keep(bytes);
+  await originals.keep(bytes);
   const file = join(folder, "originals", sha256.slice(0, 2), sha256);
   chmodSync(file, 0o644);
   tamper(file);
   expect(() => originals.read(sha256)).toThrow(
     expect.objectContaining({ code: "LIBRARY_DAMAGED", message: expect.stringContaining(sha256.slice(0, 12)) }),
   );
-  originals.keep(bytes);
+  await originals.keep(bytes);
   expect(readFileSync(file).equals(bytes)).toBe(true);
 });
 
-test("a failure leaves no part of a file", () => {
+test("a failure leaves no part of a file", async () => {
   const folder = temporaryFolder();
   const blocked = join(folder, "originals", sha256.slice(0, 2), sha256);
   mkdirSync(join(blocked, "x"), { recursive: true });
-  expect(() => openOriginals(folder).keep(bytes)).toThrow(expect.objectContaining({ code: "WRITE_FAILED" }));
+  await expect(openOriginals(folder).keep(bytes)).rejects.toEqual(expect.objectContaining({ code: "WRITE_FAILED" }));
   expect(filesUnder(folder)).toEqual([]);
 });
 
-test("a folder that cannot be made is told as such", () => {
+test("a folder that cannot be made is told as such", async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, "originals"), "");
-  expect(() => openOriginals(folder).keep(bytes)).toThrow(expect.objectContaining({ code: "WRITE_FAILED" }));
+  await expect(openOriginals(folder).keep(bytes)).rejects.toEqual(expect.objectContaining({ code: "WRITE_FAILED" }));
 });

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { chmod, mkdir, open, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 import { AppError } from "../errors.ts";
@@ -11,7 +12,7 @@ export interface Originals {
    * Keeps the bytes; on return they survive a power cut. The same bytes twice are one file, and mend it where it was
    * damaged. Answers the SHA-256. Throws WRITE_FAILED.
    */
-  keep(bytes: Uint8Array): string;
+  keep(bytes: Uint8Array): Promise<string>;
   /** Throws LIBRARY_DAMAGED when the file is gone or its bytes no longer give its name. */
   read(sha256: string): Uint8Array;
 }
@@ -19,15 +20,15 @@ export interface Originals {
 export const openOriginals = (libraryFolder: string): Originals => {
   const fileOf = (sha256: string): string => join(libraryFolder, "originals", sha256.slice(0, 2), sha256);
   return {
-    keep: (bytes) => {
+    keep: async (bytes) => {
       const sha256 = hash(bytes);
       const file = fileOf(sha256);
-      if (!isWhole(file, sha256)) {
-        makeFolder(dirname(file));
-        allowReplacing(file);
-        writeAtomically(file, bytes);
-        chmodSync(file, 0o444);
-        flushFolder(dirname(file));
+      if (!(await isWhole(file, sha256))) {
+        await makeFolder(dirname(file));
+        await allowReplacing(file);
+        await writeAtomically(file, bytes);
+        await chmod(file, 0o444);
+        await flushFolder(dirname(file));
       }
       return sha256;
     },
@@ -53,17 +54,17 @@ export const openOriginals = (libraryFolder: string): Originals => {
 
 const hash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-const isWhole = (file: string, sha256: string): boolean => {
+const isWhole = async (file: string, sha256: string): Promise<boolean> => {
   try {
-    return hash(readFileSync(file)) === sha256;
+    return hash(await readFile(file)) === sha256;
   } catch {
     return false;
   }
 };
 
-const makeFolder = (folder: string): void => {
+const makeFolder = async (folder: string): Promise<void> => {
   try {
-    mkdirSync(folder, { recursive: true });
+    await mkdir(folder, { recursive: true });
   } catch (cause) {
     throw new AppError("WRITE_FAILED", `无法建立文件夹“${folder}”来保存来稿原件。请检查资料库文件夹能否写入。`, {
       cause,
@@ -72,17 +73,17 @@ const makeFolder = (folder: string): void => {
 };
 
 /** Windows does not rename over a read-only file. */
-const allowReplacing = (file: string): void => {
-  if (statSync(file, { throwIfNoEntry: false })?.isFile() === true) chmodSync(file, 0o644);
+const allowReplacing = async (file: string): Promise<void> => {
+  if (existsSync(file)) await chmod(file, 0o644);
 };
 
-const flushFolder = (folder: string): void => {
+const flushFolder = async (folder: string): Promise<void> => {
   // Windows can neither open nor flush a folder; NTFS journals the rename itself.
   if (process.platform === "win32") return;
-  const handle = openSync(folder, "r");
+  const handle = await open(folder, "r");
   try {
-    fsyncSync(handle);
+    await handle.sync();
   } finally {
-    closeSync(handle);
+    await handle.close();
   }
 };

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 
 import { readAhead } from "./reading-ahead.ts";
 
-test("results come in order, whatever takes how long; failures when their turn comes; never more than two at a time", async () => {
+test("results come in order, whatever takes how long; failures when their turn comes; never more than three at a time", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.record({ wait: fc.nat(3), fails: fc.boolean() }), { maxLength: 8 }),
@@ -21,7 +21,7 @@ test("results come in order, whatever takes how long; failures when their turn c
         const told = [];
         for (const index of subjects.keys()) told.push(await next(index).catch(() => "failed"));
         expect(told).toEqual(subjects.map((subject) => (subject.fails ? "failed" : subject)));
-        expect(most).toBeLessThanOrEqual(2);
+        expect(most).toBeLessThanOrEqual(3);
       },
     ),
     { numRuns: 30 },

@@ -1,5 +1,5 @@
-/** As many files as are read at a time: one a core of an office PC, and as many workers as read them. */
-const width = 2;
+/** As many files as workers read at a time, and the one that is being stored meanwhile. */
+const width = 3;
 
 /**
  * Reads a list one by one in order, but begins with the next ones early. Answers the result of the `index`-th; each may be

@@ -106,7 +106,7 @@ const receiveFile = async (
   { receivedOn }: ImportOptions,
   control: ReadingControl,
 ): Promise<KeptFile> => {
-  const sha256 = originals.keep(bytes);
+  const sha256 = await originals.keep(bytes);
   if (findSubmissionByHash(store.db, sha256)?.failure === null) return { sha256, recognition: null };
   const recognition = recognizeFile({ fileName: name, bytes, receivedOn }, control);
   // Awaited when the file's turn comes; until then a failure is nobody's.

@@ -116,7 +116,7 @@ const openCore = (library: string, streams: Streams): Core => {
     delivery: {
       deliver: async ({ bytes, to, suggestedName }) => {
         const file = to ?? suggestedName;
-        writeAtomically(file, bytes);
+        await writeAtomically(file, bytes);
         return { file, download: null };
       },
     },

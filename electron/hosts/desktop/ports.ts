@@ -36,7 +36,7 @@ const deliver: Delivery["deliver"] = async (file) => {
   const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
   const answer = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
   if (answer.canceled || answer.filePath === "") return null;
-  writeAtomically(answer.filePath, file.bytes);
+  await writeAtomically(answer.filePath, file.bytes);
   return { file: answer.filePath, download: null };
 };
 

@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 
 import type { Rectangle } from "electron";
 import { z } from "zod";
-
-import { writeAtomically } from "#core/write-atomically.ts";
 
 /** Below this the three panes of the desk no longer stand beside one another. */
 export const smallestWindow = { width: 1024, height: 700 } as const;
@@ -24,10 +22,13 @@ export const readBounds = (file: string, screens: readonly Rectangle[]): Bounds 
   }
 };
 
-/** Remembers where the window stands; a folder that cannot be written costs only the memory of it. */
+/**
+ * Remembers where the window stands, before it is gone. A folder that cannot be written, or a file that is torn, costs
+ * only the memory of it.
+ */
 export const saveBounds = (file: string, bounds: Bounds): void => {
   try {
-    writeAtomically(file, Buffer.from(`${JSON.stringify(bounds)}\n`));
+    writeFileSync(file, `${JSON.stringify(bounds)}\n`);
   } catch {
     // The next start opens in the middle of the screen.
   }

@@ -16,7 +16,7 @@ export const backup: Command = {
     if (to === undefined) return { json: made, text: `已备份：${made.file}`, isComplete: true };
     const file = resolve(to);
     try {
-      writeAtomically(file, readFileSync(made.file));
+      await writeAtomically(file, readFileSync(made.file));
     } catch (cause) {
       throw new AppError("WRITE_FAILED", `备份已写在“${made.file}”，但无法复制到“${file}”。请换一个位置。`, { cause });
     }

@@ -10,7 +10,8 @@ export type LineRun = { text: string; face: OpenFace; x: number; width: number }
 
 /**
  * Cuts a line into runs of one face, each where the layout has it: ASCII in the Latin font, the lead-in in the lead-in
- * font, the rest in the style's. The automatic space between Chinese and Latin stands between runs and takes what
+ * font, the rest in the style's. A character that no font has becomes an empty box, as PDF/A forbids the
+ * font's own sign for it (.notdef). The automatic space between Chinese and Latin stands between runs and takes what
  * the line's width leaves beside its characters. Spaces at the line's end are left out.
  */
 export const lineRuns = (line: LaidLine, profile: PrintProfile, fonts: FontBook): LineRun[] => {
@@ -28,13 +29,17 @@ export const lineRuns = (line: LaidLine, profile: PrintProfile, fonts: FontBook)
     if (isSpaced) x += space;
     const chinese = (offsets[index] ?? 0) < line.leadIn ? profile.leadInFont : style.font;
     const face = fonts.faceFor(facts[index]?.isLatin === true ? profile.latinFont : chinese, character);
+    const shown = shownCharacter(face, character);
     const width = widths[index] ?? 0;
     const last = runs.at(-1);
     if (last?.face === face && !isSpaced) {
-      last.text += character;
+      last.text += shown;
       last.width += width;
-    } else runs.push({ text: character, face, x, width });
+    } else runs.push({ text: shown, face, x, width });
     x += width;
   }
   return runs;
 };
+
+const shownCharacter = ({ font }: OpenFace, character: string): string =>
+  [character, "□", "〓"].find((candidate) => font.hasGlyphForCodePoint(candidate.codePointAt(0) ?? 0)) ?? "?";

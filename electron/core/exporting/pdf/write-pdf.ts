@@ -1,18 +1,17 @@
-import Document from "pdfkit";
-
 import type { PreflightNote } from "#shared/api/exporting.ts";
 import { textArea } from "#shared/domain/typesetting/text-style.ts";
 import type { LaidLine, LaidPage } from "#shared/model/layout.ts";
 
 import { headingLabels } from "../heading-labels.ts";
 import type { PrintedIssue } from "../printed-issue.ts";
+import { collectBytes, createDocument } from "./create-document.ts";
 import { drawLine, pointsPerTwip } from "./draw-line.ts";
 import { createFontBook, type FontBook } from "./font-book.ts";
 import type { FontFiles } from "./font-files.ts";
 
 /**
- * Draws the pages of the layout line by line as PDF, so that they are those of the preview and the numbers those of
- * the DOCX: embedded subsets of the installed fonts, bookmarks for sections and titles, links in the contents.
+ * Draws the pages of the layout line by line as PDF/A-2b, so that they are those of the preview and the numbers those
+ * of the DOCX: embedded subsets of the installed fonts, bookmarks for sections and titles, links in the contents.
  * The notes tell which font stood in for which. Throws AppError EXPORT_FAILED when a heading has no page number or no
  * usable font is installed.
  */
@@ -27,21 +26,11 @@ export const writePdf = async (
     document.registerFont(face.key, face.bytes, face.postscriptName),
   );
   const size = [layout.pageWidth * pointsPerTwip, layout.pageHeight * pointsPerTwip];
-  const document = new Document({
-    autoFirstPage: false,
-    size,
-    margin: 0,
-    // Empty, or a font that nothing is set in is looked for beside the program.
-    font: "",
-    lang: "zh-CN",
-    displayTitle: true,
-    pdfVersion: "1.7",
-    info: { Title: properties.title, Author: properties.creator },
-  });
-  const bytes = collected(document);
+  const document = createDocument(properties);
+  const bytes = collectBytes(document);
   const markPlace = headingPlaces(document, issue);
   for (const page of layout.pages) {
-    document.addPage();
+    document.addPage({ size, margin: 0 });
     for (const line of page.lines) {
       markPlace(page, line);
       drawLine(document, line, profile, fonts);
@@ -97,14 +86,6 @@ const headingPlaces = (
 };
 
 const placeName = (heading: number): string => `heading-${heading}`;
-
-const collected = (document: PDFKit.PDFDocument): Promise<Uint8Array> =>
-  new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    document.on("data", (chunk: Uint8Array) => chunks.push(chunk));
-    document.on("end", () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    document.on("error", reject);
-  });
 
 const fontNotes = (fonts: FontBook): PreflightNote[] => {
   const missing = fonts.missing();

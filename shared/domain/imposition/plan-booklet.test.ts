@@ -15,6 +15,8 @@ const leafThrough = ({ sheets }: BookletPlan): PageSlot[] => [
   ...sheets.toReversed().flatMap(({ front, back }) => [back.right, front.left]),
 ];
 
+const pagesOf = (plan: BookletPlan): (number | null)[] => leafThrough(plan).map(({ page }) => page);
+
 test("a booklet of eight pages", () => {
   const { sheets } = planBooklet(8);
   expect(sheets.map(({ front, back }) => [front.left.page, front.right.page, back.left.page, back.right.page])).toEqual(
@@ -26,9 +28,7 @@ test("a booklet of eight pages", () => {
 });
 
 test("blank pages stand before the closing page, which keeps the outside back cover", () => {
-  const pages = (closingPages: number): (number | null)[] =>
-    leafThrough(planBooklet(6, { closingPages })).map(({ page }) => page);
-  expect([pages(0), pages(1), pages(2)]).toEqual([
+  expect([0, 1, 2].map((closingPages) => pagesOf(planBooklet(6, { closingPages })))).toEqual([
     [1, 2, 3, 4, 5, 6, null, null],
     [1, 2, 3, 4, 5, null, null, 6],
     [1, 2, 3, 4, null, null, 5, 6],

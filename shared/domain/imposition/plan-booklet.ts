@@ -42,7 +42,7 @@ export const planBooklet = (pageCount: number, { creep = 0, closingPages = 0 }: 
   const sheetCount = Math.ceil(pageCount / 4);
   const places = sheetCount * 4;
   const blankPages = places - pageCount;
-  const lastBeforeBlank = pageCount - closingPages;
+  const lastBeforeBlank = Math.max(0, pageCount - closingPages);
 
   const pageAt = (place: number): number | null => {
     if (place <= lastBeforeBlank) return place;

@@ -6,6 +6,7 @@ import type { ItemContent } from "#shared/model/item.ts";
 import { AppError } from "../errors.ts";
 import { contentOf } from "../items/content.ts";
 import { addItems, createTestCore, type TestCore } from "../testing/test-core.ts";
+import { hasUsableFonts } from "./pdf/testing/has-usable-fonts.ts";
 
 let testCore: TestCore;
 let client: Client;
@@ -82,6 +83,32 @@ describe("issue", () => {
     expect(new TextDecoder().decode(file?.bytes)).toContain("全民读书活动");
     const docx = await client.exporting.issue({ issueId, format: "docx" });
     expect(exported).toEqual({ ...docx, file: file?.suggestedName, bytes: file?.bytes.length });
+  });
+
+  test("refuses a booklet of any format but PDF, naming the way out", async () => {
+    await place("义务植树活动");
+    await expect(client.exporting.issue({ issueId, format: "docx", pdf: { booklet: {} } })).rejects.toMatchObject({
+      code: "INVALID_INPUT",
+      message: expect.stringContaining("请改为导出 PDF"),
+    });
+    expect(testCore.delivered).toEqual([]);
+  });
+
+  test.skipIf(!hasUsableFonts())("tells the sheets and blank pages of a booklet", async () => {
+    await place(...Array.from({ length: 40 }, (_, index) => `第${index + 1}次义务植树活动`));
+    const exported = await client.exporting.issue({ issueId, format: "pdf", pdf: { booklet: { sheet: "single" } } });
+    const [file] = testCore.delivered;
+    expect(file?.suggestedName).toBe("大事月报2026-04总第42期小册子.pdf");
+    const { pages } = await client.pages.layOut({ issueId });
+    const sheets = Math.ceil(pages.length / 4);
+    const blankPages = sheets * 4 - pages.length;
+    expect(exported).toMatchObject({ pages: pages.length, booklet: { sheets, blankPages } });
+    expect(exported?.preflight.map(({ code }) => code)).not.toContain("PAGES_NOT_BY_FOUR");
+    expect(exported?.preflight).toContainEqual({
+      severity: "advice",
+      code: "BOOKLET",
+      message: expect.stringMatching(new RegExp(`${sheets} 张纸.*${blankPages === 0 ? "没有" : blankPages}.*短边翻转`)),
+    });
   });
 
   test("is refused for an issue without items, naming it", async () => {

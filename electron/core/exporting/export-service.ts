@@ -4,13 +4,14 @@ import type { CoreContext } from "../core-context.ts";
 import { AppError } from "../errors.ts";
 import { breathe } from "../tasks.ts";
 import { composeIssue } from "../typesetting/composed-issue.ts";
+import { issueBooklet } from "./issue-booklet.ts";
 import { issueWriters } from "./issue-writers.ts";
 import { preflight } from "./preflight.ts";
 
 export const createExportService = ({ store, delivery }: CoreContext): Handlers["exporting"] => ({
   preflight: ({ issueId }) => preflight(composeIssue(store.db, issueId)),
 
-  issue: async ({ issueId, format, to }, task) => {
+  issue: async ({ issueId, format, to, pdf }, task) => {
     const writer = issueWriters[format];
     task.progress(0, 3, "排版");
     await breathe(task);
@@ -24,17 +25,15 @@ export const createExportService = ({ store, delivery }: CoreContext): Handlers[
     }
     task.progress(1, 3, `生成 ${writer.name}`);
     await breathe(task);
-    const { bytes, notes } = await writer.write({
-      composition,
-      layout,
-      profile,
-      properties: {
-        title: `${issue.title} ${issue.year}年${issue.month}月（总第${issue.serialNumber}期）`,
-        creator: issue.compiler,
-      },
-    });
+    const properties = {
+      title: `${issue.title} ${issue.year}年${issue.month}月（总第${issue.serialNumber}期）`,
+      creator: issue.compiler,
+    };
+    const { bytes, notes } = await writer.write({ composition, layout, profile, properties }, pdf);
     task.progress(2, 3, "写文件");
-    const suggestedName = `${issue.title}${issue.key}总第${issue.serialNumber}期.${format}`;
+    const booklet = pdf.booklet && issueBooklet(layout);
+    const kind = booklet ? "小册子" : "";
+    const suggestedName = `${issue.title}${issue.key}总第${issue.serialNumber}期${kind}.${format}`;
     const delivered = await delivery.deliver({ suggestedName, mediaType: writer.mediaType, bytes, to });
     task.progress(3, 3, "");
     if (!delivered) return null;
@@ -42,10 +41,11 @@ export const createExportService = ({ store, delivery }: CoreContext): Handlers[
       ...delivered,
       bytes: bytes.length,
       pages: layout.pages.length,
+      booklet: booklet && { sheets: booklet.sheets.length, blankPages: booklet.blankPages },
       toc: layout.headings.flatMap(({ section, title, page, pageLabel }) =>
         title === null ? [] : [{ section, title, page, pageLabel }],
       ),
-      preflight: [...preflight(composed), ...notes],
+      preflight: [...preflight(composed, booklet), ...notes],
     };
   },
 });

@@ -1,10 +1,10 @@
 import type { Handlers } from "#shared/api/contract.ts";
+import { issueBooklet } from "#shared/domain/imposition/issue-booklet.ts";
 
 import type { CoreContext } from "../core-context.ts";
 import { AppError } from "../errors.ts";
 import { breathe } from "../tasks.ts";
 import { composeIssue } from "../typesetting/composed-issue.ts";
-import { issueBooklet } from "./issue-booklet.ts";
 import { issueWriters } from "./issue-writers.ts";
 import { preflight } from "./preflight.ts";
 

@@ -1,9 +1,9 @@
 import type { PreflightNote } from "#shared/api/exporting.ts";
+import { issueBooklet } from "#shared/domain/imposition/issue-booklet.ts";
 import type { BookletPlan } from "#shared/domain/imposition/plan-booklet.ts";
 import type { Layout } from "#shared/model/layout.ts";
 
 import type { ComposedIssue } from "../typesetting/composed-issue.ts";
-import { blankPagesText, issueBooklet } from "./issue-booklet.ts";
 
 /**
  * What an editor should know before the print shop does; of a booklet that is made, how to print it as well. Nothing here
@@ -59,4 +59,10 @@ const bookletNote = (layout: Layout, plan: BookletPlan): PreflightNote => {
     code: "BOOKLET",
     message: `小册子用 ${plan.sheets.length} 张纸，共 ${plan.sheets.length * 4} 页，${blank}。双面打印请选“短边翻转”、不缩放，叠齐后对折装订。`,
   };
+};
+
+/** How many, and where they stand. */
+const blankPagesText = ({ pages }: Layout, { blankPages }: BookletPlan): string => {
+  const hasColophon = pages.some(({ part }) => part === "colophon");
+  return `${blankPages} 个白页，${hasColophon ? "排在版记之前，版记仍在封底" : "排在最后"}`;
 };

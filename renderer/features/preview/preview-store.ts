@@ -2,8 +2,10 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 
 import type { Client } from "#shared/api/contract.ts";
 import type { CoreEvent } from "#shared/api/events.ts";
-import type { ExportFormat, PreflightNote } from "#shared/api/exporting.ts";
+import type { ExportFormat, PdfOptions, PreflightNote } from "#shared/api/exporting.ts";
 import type { Layout } from "#shared/model/layout.ts";
+
+import { usualPrinting, type Printing } from "./printing.ts";
 
 type Exported = NonNullable<Awaited<ReturnType<Client["exporting"]["issue"]>>>;
 
@@ -14,12 +16,15 @@ export interface PreviewState {
   readonly isExporting: boolean;
   /** Percent of the paper's natural size on screen. */
   readonly zoom: number;
+  /** What was last chosen for the print shop. */
+  readonly printing: Printing;
   open(issueId: string | null): Promise<void>;
   load(): Promise<void>;
   onEvent(event: CoreEvent): void;
   setZoom(zoom: number): void;
+  setPrinting(change: Partial<Printing>): void;
   /** Null when the editor closed the question where to. */
-  exportIssue(format: ExportFormat): Promise<Exported | null>;
+  exportIssue(format: ExportFormat, pdf?: PdfOptions): Promise<Exported | null>;
 }
 
 export type PreviewStore = StoreApi<PreviewState>;
@@ -31,6 +36,7 @@ export const createPreviewStore = (client: Client): PreviewStore =>
     notes: [],
     isExporting: false,
     zoom: 80,
+    printing: usualPrinting,
 
     open: async (issueId) => {
       if (get().issueId !== issueId) set({ issueId, layout: null, notes: [] });
@@ -55,12 +61,14 @@ export const createPreviewStore = (client: Client): PreviewStore =>
 
     setZoom: (zoom) => set({ zoom: Math.min(200, Math.max(40, zoom)) }),
 
-    exportIssue: async (format) => {
+    setPrinting: (change) => set({ printing: { ...get().printing, ...change } }),
+
+    exportIssue: async (format, pdf) => {
       const { issueId } = get();
       if (issueId === null) return null;
       set({ isExporting: true });
       try {
-        return await client.exporting.issue({ issueId, format }, { task: "export" });
+        return await client.exporting.issue({ issueId, format, pdf }, { task: "export" });
       } finally {
         set({ isExporting: false });
       }

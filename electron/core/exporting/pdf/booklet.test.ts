@@ -3,11 +3,11 @@ import { describe, expect, test } from "vitest";
 
 import { PdfOptions } from "#shared/api/exporting.ts";
 import { compose } from "#shared/domain/composing/compose.ts";
+import { issueBooklet } from "#shared/domain/imposition/issue-booklet.ts";
 import { layOut } from "#shared/domain/typesetting/layout.ts";
 import { syntheticIssue } from "#shared/domain/typesetting/testing/synthetic-issue.ts";
 import { gb9704Profile } from "#shared/model/print-profile.ts";
 
-import { issueBooklet } from "../issue-booklet.ts";
 import { findFontFiles } from "./font-files.ts";
 import { hasUsableFonts } from "./testing/has-usable-fonts.ts";
 import { objectsOfType, readPdfObjects } from "./testing/pdf-objects.ts";

@@ -1,9 +1,9 @@
 import type { PdfOptions, PreflightNote } from "#shared/api/exporting.ts";
+import { issueBooklet } from "#shared/domain/imposition/issue-booklet.ts";
 import { textArea } from "#shared/domain/typesetting/text-style.ts";
 import type { LaidLine, LaidPage } from "#shared/model/layout.ts";
 
 import { headingLabels } from "../heading-labels.ts";
-import { issueBooklet } from "../issue-booklet.ts";
 import type { PrintedIssue } from "../printed-issue.ts";
 import { collectBytes, createDocument } from "./create-document.ts";
 import { drawBooklet } from "./draw-booklet.ts";

@@ -52,3 +52,11 @@ test("crop marks make the paper larger by bleed and marks", async ({ desk }) => 
   const file = await desk.exported(() => dialog.getByRole("button", { name: "导出 PDF" }).click());
   expect(mediaBoxes(file)).toEqual(Array.from({ length: 34 }, () => "652×899"));
 });
+
+test("the approval sheet is handed out as a document", async ({ desk }) => {
+  const page = desk.page();
+  await openPreview(page);
+  const file = await desk.exported(() => chooseExport(page, "发稿审批单（DOCX）"));
+  await expect(message(page, /^已导出“.*发稿审批单\.docx”。$/)).toBeVisible();
+  expect(readFileSync(file).subarray(0, 2).toString("latin1")).toBe("PK");
+});

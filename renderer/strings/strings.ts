@@ -213,6 +213,8 @@ export const strings = {
     otherFormats: "导出其他格式",
     exportAs: { pdf: "导出 PDF", txt: "导出纯文本", html: "导出网页" },
     exportBooklet: "小册子 PDF（骑马钉）…",
+    exportApproval: "发稿审批单（DOCX）",
+    exportedFile: (file: string): string => `已导出“${file}”。`,
     exportMarked: "导出 PDF，带裁切线…",
     exporting: "正在导出…",
     exported: (file: string, pages: number): string => `已导出“${file}”，共 ${pages} 页。`,

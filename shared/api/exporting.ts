@@ -40,6 +40,19 @@ export const PdfOptions = z.strictObject({
 });
 export type PdfOptions = z.infer<typeof PdfOptions>;
 
+/** A file that was handed out; null when the user closed the question where to. */
+const HandedOut = z
+  .strictObject({
+    /** Where it stands: a path, or the name under which the browser saves it. */
+    file: z.string(),
+    /** On the web host: the address, good once, from which the browser fetches the file. */
+    download: z.string().nullable(),
+    bytes: z.int().min(0),
+  })
+  .nullable();
+
+const Target = z.string().min(1).nullable().default(null);
+
 export const exporting = {
   /** What an editor should know before the print shop does; an export tells the same. */
   preflight: query(z.strictObject({ issueId: Id }), z.array(PreflightNote)),
@@ -54,7 +67,7 @@ export const exporting = {
       .strictObject({
         issueId: Id,
         format: ExportFormat,
-        to: z.string().min(1).nullable().default(null),
+        to: Target,
         /** Of a PDF alone; any other format refuses a booklet and crop marks. */
         pdf: PdfOptions.prefault({}),
       })
@@ -80,4 +93,9 @@ export const exporting = {
       })
       .nullable(),
   ),
+  /**
+   * Writes the 发稿审批单 of an issue as DOCX: what is printed, lines to sign, and all items. `to` and refusals are those
+   * of `issue`; EXPORT_FAILED for an issue without items.
+   */
+  approvalSheet: command(z.strictObject({ issueId: Id, to: Target }), HandedOut),
 };

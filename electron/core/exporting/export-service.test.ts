@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { beforeEach, describe, expect, test } from "vitest";
 
 import type { Client } from "#shared/api/contract.ts";
@@ -148,6 +149,35 @@ describe("issue", () => {
     expect(await client.exporting.issue({ issueId, format: "docx" })).toMatchObject({
       file: "大事月报2026-04总第42期.docx",
     });
+  });
+});
+
+describe("approvalSheet", () => {
+  test("hands out a form with the items as they are printed", async () => {
+    const [itemId = ""] = await place("义务植树活动", "全民读书活动");
+    await edit(itemId, { sourceUnit: "松溪街道" });
+    const exported = await client.exporting.approvalSheet({ issueId, to: "/某处/审批单.docx" }, { task: "导出" });
+    const [file] = testCore.delivered;
+    expect(exported).toEqual({ file: "/某处/审批单.docx", download: null, bytes: file?.bytes.length });
+    expect(file?.suggestedName).toBe("大事月报2026-04总第42期发稿审批单.docx");
+    const xml = strFromU8(unzipSync(file?.bytes ?? new Uint8Array())["word/document.xml"] ?? new Uint8Array());
+    const rows = [...xml.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) =>
+      [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) =>
+        [...cell.matchAll(/<w:t(?: [^>]*)?>([^<]*)</g)].map(([, text]) => text).join(""),
+      ),
+    );
+    const { headings, pages } = await client.pages.layOut({ issueId });
+    expect(rows).toContainEqual(["稿件数", "2 篇，1 个栏目", "页数", `${pages.length} 页（含封面）`]);
+    expect(rows.slice(-3)).toEqual([
+      ["本期焦点（2 篇）"],
+      ["1", "义务植树活动", "松溪街道", headings[1]?.pageLabel, ""],
+      ["2", "全民读书活动", "", headings[2]?.pageLabel, ""],
+    ]);
+  });
+
+  test("is refused for an issue without items", async () => {
+    await expect(client.exporting.approvalSheet({ issueId })).rejects.toMatchObject({ code: "EXPORT_FAILED" });
+    expect(testCore.delivered).toEqual([]);
   });
 });
 

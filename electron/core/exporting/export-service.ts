@@ -4,8 +4,10 @@ import { issueBooklet } from "#shared/domain/imposition/issue-booklet.ts";
 import type { CoreContext } from "../core-context.ts";
 import { AppError } from "../errors.ts";
 import { breathe } from "../tasks.ts";
-import { composeIssue } from "../typesetting/composed-issue.ts";
+import { composeIssue, type ComposedIssue } from "../typesetting/composed-issue.ts";
+import { writeApprovalSheet } from "./docx/approval-sheet.ts";
 import { issueWriters } from "./issue-writers.ts";
+import { listItems } from "./listed-items.ts";
 import { preflight } from "./preflight.ts";
 
 export const createExportService = ({ store, delivery }: CoreContext): Handlers["exporting"] => ({
@@ -16,13 +18,8 @@ export const createExportService = ({ store, delivery }: CoreContext): Handlers[
     task.progress(0, 3, "排版");
     await breathe(task);
     const composed = composeIssue(store.db, issueId);
+    refuseEmpty(composed);
     const { issue, composition, layout, profile } = composed;
-    if (layout.headings.length === 0) {
-      throw new AppError(
-        "EXPORT_FAILED",
-        `${issue.year}年${issue.month}月（总第${issue.serialNumber}期）还没有可以排印的稿件。请先归栏。`,
-      );
-    }
     task.progress(1, 3, `生成 ${writer.name}`);
     await breathe(task);
     const properties = {
@@ -48,4 +45,32 @@ export const createExportService = ({ store, delivery }: CoreContext): Handlers[
       preflight: [...preflight(composed, booklet), ...notes],
     };
   },
+
+  approvalSheet: async ({ issueId, to }, task) => {
+    task.progress(0, 2, "排版");
+    await breathe(task);
+    const composed = composeIssue(store.db, issueId);
+    refuseEmpty(composed);
+    const { issue, items, composition, layout, profile } = composed;
+    const bytes = await writeApprovalSheet({
+      issue,
+      pageCount: layout.pages.length,
+      characters: items.reduce((sum, { characters }) => sum + characters, 0),
+      sections: listItems(composition, layout, items),
+      profile,
+    });
+    task.progress(1, 2, "写文件");
+    const suggestedName = `${issue.title}${issue.key}总第${issue.serialNumber}期发稿审批单.docx`;
+    const delivered = await delivery.deliver({ suggestedName, mediaType: issueWriters.docx.mediaType, bytes, to });
+    task.progress(2, 2, "");
+    return delivered && { ...delivered, bytes: bytes.length };
+  },
 });
+
+const refuseEmpty = ({ issue, layout }: ComposedIssue): void => {
+  if (layout.headings.length > 0) return;
+  throw new AppError(
+    "EXPORT_FAILED",
+    `${issue.year}年${issue.month}月（总第${issue.serialNumber}期）还没有可以排印的稿件。请先归栏。`,
+  );
+};

@@ -7,6 +7,7 @@ import type { ExportFormat } from "#shared/api/exporting.ts";
 export interface ExportButtonProps {
   readonly isExporting: boolean;
   onExport(format: ExportFormat): void;
+  onApprovalSheet(): void;
   /** Opens the choices for the print shop, as a booklet or with crop marks. */
   onPrinting(kind: "booklet" | "marked"): void;
 }
@@ -14,7 +15,7 @@ export interface ExportButtonProps {
 const text = strings.preview;
 
 /** The DOCX at one click; everything else that goes out of an issue in a menu beside it. */
-export const ExportButton = ({ isExporting, onExport, onPrinting }: ExportButtonProps) => {
+export const ExportButton = ({ isExporting, onExport, onApprovalSheet, onPrinting }: ExportButtonProps) => {
   const format = (key: Exclude<ExportFormat, "docx">): NonNullable<MenuProps["items"]>[number] => ({
     key,
     label: text.exportAs[key],
@@ -43,6 +44,8 @@ export const ExportButton = ({ isExporting, onExport, onPrinting }: ExportButton
             { type: "divider" },
             format("txt"),
             format("html"),
+            { type: "divider" },
+            { key: "approval", label: text.exportApproval, onClick: onApprovalSheet },
           ],
         }}
       >

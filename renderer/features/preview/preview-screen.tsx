@@ -51,6 +51,12 @@ export const PreviewScreen = ({ store, issue, profile, isActive, onOpenItem }: P
     const { file, pages, booklet } = exported;
     messages.done(booklet ? text.exportedBooklet(file, booklet.sheets) : text.exported(file, pages));
   };
+  const exportApprovalSheet = async (): Promise<void> => {
+    const exported = await store.getState().exportApprovalSheet();
+    if (!exported) return;
+    if (exported.download !== null) startDownload(exported.download);
+    messages.done(text.exportedFile(exported.file));
+  };
   const onExport = (format: ExportFormat, pdf?: PdfOptions): void => void exportAs(format, pdf).catch(messages.failed);
   useShortcuts(
     {
@@ -110,6 +116,7 @@ export const PreviewScreen = ({ store, issue, profile, isActive, onOpenItem }: P
         <ExportButton
           isExporting={isExporting}
           onExport={onExport}
+          onApprovalSheet={() => void exportApprovalSheet().catch(messages.failed)}
           onPrinting={(kind) => {
             const isBooklet = kind === "booklet";
             store.getState().setPrinting(isBooklet ? { isBooklet } : { isBooklet, hasCropMarks: true });

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright/test";
 
 import { expect, test } from "../fixtures/desk.ts";
+import { readDocx } from "../models/docx-text.ts";
 import { chooseIssue, loadSample, message, openScreen } from "../models/frame.ts";
 
 const openPreview = async (page: Page): Promise<void> => {
@@ -59,4 +60,15 @@ test("the approval sheet is handed out as a document", async ({ desk }) => {
   const file = await desk.exported(() => chooseExport(page, "发稿审批单（DOCX）"));
   await expect(message(page, /^已导出“.*发稿审批单\.docx”。$/)).toBeVisible();
   expect(readFileSync(file).subarray(0, 2).toString("latin1")).toBe("PK");
+});
+
+test("one item goes out alone, with what was typed last", async ({ desk }) => {
+  const page = desk.page();
+  await openPreview(page);
+  await openScreen(page, "编排");
+  await page.locator(".board-columns .board-card").first().dblclick();
+  await page.getByLabel("标题", { exact: true }).fill("云岭区开了大会");
+  const file = await desk.exported(() => page.getByRole("button", { name: "导出 DOCX" }).click());
+  await expect(message(page, /^已导出“云岭区开了大会\.docx”。$/)).toBeVisible();
+  expect(readDocx(file).headings).toEqual(["云岭区开了大会"]);
 });

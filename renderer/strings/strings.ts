@@ -203,6 +203,9 @@ export const strings = {
     reload: "载入最新内容",
     readOnly: "本期已印发，只能查看。",
     keys: "Esc 返回 · Ctrl+S 立即保存 · Ctrl+Shift+Enter 从光标处拆成两篇",
+    export: "导出 DOCX",
+    exportHint: "只导出这一篇，按本刊的版式（Ctrl+E）",
+    exported: (file: string): string => `已导出“${file}”。`,
     cut: "拆成两篇",
     cutHint: "从光标所在的段落起，另成一篇（Ctrl+Shift+Enter）",
     cutDone: (line: string): string => `从“${line.slice(0, 14)}${line.length > 14 ? "…" : ""}”起，已拆成另一篇。`,
@@ -356,6 +359,7 @@ export const strings = {
         keys: [
           ["Esc", "返回"],
           ["Ctrl+S", "立即保存"],
+          ["Ctrl+E", "导出这一篇"],
           ["Ctrl+Shift+Enter", "拆成两篇"],
         ],
       },

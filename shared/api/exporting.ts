@@ -98,4 +98,9 @@ export const exporting = {
    * of `issue`; EXPORT_FAILED for an issue without items.
    */
   approvalSheet: command(z.strictObject({ issueId: Id, to: Target }), HandedOut),
+  /**
+   * Writes one item as DOCX in the styles of the issues, wherever it stands. `to` and refusals are those of `issue`;
+   * EXPORT_FAILED for an item that would print nothing.
+   */
+  item: command(z.strictObject({ itemId: Id, to: Target }), HandedOut),
 };

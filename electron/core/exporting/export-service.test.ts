@@ -181,6 +181,27 @@ describe("approvalSheet", () => {
   });
 });
 
+describe("item", () => {
+  test("hands out an item wherever it stands, under its title", async () => {
+    const [itemId = ""] = await addItems(client, ["义务植树活动"]);
+    await edit(itemId, { title: "植树/护绿：谁来做？" });
+    const exported = await client.exporting.item({ itemId }, { task: "导出" });
+    const [file] = testCore.delivered;
+    expect(file?.suggestedName).toBe("植树／护绿：谁来做？.docx");
+    expect(exported).toEqual({ file: file?.suggestedName, download: null, bytes: file?.bytes.length });
+    const xml = strFromU8(unzipSync(file?.bytes ?? new Uint8Array())["word/document.xml"] ?? new Uint8Array());
+    expect(xml).toContain("云岭区松溪街道举行义务植树活动");
+  });
+
+  test("is refused where there is nothing to print, or no such item", async () => {
+    const [itemId = ""] = await addItems(client, ["义务植树活动"]);
+    await edit(itemId, { title: null, body: [] });
+    await expect(client.exporting.item({ itemId })).rejects.toMatchObject({ code: "EXPORT_FAILED" });
+    await expect(client.exporting.item({ itemId: "nothing" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(testCore.delivered).toEqual([]);
+  });
+});
+
 describe("preflight", () => {
   test("is silent where all is well, but for the binding", async () => {
     await place("义务植树活动", "全民读书活动");

@@ -3,9 +3,14 @@ import { issueBooklet } from "#shared/domain/imposition/issue-booklet.ts";
 
 import type { CoreContext } from "../core-context.ts";
 import { AppError } from "../errors.ts";
+import { requireItem } from "../items/content.ts";
+import { readPublication } from "../publications/publication-service.ts";
+import { readFrozenSetting } from "../store/issue-store.ts";
 import { breathe } from "../tasks.ts";
 import { composeIssue, type ComposedIssue } from "../typesetting/composed-issue.ts";
 import { writeApprovalSheet } from "./docx/approval-sheet.ts";
+import { writeItem } from "./docx/write-item.ts";
+import { fileNameOf } from "./file-name.ts";
 import { issueWriters } from "./issue-writers.ts";
 import { listItems } from "./listed-items.ts";
 import { preflight } from "./preflight.ts";
@@ -30,7 +35,7 @@ export const createExportService = ({ store, delivery }: CoreContext): Handlers[
     task.progress(2, 3, "写文件");
     const booklet = pdf.booklet && issueBooklet(layout);
     const kind = booklet ? "小册子" : "";
-    const suggestedName = `${issue.title}${issue.key}总第${issue.serialNumber}期${kind}.${format}`;
+    const suggestedName = fileNameOf(`${issue.title}${issue.key}总第${issue.serialNumber}期${kind}`, format);
     const delivered = await delivery.deliver({ suggestedName, mediaType: writer.mediaType, bytes, to });
     task.progress(3, 3, "");
     if (!delivered) return null;
@@ -60,7 +65,26 @@ export const createExportService = ({ store, delivery }: CoreContext): Handlers[
       profile,
     });
     task.progress(1, 2, "写文件");
-    const suggestedName = `${issue.title}${issue.key}总第${issue.serialNumber}期发稿审批单.docx`;
+    const suggestedName = fileNameOf(`${issue.title}${issue.key}总第${issue.serialNumber}期发稿审批单`, "docx");
+    const delivered = await delivery.deliver({ suggestedName, mediaType: issueWriters.docx.mediaType, bytes, to });
+    task.progress(2, 2, "");
+    return delivered && { ...delivered, bytes: bytes.length };
+  },
+
+  item: async ({ itemId, to }, task) => {
+    const item = requireItem(store.db, itemId);
+    const publication = readPublication(store.db);
+    const frozen = item.issueId === null ? undefined : readFrozenSetting(store.db, item.issueId);
+    const name = item.title ?? item.opening.slice(0, 20);
+    task.progress(0, 2, "生成 DOCX");
+    await breathe(task);
+    const profile = (frozen ?? publication).printProfile;
+    const bytes = await writeItem(item, profile, { title: name, creator: publication.compiler });
+    if (bytes === null) {
+      throw new AppError("EXPORT_FAILED", "这篇稿件没有标题也没有正文，没有可以导出的内容。请先写好再导出。");
+    }
+    task.progress(1, 2, "写文件");
+    const suggestedName = fileNameOf(name, "docx");
     const delivered = await delivery.deliver({ suggestedName, mediaType: issueWriters.docx.mediaType, bytes, to });
     task.progress(2, 2, "");
     return delivered && { ...delivered, bytes: bytes.length };

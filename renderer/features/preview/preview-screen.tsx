@@ -6,6 +6,7 @@ import { useStore } from "zustand";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
+import { startDownload } from "#renderer/ui/start-download.ts";
 import { useShortcuts } from "#renderer/ui/use-shortcuts.ts";
 import type { ExportFormat, PdfOptions } from "#shared/api/exporting.ts";
 import type { Issue } from "#shared/model/issue.ts";
@@ -179,10 +180,3 @@ const Contents = ({ layout, onGo }: { layout: Layout; onGo: (page: number) => vo
     </ol>
   </nav>
 );
-
-const startDownload = (address: string): void => {
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = "";
-  link.click();
-};

@@ -21,13 +21,18 @@ import { tocField } from "./toc-field.ts";
  */
 export const writeDocx = async (input: PrintedIssue): Promise<Uint8Array> => {
   const document = new Document({
-    ...input.properties,
-    lastModifiedBy: input.properties.creator,
-    compatibility: { version: 15 },
+    ...documentOptions(input.properties),
     sections: issueSections(input),
   });
   return patchPackage(new Uint8Array(await Packer.toArrayBuffer(document)), stylesXml(input.profile));
 };
+
+/** Of every document that is set in the styles of an issue. */
+export const documentOptions = (properties: PrintedIssue["properties"]) => ({
+  ...properties,
+  lastModifiedBy: properties.creator,
+  compatibility: { version: 15 },
+});
 
 const issueSections = ({ composition, layout, profile }: PrintedIssue): ISectionOptions[] => {
   const firstNumber = Number(layout.pages.find(({ part }) => part === "body")?.label);
@@ -51,7 +56,8 @@ const issueSections = ({ composition, layout, profile }: PrintedIssue): ISection
   ];
 };
 
-const section = (
+/** A section on the paper of the profile; `firstNumber` numbers its pages anew. */
+export const section = (
   children: Paragraph[],
   footer: Footer,
   { page, pageNumber }: PrintProfile,
@@ -95,7 +101,8 @@ const contentsParagraphs = (composition: Composition, layout: Layout, profile: P
   ...tocField(composition.headings, headingLabels(composition.headings, layout), profile),
 ];
 
-const bodyParagraphs = ({ body, headings }: Composition, layout: Layout, profile: PrintProfile): Paragraph[] => {
+/** Headings, text and source lines, with bookmarks for the contents and the page breaks of the layout. */
+export const bodyParagraphs = ({ body, headings }: Composition, layout: Layout, profile: PrintProfile): Paragraph[] => {
   const startsPage = forcedPageStarts(layout.pages);
   return body.map((paragraph, index) =>
     issueParagraph(paragraph, {

@@ -207,11 +207,35 @@ describe.skipIf(!hasUsableFonts())("crop marks (skipped where no Chinese font is
     );
   });
 
-  test("stand round the whole sheet of a booklet, with its fold", async () => {
-    const { bytes, pages } = await print({ booklet: {}, cropMarks: {} });
+  test("stand round the whole sheet of a booklet, and beside them which sheet and side it is", async () => {
+    const [plain, { bytes, pages }] = await Promise.all([
+      print({ booklet: {} }),
+      print({ booklet: {}, cropMarks: {} }),
+    ]);
     const margin = 8 * millimetre;
-    expect(pages[0]?.width).toBeCloseTo(2 * pageWidth + 2 * margin, 3);
     const [boxes] = boxesOf(bytes);
     expect((boxes?.[2]?.[2] ?? 0) - (boxes?.[2]?.[0] ?? 0)).toBeCloseTo(2 * pageWidth, 3);
+    const isSlug = ({ y }: Word): boolean => y > margin + pageHeight;
+    const count = pages.length / 2;
+    expect(pages.map(({ words }) => spaceless(textOf(words.filter(isSlug))))).toEqual(
+      pages.map((_, side) =>
+        spaceless(
+          `${properties.title}第${Math.floor(side / 2) + 1}张（共${count}张）${side % 2 === 0 ? "正面" : "反面"}`,
+        ),
+      ),
+    );
+    // In what is cut off, clear of the bleed.
+    expect(
+      pages.flatMap(({ words }) => words.filter(isSlug)).filter(({ y }) => y < margin + pageHeight + 3 * millimetre),
+    ).toEqual([]);
+    expect(
+      pages.map(({ words }) =>
+        rounded(
+          words.filter((word) => !isSlug(word)),
+          margin,
+          margin,
+        ),
+      ),
+    ).toEqual(plain.pages.map(({ words }) => rounded(words, 0, 0)));
   });
 });

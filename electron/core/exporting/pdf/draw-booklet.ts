@@ -2,22 +2,24 @@ import { AppError } from "#core/errors.ts";
 import type { CropMarks, Booklet } from "#shared/api/exporting.ts";
 import type { BookletPlan, PageSlot } from "#shared/domain/imposition/plan-booklet.ts";
 import type { LaidPage } from "#shared/model/layout.ts";
+import type { PrintProfile } from "#shared/model/print-profile.ts";
 
 import type { PrintedIssue } from "../printed-issue.ts";
-import { pointsPerTwip } from "./draw-line.ts";
-import { addTrimmedPage, pointsPerMillimetre } from "./trimmed-page.ts";
+import { drawLine, pointsPerTwip } from "./draw-line.ts";
+import type { FontBook } from "./font-book.ts";
+import { addTrimmedPage, marginAround, pointsPerMillimetre } from "./trimmed-page.ts";
 
 /**
- * Draws the sides of the sheets, front before back, two pages on each, with the marks that are asked for. `draw` draws
- * a page of the layout at its own size at the origin. Has neither bookmarks nor links: it is for the press.
+ * Draws the sides of the sheets, front before back, two pages on each, with the marks that are asked for; beside them, in
+ * what is cut off, which sheet and side it is. `draw` draws a page of the layout at its own size at the origin. Has neither bookmarks nor links: it is for the press.
  * Throws AppError INVALID_INPUT when the creep would move pages further than their margins reach.
  */
 export const drawBooklet = (
   document: PDFKit.PDFDocument,
-  { layout, profile }: PrintedIssue,
+  { layout, profile, properties }: PrintedIssue,
   plan: BookletPlan,
   { booklet, cropMarks }: { booklet: Booklet; cropMarks: CropMarks | null },
-  draw: (page: LaidPage) => void,
+  { draw, fonts }: { draw: (page: LaidPage) => void; fonts: FontBook },
 ): void => {
   const [width, height] = [layout.pageWidth * pointsPerTwip, layout.pageHeight * pointsPerTwip];
   const sheet = booklet.sheet === "double" ? { width: 2 * width, height } : { width: height, height: width };
@@ -34,11 +36,32 @@ export const drawBooklet = (
     draw(laid);
     document.restore();
   };
-  for (const side of plan.sheets.flatMap(({ front, back }) => [front, back])) {
-    addTrimmedPage(document, { ...sheet, fold: sheet.width / 2 }, cropMarks);
-    drawSlot(side.left, 0);
-    drawSlot(side.right, sheet.width / 2);
+  for (const [index, { front, back }] of plan.sheets.entries()) {
+    for (const side of [front, back]) {
+      addTrimmedPage(document, { ...sheet, fold: sheet.width / 2 }, cropMarks);
+      if (cropMarks !== null) {
+        const name = `${properties.title}　第${index + 1}张（共${plan.sheets.length}张）${side === front ? "正面" : "反面"}`;
+        document.save().translate(markRoom, -marginAround(cropMarks) + pointsPerMillimetre);
+        drawSlug(document, name, profile, fonts);
+        document.restore();
+      }
+      drawSlot(side.left, 0);
+      drawSlot(side.right, sheet.width / 2);
+    }
   }
+};
+
+/** From the corner of the trim to what is printed beside it, and how large that is, points. */
+const markRoom = 5 * pointsPerMillimetre;
+const slugSize = 7;
+
+/** A line of small print at the origin, in the style of the page numbers. */
+const drawSlug = (document: PDFKit.PDFDocument, text: string, profile: PrintProfile, fonts: FontBook): void => {
+  const { size } = profile.pageNumber;
+  const height = size / pointsPerTwip;
+  const nobody = { itemId: null, paragraph: null, start: 0, leadIn: 0, tocLabel: null };
+  document.scale(slugSize / size);
+  drawLine(document, { text, style: "pageNumber", x: 0, y: 0, width: 0, height, ...nobody }, profile, fonts);
 };
 
 const refuseCreepBeyond = (margin: number, creep: number, { sheets }: BookletPlan): void => {

@@ -35,7 +35,8 @@ export const writePdf = async (
   const bytes = collectBytes(document);
   if (booklet !== null) {
     const plan = issueBooklet(layout, booklet.creep);
-    drawBooklet(document, issue, plan, { booklet, cropMarks }, (page) => drawPage(document, page, profile, fonts));
+    const draw = (page: LaidPage): void => drawPage(document, page, profile, fonts);
+    drawBooklet(document, issue, plan, { booklet, cropMarks }, { draw, fonts });
   } else {
     const size = { width: layout.pageWidth * pointsPerTwip, height: layout.pageHeight * pointsPerTwip };
     const markPlace = headingPlaces(document, issue, marginAround(cropMarks));

@@ -49,7 +49,7 @@ test("crop marks make the paper larger by bleed and marks", async ({ desk }) => 
   const dialog = page.getByRole("dialog", { name: "付印 PDF" });
   await expect(dialog.getByRole("checkbox", { name: "加裁切线" })).toBeChecked();
   await dialog.getByRole("spinbutton", { name: "出血" }).fill("5");
-  await expect(dialog).toContainText("34 页纸张至少 231×318 毫米");
+  await expect(dialog).toContainText("34 页纸张至少 230×317 毫米");
   const file = await desk.exported(() => dialog.getByRole("button", { name: "导出 PDF" }).click());
   expect(mediaBoxes(file)).toEqual(Array.from({ length: 34 }, () => "652×899"));
 });

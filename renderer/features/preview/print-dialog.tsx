@@ -21,6 +21,8 @@ export interface PrintDialogProps {
 const text = strings.printing;
 /** Room for a crop mark beyond the bleed, millimetres. */
 const markRoom = 5;
+/** An A4 in twips is a hundredth of a millimetre too long, which asks for no larger paper. */
+const rounding = 0.1;
 
 /** What the print shop wants of a PDF: single pages or a booklet, crop marks; and what comes out of it. */
 export const PrintDialog = ({ layout, printing, isExporting, onChange, onClose, onExport }: PrintDialogProps) => {
@@ -150,5 +152,6 @@ const paperText = ({ pageWidth, pageHeight }: Layout, { isBooklet, sheet, hasCro
   const [width, height] = !isBooklet ? upright : sheet === "single" ? turned : ([2 * pageWidth, pageHeight] as const);
   if (!hasCropMarks) return paperName(width, height);
   const beyond = 2 * (Math.max(2, bleed) + markRoom);
-  return text.paperSize(Math.ceil(millimetresOf(width) + beyond), Math.ceil(millimetresOf(height) + beyond));
+  const [across = 0, down = 0] = [width, height].map((side) => Math.ceil(millimetresOf(side) + beyond - rounding));
+  return text.paperSize(across, down);
 };

@@ -21,18 +21,13 @@ import { tocField } from "./toc-field.ts";
  */
 export const writeDocx = async (input: PrintedIssue): Promise<Uint8Array> => {
   const document = new Document({
-    ...documentOptions(input.properties),
+    ...input.properties,
+    lastModifiedBy: input.properties.creator,
+    compatibility: { version: 15 },
     sections: issueSections(input),
   });
   return patchPackage(new Uint8Array(await Packer.toArrayBuffer(document)), stylesXml(input.profile));
 };
-
-/** Of every document that is set in the styles of an issue. */
-export const documentOptions = (properties: PrintedIssue["properties"]) => ({
-  ...properties,
-  lastModifiedBy: properties.creator,
-  compatibility: { version: 15 },
-});
 
 const issueSections = ({ composition, layout, profile }: PrintedIssue): ISectionOptions[] => {
   const firstNumber = Number(layout.pages.find(({ part }) => part === "body")?.label);

@@ -8,7 +8,7 @@ import type { PrintProfile } from "#shared/model/print-profile.ts";
 import { emptyFooter, pageNumberFooter } from "./page-footers.ts";
 import { patchPackage } from "./patch-package.ts";
 import { stylesXml } from "./styles-xml.ts";
-import { bodyParagraphs, documentOptions, section } from "./write-docx.ts";
+import { bodyParagraphs, section } from "./write-docx.ts";
 
 /**
  * Writes one item as DOCX, as the body of an issue would print it: title, text and source line in the issue's styles,
@@ -27,7 +27,9 @@ export const writeItem = async (
   const layout = layOut(composition, profile);
   const isLong = layout.pages.filter(({ part }) => part === "body").length > 1;
   const document = new Document({
-    ...documentOptions(properties),
+    ...properties,
+    lastModifiedBy: properties.creator,
+    compatibility: { version: 15 },
     sections: [
       section(
         bodyParagraphs(composition, layout, profile),

@@ -10,8 +10,7 @@ export type LineRun = { text: string; face: OpenFace; x: number; width: number }
 
 /**
  * Cuts a line into runs of one face, each where the layout has it: ASCII in the Latin font, the lead-in in the lead-in
- * font, the rest in the style's. A character that no font has becomes an empty box, as PDF/A forbids the
- * font's own sign for it (.notdef). The automatic space between Chinese and Latin stands between runs and takes what
+ * font, the rest in the style's. The automatic space between Chinese and Latin stands between runs and takes what
  * the line's width leaves beside its characters. Spaces at the line's end are left out.
  */
 export const lineRuns = (line: LaidLine, profile: PrintProfile, fonts: FontBook): LineRun[] => {
@@ -41,5 +40,6 @@ export const lineRuns = (line: LaidLine, profile: PrintProfile, fonts: FontBook)
   return runs;
 };
 
+/** A character that no font has becomes an empty box: PDF/A forbids the font's own sign for it, .notdef. */
 const shownCharacter = ({ font }: OpenFace, character: string): string =>
   [character, "□", "〓"].find((candidate) => font.hasGlyphForCodePoint(candidate.codePointAt(0) ?? 0)) ?? "?";

@@ -5,6 +5,8 @@ import { defineConfig, type EnvironmentOptions } from "vite";
 
 const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
+const colourProfile = "data/sRGB_IEC61966_2_1.icc";
+
 /** One file of the desktop host, whole: only Electron and the library with a binary stay outside. */
 const bundle = (entry: string, format: "es" | "cjs", fileName: string): EnvironmentOptions => ({
   consumer: "server",
@@ -43,6 +45,8 @@ export default defineConfig({
         cpSync(inProject(`node_modules/pdfjs-dist/${folder}`), inProject(`dist/desktop/pdfjs/${folder}`), {
           recursive: true,
         });
+      // The colour profile that pdfkit puts into every PDF/A and looks for beside the program.
+      cpSync(inProject(`node_modules/pdfkit/js/${colourProfile}`), inProject(`dist/desktop/${colourProfile}`));
     },
   },
 });

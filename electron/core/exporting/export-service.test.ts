@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { beforeEach, describe, expect, test } from "vitest";
 
 import type { Client } from "#shared/api/contract.ts";
@@ -6,6 +7,7 @@ import type { ItemContent } from "#shared/model/item.ts";
 import { AppError } from "../errors.ts";
 import { contentOf } from "../items/content.ts";
 import { addItems, createTestCore, type TestCore } from "../testing/test-core.ts";
+import { hasUsableFonts } from "./pdf/testing/has-usable-fonts.ts";
 
 let testCore: TestCore;
 let client: Client;
@@ -84,6 +86,32 @@ describe("issue", () => {
     expect(exported).toEqual({ ...docx, file: file?.suggestedName, bytes: file?.bytes.length });
   });
 
+  test("refuses a booklet of any format but PDF, naming the way out", async () => {
+    await place("义务植树活动");
+    await expect(client.exporting.issue({ issueId, format: "docx", pdf: { booklet: {} } })).rejects.toMatchObject({
+      code: "INVALID_INPUT",
+      message: expect.stringContaining("请改为导出 PDF"),
+    });
+    expect(testCore.delivered).toEqual([]);
+  });
+
+  test.skipIf(!hasUsableFonts())("tells the sheets and blank pages of a booklet", async () => {
+    await place(...Array.from({ length: 40 }, (_, index) => `第${index + 1}次义务植树活动`));
+    const exported = await client.exporting.issue({ issueId, format: "pdf", pdf: { booklet: { sheet: "single" } } });
+    const [file] = testCore.delivered;
+    expect(file?.suggestedName).toBe("大事月报2026-04总第42期小册子.pdf");
+    const { pages } = await client.pages.layOut({ issueId });
+    const sheets = Math.ceil(pages.length / 4);
+    const blankPages = sheets * 4 - pages.length;
+    expect(exported).toMatchObject({ pages: pages.length, booklet: { sheets, blankPages } });
+    expect(exported?.preflight.map(({ code }) => code)).not.toContain("PAGES_NOT_BY_FOUR");
+    expect(exported?.preflight).toContainEqual({
+      severity: "advice",
+      code: "BOOKLET",
+      message: expect.stringMatching(new RegExp(`${sheets} 张纸.*${blankPages === 0 ? "没有" : blankPages}.*短边翻转`)),
+    });
+  });
+
   test("is refused for an issue without items, naming it", async () => {
     await expect(client.exporting.issue({ issueId, format: "docx" })).rejects.toMatchObject({
       code: "EXPORT_FAILED",
@@ -121,6 +149,56 @@ describe("issue", () => {
     expect(await client.exporting.issue({ issueId, format: "docx" })).toMatchObject({
       file: "大事月报2026-04总第42期.docx",
     });
+  });
+});
+
+describe("approvalSheet", () => {
+  test("hands out a form with the items as they are printed", async () => {
+    const [itemId = ""] = await place("义务植树活动", "全民读书活动");
+    await edit(itemId, { sourceUnit: "松溪街道" });
+    const exported = await client.exporting.approvalSheet({ issueId, to: "/某处/审批单.docx" }, { task: "导出" });
+    const [file] = testCore.delivered;
+    expect(exported).toEqual({ file: "/某处/审批单.docx", download: null, bytes: file?.bytes.length });
+    expect(file?.suggestedName).toBe("大事月报2026-04总第42期发稿审批单.docx");
+    const xml = strFromU8(unzipSync(file?.bytes ?? new Uint8Array())["word/document.xml"] ?? new Uint8Array());
+    const rows = [...xml.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) =>
+      [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) =>
+        [...cell.matchAll(/<w:t(?: [^>]*)?>([^<]*)</g)].map(([, text]) => text).join(""),
+      ),
+    );
+    const { headings, pages } = await client.pages.layOut({ issueId });
+    expect(rows).toContainEqual(["稿件数", "2 篇，1 个栏目", "页数", `${pages.length} 页（含封面）`]);
+    expect(rows.slice(-3)).toEqual([
+      ["本期焦点（2 篇）"],
+      ["1", "义务植树活动", "松溪街道", headings[1]?.pageLabel, ""],
+      ["2", "全民读书活动", "", headings[2]?.pageLabel, ""],
+    ]);
+  });
+
+  test("is refused for an issue without items", async () => {
+    await expect(client.exporting.approvalSheet({ issueId })).rejects.toMatchObject({ code: "EXPORT_FAILED" });
+    expect(testCore.delivered).toEqual([]);
+  });
+});
+
+describe("item", () => {
+  test("hands out an item wherever it stands, under its title", async () => {
+    const [itemId = ""] = await addItems(client, ["义务植树活动"]);
+    await edit(itemId, { title: "植树/护绿：谁来做？" });
+    const exported = await client.exporting.item({ itemId }, { task: "导出" });
+    const [file] = testCore.delivered;
+    expect(file?.suggestedName).toBe("植树／护绿：谁来做？.docx");
+    expect(exported).toEqual({ file: file?.suggestedName, download: null, bytes: file?.bytes.length });
+    const xml = strFromU8(unzipSync(file?.bytes ?? new Uint8Array())["word/document.xml"] ?? new Uint8Array());
+    expect(xml).toContain("云岭区松溪街道举行义务植树活动");
+  });
+
+  test("is refused where there is nothing to print, or no such item", async () => {
+    const [itemId = ""] = await addItems(client, ["义务植树活动"]);
+    await edit(itemId, { title: null, body: [] });
+    await expect(client.exporting.item({ itemId })).rejects.toMatchObject({ code: "EXPORT_FAILED" });
+    await expect(client.exporting.item({ itemId: "nothing" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(testCore.delivered).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { ExportFormat, PreflightNote } from "#shared/api/exporting.ts";
+import type { ExportFormat, PdfOptions, PreflightNote } from "#shared/api/exporting.ts";
 
 import { writeDocx } from "./docx/write-docx.ts";
 import { writeHtml } from "./html/write-html.ts";
@@ -10,8 +10,8 @@ export type IssueWriter = {
   /** As people call the format. */
   name: string;
   mediaType: string;
-  /** `notes` tell what this format adds to the preflight. */
-  write(issue: PrintedIssue): Promise<{ bytes: Uint8Array; notes: PreflightNote[] }>;
+  /** `notes` tell what this format adds to the preflight; `pdf` counts for a PDF alone. */
+  write(issue: PrintedIssue, pdf: PdfOptions): Promise<{ bytes: Uint8Array; notes: PreflightNote[] }>;
 };
 
 /** One writer a format: the whole list of what an issue can be exported as. */
@@ -24,13 +24,13 @@ export const issueWriters: Record<ExportFormat, IssueWriter> = {
   pdf: {
     name: "PDF",
     mediaType: "application/pdf",
-    write: async (issue) => {
+    write: async (issue, options) => {
       // Some 80 ms to load, which the start of the app and every other command would pay.
       const [{ writePdf }, { findFontFiles }] = await Promise.all([
         import("./pdf/write-pdf.ts"),
         import("./pdf/font-files.ts"),
       ]);
-      return await writePdf(issue, findFontFiles());
+      return await writePdf(issue, findFontFiles(), options);
     },
   },
   txt: {

@@ -1,9 +1,18 @@
 import type { PreflightNote } from "#shared/api/exporting.ts";
+import { issueBooklet } from "#shared/domain/imposition/issue-booklet.ts";
+import type { BookletPlan } from "#shared/domain/imposition/plan-booklet.ts";
+import type { Layout } from "#shared/model/layout.ts";
 
 import type { ComposedIssue } from "../typesetting/composed-issue.ts";
 
-/** What an editor should know before the print shop does. Nothing here stops an export. */
-export const preflight = ({ issue, items, profile, layout }: ComposedIssue): PreflightNote[] => {
+/**
+ * What an editor should know before the print shop does; of a booklet that is made, how to print it as well. Nothing here
+ * stops an export.
+ */
+export const preflight = (
+  { issue, items, profile, layout }: ComposedIssue,
+  booklet: BookletPlan | null = null,
+): PreflightNote[] => {
   const notes: PreflightNote[] = layout.warnings.map(({ code, message }) => ({
     // The likely word processors agree: what is left is worth knowing, not worrying about.
     severity: code === "PAGE_MAY_DIFFER" && profile.anchors === "common" ? "advice" : "warning",
@@ -33,12 +42,27 @@ export const preflight = ({ issue, items, profile, layout }: ComposedIssue): Pre
       );
     }
   }
-  if (layout.pages.length % 4 !== 0) {
-    notes.push({
-      severity: "advice",
-      code: "PAGES_NOT_BY_FOUR",
-      message: `全期 ${layout.pages.length} 页，不是 4 的倍数；骑马钉装订会多出 ${4 - (layout.pages.length % 4)} 个白页。`,
-    });
-  }
-  return notes;
+  return [...notes, ...(booklet === null ? bindingNotes(layout) : [bookletNote(layout, booklet)])];
+};
+
+const bindingNotes = (layout: Layout): PreflightNote[] => {
+  const plan = issueBooklet(layout);
+  if (plan.blankPages === 0) return [];
+  const message = `全期 ${layout.pages.length} 页，不是 4 的倍数；骑马钉装订会多出 ${blankPagesText(layout, plan)}。`;
+  return [{ severity: "advice", code: "PAGES_NOT_BY_FOUR", message }];
+};
+
+const bookletNote = (layout: Layout, plan: BookletPlan): PreflightNote => {
+  const blank = plan.blankPages === 0 ? "没有白页" : `含 ${blankPagesText(layout, plan)}`;
+  return {
+    severity: "advice",
+    code: "BOOKLET",
+    message: `小册子用 ${plan.sheets.length} 张纸，共 ${plan.sheets.length * 4} 页，${blank}。双面打印请选“短边翻转”、不缩放，叠齐后对折装订。`,
+  };
+};
+
+/** How many, and where they stand. */
+const blankPagesText = ({ pages }: Layout, { blankPages }: BookletPlan): string => {
+  const hasColophon = pages.some(({ part }) => part === "colophon");
+  return `${blankPages} 个白页，${hasColophon ? "排在版记之前，版记仍在封底" : "排在最后"}`;
 };

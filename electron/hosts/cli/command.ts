@@ -55,6 +55,14 @@ export const numberOption = (options: Options, name: string): number | undefined
   return Number(value);
 };
 
+/** Millimetres, with a decimal point or without; undefined when the option is not given. Throws UsageError else. */
+export const millimetresOption = (options: Options, name: string): number | undefined => {
+  const value = textOption(options, name);
+  if (value === undefined) return undefined;
+  if (!/^\d+(?:\.\d+)?$/.test(value)) throw new UsageError(`--${name} 要写毫米数，如 0.1，不能是“${value}”。`);
+  return Number(value);
+};
+
 /** Finds the issue that `--issue 2021-01` names. Throws UsageError, listing what there is. */
 export const requireIssueOption = async (client: Client, options: Options): Promise<Issue> => {
   const key = requiredText(options, "issue", "2021-01");

@@ -6,6 +6,7 @@ import { useStore } from "zustand";
 import { strings } from "#renderer/strings/strings.ts";
 import { formatMoment } from "#renderer/ui/dates.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
+import { startDownload } from "#renderer/ui/start-download.ts";
 import { useShortcuts } from "#renderer/ui/use-shortcuts.ts";
 import type { Reversal } from "#shared/model/item.ts";
 
@@ -69,8 +70,16 @@ export const EditorScreen = ({ store, itemId, isFrozen, onClose, onMoved }: Edit
     const reversal = await store.getState().cut(paragraph, looksLikeTitle(line));
     if (reversal) onMoved(reversal, text.cutDone(line));
   };
+  const exportItem = async (): Promise<void> => {
+    const exported = await store.getState().exportItem();
+    if (!exported) return;
+    if (exported.download !== null) startDownload(exported.download);
+    messages.done(text.exported(exported.file));
+  };
+  const onExport = (): void => void exportItem().catch(messages.failed);
   useShortcuts({
     escape: close,
+    "Ctrl+e": onExport,
     "Ctrl+s": () => void store.getState().flush(),
     "Ctrl+Shift+enter": () => void cut().catch(messages.failed),
   });
@@ -90,6 +99,9 @@ export const EditorScreen = ({ store, itemId, isFrozen, onClose, onMoved }: Edit
         </Button>
         <SaveLine saveState={state.saveState} />
         <span className="editor-gap" />
+        <Button size="small" title={text.exportHint} onClick={onExport}>
+          {text.export}
+        </Button>
         <Button size="small" disabled={readOnly} title={text.cutHint} onClick={() => void cut().catch(messages.failed)}>
           {text.cut}
         </Button>

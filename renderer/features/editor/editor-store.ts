@@ -17,6 +17,8 @@ export type SaveState =
   | { readonly kind: "saving" }
   | { readonly kind: "failed"; readonly message: string; readonly isConflict: boolean };
 
+type HandedOut = NonNullable<Awaited<ReturnType<Client["exporting"]["item"]>>>;
+
 export interface EditorState {
   /** As last saved; null while none is open. */
   readonly item: Item | null;
@@ -34,6 +36,8 @@ export interface EditorState {
   /** Saves now what is not saved. True when everything typed is stored. */
   flush(): Promise<boolean>;
   restore(revision: number): Promise<void>;
+  /** Saves what is typed and hands the item out as a document; null when that cannot be saved, or nobody wants the file. */
+  exportItem(): Promise<HandedOut | null>;
   /** Cuts the item at a paragraph of what is typed; null when that cannot be saved first. */
   cut(paragraph: number, asTitle: boolean): Promise<Reversal | null>;
   /** Gives up what is typed and shows what is stored. */
@@ -128,6 +132,12 @@ export const createEditorStore = (client: Client): EditorStore =>
         const { reversal } = await client.items.cut({ itemId: item.id, version: item.version, paragraph, asTitle });
         await show(await client.items.get({ itemId: item.id }));
         return reversal;
+      },
+
+      exportItem: async () => {
+        if (!(await get().flush())) return null;
+        const { item } = get();
+        return item && client.exporting.item({ itemId: item.id }, { task: "export" });
       },
 
       restore: async (revision) => {

@@ -1,20 +1,24 @@
-import { DownOutlined, ExportOutlined, ZoomInOutlined, ZoomOutOutlined } from "@ant-design/icons";
+import { ZoomInOutlined, ZoomOutOutlined } from "@ant-design/icons";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { Button, Dropdown, Empty, Space, Tooltip } from "antd";
-import { useEffect, useRef } from "react";
+import { Button, Empty, Tooltip } from "antd";
+import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
+import { startDownload } from "#renderer/ui/start-download.ts";
 import { useShortcuts } from "#renderer/ui/use-shortcuts.ts";
-import type { ExportFormat } from "#shared/api/exporting.ts";
+import type { ExportFormat, PdfOptions } from "#shared/api/exporting.ts";
 import type { Issue } from "#shared/model/issue.ts";
 import type { Layout } from "#shared/model/layout.ts";
 import type { PrintProfile } from "#shared/model/print-profile.ts";
 
+import { ExportButton } from "./export-button.tsx";
 import { PagePicture } from "./page-picture.tsx";
 import { PreflightList } from "./preflight-list.tsx";
 import type { PreviewStore } from "./preview-store.ts";
+import { PrintDialog } from "./print-dialog.tsx";
+import { toPdfOptions } from "./printing.ts";
 
 import "./preview.css";
 
@@ -27,8 +31,6 @@ export interface PreviewScreenProps {
 }
 
 const text = strings.preview;
-/** What is not the print shop's usual DOCX. */
-const otherFormats = ["pdf", "txt", "html"] as const;
 /** Pixels a twip at 100 %: 96 pixels an inch. */
 const pixelsPerTwip = 96 / 1440;
 /** Room between pages, pixels. */
@@ -37,17 +39,26 @@ const gap = 24;
 /** 预览: the issue as it will be printed, page by page. */
 export const PreviewScreen = ({ store, issue, profile, isActive, onOpenItem }: PreviewScreenProps) => {
   const messages = useMessages();
-  const { layout, notes, isExporting, zoom } = useStore(store);
+  const { layout, notes, isExporting, zoom, printing } = useStore(store);
+  const [isPrinting, setIsPrinting] = useState(false);
   const issueId = issue?.id ?? null;
   useEffect(() => void store.getState().open(issueId).catch(messages.failed), [store, issueId, messages]);
 
-  const exportAs = async (format: ExportFormat): Promise<void> => {
-    const exported = await store.getState().exportIssue(format);
+  const exportAs = async (format: ExportFormat, pdf?: PdfOptions): Promise<void> => {
+    const exported = await store.getState().exportIssue(format, pdf);
     if (!exported) return;
     if (exported.download !== null) startDownload(exported.download);
-    messages.done(text.exported(exported.file, exported.pages));
+    setIsPrinting(false);
+    const { file, pages, booklet } = exported;
+    messages.done(booklet ? text.exportedBooklet(file, booklet.sheets) : text.exported(file, pages));
   };
-  const onExport = (format: ExportFormat): void => void exportAs(format).catch(messages.failed);
+  const exportApprovalSheet = async (): Promise<void> => {
+    const exported = await store.getState().exportApprovalSheet();
+    if (!exported) return;
+    if (exported.download !== null) startDownload(exported.download);
+    messages.done(text.exportedFile(exported.file));
+  };
+  const onExport = (format: ExportFormat, pdf?: PdfOptions): void => void exportAs(format, pdf).catch(messages.failed);
   useShortcuts(
     {
       "Ctrl+e": () => onExport("docx"),
@@ -103,31 +114,26 @@ export const PreviewScreen = ({ store, issue, profile, isActive, onOpenItem }: P
         </div>
       </div>
       <aside className="preview-side">
-        <Space.Compact block>
-          <Button
-            block
-            type="primary"
-            size="large"
-            title="Ctrl+E"
-            icon={<ExportOutlined />}
-            loading={isExporting}
-            onClick={() => onExport("docx")}
-          >
-            {text.export}
-          </Button>
-          <Dropdown
-            trigger={["click"]}
-            menu={{
-              items: otherFormats.map((format) => ({
-                key: format,
-                label: text.exportAs[format],
-                onClick: () => onExport(format),
-              })),
-            }}
-          >
-            <Button type="primary" size="large" aria-label={text.otherFormats} icon={<DownOutlined />} />
-          </Dropdown>
-        </Space.Compact>
+        <ExportButton
+          isExporting={isExporting}
+          onExport={onExport}
+          onApprovalSheet={() => void exportApprovalSheet().catch(messages.failed)}
+          onPrinting={(kind) => {
+            const isBooklet = kind === "booklet";
+            store.getState().setPrinting(isBooklet ? { isBooklet } : { isBooklet, hasCropMarks: true });
+            setIsPrinting(true);
+          }}
+        />
+        {isPrinting && (
+          <PrintDialog
+            layout={layout}
+            printing={printing}
+            isExporting={isExporting}
+            onChange={store.getState().setPrinting}
+            onClose={() => setIsPrinting(false)}
+            onExport={() => onExport("pdf", toPdfOptions(printing))}
+          />
+        )}
         <p className="preview-zoom">
           <span className="quiet" data-testid="page-count">
             {text.pages(layout.pages.length)}
@@ -174,10 +180,3 @@ const Contents = ({ layout, onGo }: { layout: Layout; onGo: (page: number) => vo
     </ol>
   </nav>
 );
-
-const startDownload = (address: string): void => {
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = "";
-  link.click();
-};

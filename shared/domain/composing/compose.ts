@@ -61,7 +61,10 @@ const composeSection = (section: string, items: readonly ComposedItem[]): Compos
   return [headingParagraph("section", { level: 1, text: section, section, itemId: null }), ...paragraphs];
 };
 
-const composeItem = (section: string, item: ComposedItem): ComposedParagraph[] => {
+/**
+ * The paragraphs of one item as its section prints them: title, text, source line. Empty where there is nothing to print.
+ */
+export const composeItem = (section: string, item: ComposedItem): ComposedParagraph[] => {
   const title = item.title === null ? "" : printableText(item.title).trim();
   const text = composeText(item, item.isBrief && title === "" ? "△" : "");
   const source = text.length === 0 ? null : sourceLine(item);

@@ -3,8 +3,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { wordKinsoku } from "#shared/domain/typesetting/kinsoku.ts";
 
 /**
- * Writes what the docx library cannot into a packed document: our own styles.xml, the kinsoku lists and
- * doNotCompress in settings.xml, and sections that end with their last paragraph, without a document grid.
+ * Writes what the docx library cannot into a packed document: our own styles.xml, the language among the document's
+ * properties, the kinsoku lists and doNotCompress in settings.xml, and sections that end with their last paragraph, without a document grid.
  * Throws when the library no longer writes the place a patch belongs to.
  */
 export const patchPackage = (packed: Uint8Array, stylesXml: string): Uint8Array => {
@@ -14,11 +14,19 @@ export const patchPackage = (packed: Uint8Array, stylesXml: string): Uint8Array 
     if (bytes === undefined) throw new Error(`${path} is missing in the packed document`);
     files[path] = strToU8(change(strFromU8(bytes)));
   };
+  patch("docProps/core.xml", addLanguage);
   patch("word/styles.xml", () => stylesXml);
   patch("word/settings.xml", addKinsokuLists);
   patch("word/document.xml", (xml) => endSectionsWithTheirText(xml.replace(/<w:docGrid [^>]*\/>/g, "")));
   // Half the time of the default, for a tenth more bytes.
   return zipSync(files, { level: 3 });
+};
+
+/** What search, screen readers and proofing tools go by before they open the text. */
+const addLanguage = (xml: string): string => {
+  const end = "</cp:coreProperties>";
+  if (!xml.includes(end)) throw new Error("core.xml does not end as expected");
+  return xml.replace(end, `<dc:language>zh-CN</dc:language>${end}`);
 };
 
 const addKinsokuLists = (xml: string): string => {

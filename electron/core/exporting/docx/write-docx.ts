@@ -51,7 +51,8 @@ const issueSections = ({ composition, layout, profile }: PrintedIssue): ISection
   ];
 };
 
-const section = (
+/** A section on the paper of the profile; `firstNumber` numbers its pages anew. */
+export const section = (
   children: Paragraph[],
   footer: Footer,
   { page, pageNumber }: PrintProfile,
@@ -95,7 +96,8 @@ const contentsParagraphs = (composition: Composition, layout: Layout, profile: P
   ...tocField(composition.headings, headingLabels(composition.headings, layout), profile),
 ];
 
-const bodyParagraphs = ({ body, headings }: Composition, layout: Layout, profile: PrintProfile): Paragraph[] => {
+/** Headings, text and source lines, with bookmarks for the contents and the page breaks of the layout. */
+export const bodyParagraphs = ({ body, headings }: Composition, layout: Layout, profile: PrintProfile): Paragraph[] => {
   const startsPage = forcedPageStarts(layout.pages);
   return body.map((paragraph, index) =>
     issueParagraph(paragraph, {

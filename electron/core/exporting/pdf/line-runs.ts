@@ -28,13 +28,18 @@ export const lineRuns = (line: LaidLine, profile: PrintProfile, fonts: FontBook)
     if (isSpaced) x += space;
     const chinese = (offsets[index] ?? 0) < line.leadIn ? profile.leadInFont : style.font;
     const face = fonts.faceFor(facts[index]?.isLatin === true ? profile.latinFont : chinese, character);
+    const shown = shownCharacter(face, character);
     const width = widths[index] ?? 0;
     const last = runs.at(-1);
     if (last?.face === face && !isSpaced) {
-      last.text += character;
+      last.text += shown;
       last.width += width;
-    } else runs.push({ text: character, face, x, width });
+    } else runs.push({ text: shown, face, x, width });
     x += width;
   }
   return runs;
 };
+
+/** A character that no font has becomes an empty box: PDF/A forbids the font's own sign for it, .notdef. */
+const shownCharacter = ({ font }: OpenFace, character: string): string =>
+  [character, "□", "〓"].find((candidate) => font.hasGlyphForCodePoint(candidate.codePointAt(0) ?? 0)) ?? "?";

@@ -1,24 +1,29 @@
-import Document from "pdfkit";
-
-import type { PreflightNote } from "#shared/api/exporting.ts";
+import type { PdfOptions, PreflightNote } from "#shared/api/exporting.ts";
+import { issueBooklet } from "#shared/domain/imposition/issue-booklet.ts";
 import { textArea } from "#shared/domain/typesetting/text-style.ts";
 import type { LaidLine, LaidPage } from "#shared/model/layout.ts";
 
 import { headingLabels } from "../heading-labels.ts";
 import type { PrintedIssue } from "../printed-issue.ts";
-import { drawLine, pointsPerTwip } from "./draw-line.ts";
+import { collectBytes, createDocument } from "./create-document.ts";
+import { drawBooklet } from "./draw-booklet.ts";
+import { pointsPerTwip } from "./draw-line.ts";
+import { drawPage } from "./draw-page.ts";
 import { createFontBook, type FontBook } from "./font-book.ts";
 import type { FontFiles } from "./font-files.ts";
+import { addTrimmedPage, marginAround } from "./trimmed-page.ts";
 
 /**
- * Draws the pages of the layout line by line as PDF, so that they are those of the preview and the numbers those of
- * the DOCX: embedded subsets of the installed fonts, bookmarks for sections and titles, links in the contents.
+ * Draws the pages of the layout line by line as PDF/A-2b, so that they are those of the preview and the numbers those
+ * of the DOCX: embedded subsets of the installed fonts, bookmarks for sections and titles, links in the contents.
+ * As a booklet: two pages on each side of its sheets, without bookmarks and links.
  * The notes tell which font stood in for which. Throws AppError EXPORT_FAILED when a heading has no page number or no
- * usable font is installed.
+ * usable font is installed, INVALID_INPUT for a creep beyond the margins.
  */
 export const writePdf = async (
   issue: PrintedIssue,
   files: FontFiles,
+  { booklet, cropMarks }: PdfOptions = { booklet: null, cropMarks: null },
 ): Promise<{ bytes: Uint8Array; notes: PreflightNote[] }> => {
   const { composition, layout, profile, properties } = issue;
   // Refuses what the DOCX refuses, for the same reason.
@@ -26,27 +31,19 @@ export const writePdf = async (
   const fonts = registeringFonts(createFontBook(files), (face) =>
     document.registerFont(face.key, face.bytes, face.postscriptName),
   );
-  const size = [layout.pageWidth * pointsPerTwip, layout.pageHeight * pointsPerTwip];
-  const document = new Document({
-    autoFirstPage: false,
-    size,
-    margin: 0,
-    // Empty, or a font that nothing is set in is looked for beside the program.
-    font: "",
-    lang: "zh-CN",
-    displayTitle: true,
-    pdfVersion: "1.7",
-    info: { Title: properties.title, Author: properties.creator },
-  });
-  const bytes = collected(document);
-  const markPlace = headingPlaces(document, issue);
-  for (const page of layout.pages) {
-    document.addPage();
-    for (const line of page.lines) {
-      markPlace(page, line);
-      drawLine(document, line, profile, fonts);
+  const document = createDocument(properties);
+  const bytes = collectBytes(document);
+  if (booklet !== null) {
+    const plan = issueBooklet(layout, booklet.creep);
+    const draw = (page: LaidPage): void => drawPage(document, page, profile, fonts);
+    drawBooklet(document, issue, plan, { booklet, cropMarks }, { draw, fonts });
+  } else {
+    const size = { width: layout.pageWidth * pointsPerTwip, height: layout.pageHeight * pointsPerTwip };
+    const markPlace = headingPlaces(document, issue, marginAround(cropMarks));
+    for (const page of layout.pages) {
+      addTrimmedPage(document, size, cropMarks);
+      drawPage(document, page, profile, fonts, markPlace);
     }
-    if (page.foot !== null) drawLine(document, page.foot, profile, fonts);
   }
   document.end();
   return { bytes: await bytes, notes: fontNotes(fonts) };
@@ -68,11 +65,13 @@ const registeringFonts = (fonts: FontBook, register: (face: ReturnType<FontBook[
 
 /**
  * Draws bookmarks, link targets and links. Contents and body have the headings in the order of `Layout.headings`, so the
- * next line that begins a heading or an entry is the next of them.
+ * next line that begins a heading or an entry is the next of them. Links go with the origin, which lies `margin` points
+ * below and to the right of the paper's corner; targets are counted from the paper.
  */
 const headingPlaces = (
   document: PDFKit.PDFDocument,
   { layout, profile }: PrintedIssue,
+  margin: number,
 ): ((page: LaidPage, line: LaidLine) => void) => {
   let entry = 0;
   let heading = 0;
@@ -87,9 +86,9 @@ const headingPlaces = (
     if (part === "body" && (style === "section" || style === "title") && start === 0) {
       const { section: name, title } = layout.headings[heading] ?? { section: "", title: null };
       heading += 1;
-      document.addNamedDestination(placeName(heading), "XYZ", 0, top, 0);
+      document.addNamedDestination(placeName(heading), "XYZ", 0, margin + top, 0);
       // Without `fit` a bookmark shows the page at the reader's zoom; the library counts `left` from the right edge.
-      const place = { expanded: false, fit: false, top, left: layout.pageWidth * pointsPerTwip };
+      const place = { expanded: false, fit: false, top: margin + top, left: document.page.width };
       if (title === null) section = document.outline.addItem(name, { ...place, expanded: true });
       else section.addItem(title, place);
     }
@@ -97,14 +96,6 @@ const headingPlaces = (
 };
 
 const placeName = (heading: number): string => `heading-${heading}`;
-
-const collected = (document: PDFKit.PDFDocument): Promise<Uint8Array> =>
-  new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    document.on("data", (chunk: Uint8Array) => chunks.push(chunk));
-    document.on("end", () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    document.on("error", reject);
-  });
 
 const fontNotes = (fonts: FontBook): PreflightNote[] => {
   const missing = fonts.missing();

@@ -25,7 +25,14 @@ describe("export, pages and publish", () => {
     const toc = ["全民读书活动", "义务植树活动"].map((title) => ({ ...entry, title }));
     expect({ status, json, pages }).toEqual({
       status: 0,
-      json: { file: to, bytes: statSync(to).size, pages: expect.any(Number), toc, preflight: expect.any(Array) },
+      json: {
+        file: to,
+        bytes: statSync(to).size,
+        pages: expect.any(Number),
+        booklet: null,
+        toc,
+        preflight: expect.any(Array),
+      },
       pages: {
         status: 0,
         json: {
@@ -56,6 +63,34 @@ describe("export, pages and publish", () => {
     const { status, json } = await desk.runJson("export", "--issue", "2026-04", "--to", to);
     expect({ status, json }).toMatchObject({ status: 0, json: { file: to, bytes: statSync(to).size } });
     expect(readFileSync(to).subarray(0, 5).toString("latin1")).toBe("%PDF-");
+  });
+
+  test.skipIf(!hasUsableFonts())("write a booklet (skipped where no Chinese font is installed)", async () => {
+    await beginTagged(desk);
+    const to = join(desk.folder, "小册子.pdf");
+    const options = ["--booklet", "--creep", "0.1", "--crop-marks"];
+    const { status, json } = await desk.runJson("export", "--issue", "2026-04", "--to", to, ...options);
+    expect({ status, json }).toMatchObject({
+      status: 0,
+      json: { file: to, pages: 4, booklet: { sheets: 1, blankPages: 0 } },
+    });
+    expect(readFileSync(to).subarray(0, 5).toString("latin1")).toBe("%PDF-");
+  });
+
+  test.each([
+    [["--booklet"], ".docx", "只用于 .pdf，不能是“.docx”"],
+    [["--crop-marks"], ".html", "只用于 .pdf，不能是“.html”"],
+    [["--booklet", "--creep", "薄"], ".pdf", "--creep 要写毫米数，如 0.1，不能是“薄”"],
+    [["--booklet", "--creep", "7"], ".pdf", "pdf.booklet.creep"],
+    [["--booklet", "--sheet", "A3"], ".pdf", "不能是“A3”"],
+    [["--creep", "0.1"], ".pdf", "--creep 要和 --booklet 一起用"],
+    [["--bleed", "3"], ".pdf", "--bleed 要和 --crop-marks 一起用"],
+  ])("refuse %s for %s", async (options, extension, said) => {
+    await beginTagged(desk);
+    const to = join(desk.folder, `四月${extension}`);
+    const { status, stderr } = await desk.run("export", "--issue", "2026-04", "--to", to, ...options);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(said) });
+    expect(existsSync(to)).toBe(false);
   });
 
   test.each([".odt", ""])("refuse the extension “%s”, naming those there are", async (extension) => {

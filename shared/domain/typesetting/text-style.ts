@@ -12,7 +12,7 @@ export const textStyle = (profile: PrintProfile, name: StyleName): SetStyle => (
 });
 
 /** Width and height of the area between the margins, twips. */
-export const textArea = ({ page }: PrintProfile): { width: number; height: number } => ({
+export const textArea = ({ page }: Pick<PrintProfile, "page">): { width: number; height: number } => ({
   width: page.width - page.left - page.right,
   height: page.height - page.top - page.bottom,
 });

@@ -220,7 +220,7 @@ export const strings = {
     preflight: "印前检查",
     clean: "没有需要注意的地方",
     anchored: "此页强制另起，保证各软件页码一致",
-    parts: { cover: "封面", toc: "目录", body: "正文", colophon: "版记" },
+    parts: { cover: "封面", toc: "目录", blank: "白页", body: "正文", colophon: "版记" },
     pageName: (part: string, label: string | null): string => (label === null ? part : `第 ${label} 页`),
     empty: "本期还没有稿件",
     emptyHint: "归栏以后，这里按印出来的样子逐页显示。",

@@ -1,4 +1,5 @@
 import type { PrintProfile } from "../../model/print-profile.ts";
+import { runInTitleLength } from "../composing/composition-form.ts";
 import type { ComposedParagraph } from "../composing/composition.ts";
 import { breakLines } from "./break-lines.ts";
 import type { LineBreakingRules } from "./line-breaking-rules.ts";
@@ -26,6 +27,7 @@ export const measureParagraph = (
     text: measureText(composed.text, set.size, composed.leadIn),
     lineHeight: set.line,
     isKept: set.isHeading,
+    isRunIn: runInTitleLength(composed) > 0,
     startsPage,
   };
 };

@@ -126,7 +126,7 @@ describe("in the form of a 简报", () => {
   test("a title opens the first paragraph and is the very heading of the contents", () => {
     const text = "一是加强领导。各单位参加。";
     const { body, headings } = composed({ body: [{ kind: "paragraph", text, leadIn: 7 }] });
-    expect(body.slice(1)).toMatchObject([{ style: "body", text: `标题1　${text}`, leadIn: 3, paragraph: 0 }]);
+    expect(body.slice(1)).toMatchObject([{ style: "body", text: `标题1  ${text}`, leadIn: 3, paragraph: 0 }]);
     expect(body[1]?.heading).toBe(headings[1]);
     expect(body.map(runInTitleLength)).toEqual([0, 3]);
   });
@@ -134,7 +134,7 @@ describe("in the form of a 简报", () => {
   test("the source stands in brackets at the end of the last paragraph", () => {
     const paragraphs = ["甲。", "乙。"].map((text) => ({ kind: "paragraph" as const, text, leadIn: 0 }));
     const { body } = composed({ sourceUnit: "区民政局", body: paragraphs });
-    expect(texts(body).slice(1)).toEqual(["标题1　甲。", "乙。（区民政局）"]);
+    expect(texts(body).slice(1)).toEqual(["标题1  甲。", "乙。（区民政局）"]);
   });
 
   test("a brief keeps its mark and has neither title nor entry; a title without text stands alone", () => {

@@ -95,10 +95,13 @@ const closeWithSource = (
     : [...text, { ...plainParagraph("source", source), itemId }];
 };
 
-/** The title and a full-width space before the text. A lead-in right after it is set like the text: two would be none. */
+/**
+ * The title and two spaces before the text: at a line's end every word processor lets those go, which cannot be said of
+ * one full-width space. A lead-in right after it is set like the text: two in a row would be none.
+ */
 const runIn = (heading: Heading, first: ComposedParagraph): ComposedParagraph => ({
   ...first,
-  text: `${heading.text}　${first.text}`,
+  text: `${heading.text}  ${first.text}`,
   leadIn: heading.text.length,
   heading,
 });

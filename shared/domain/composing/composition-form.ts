@@ -8,7 +8,7 @@ export type CompositionForm = Pick<PrintProfile, "front" | "titleForm" | "source
 export const plainForm: CompositionForm = { front: "cover", titleForm: "line", sourceForm: "line" };
 
 /**
- * UTF-16 length of the title with which a body paragraph begins (标题　正文), 0 where none runs in. Such a paragraph is text
+ * UTF-16 length of the title with which a body paragraph begins (标题  正文), 0 where none runs in. Such a paragraph is text
  * and carries the heading: it is not kept with the next one, and its entry in the contents is the title alone.
  */
 export const runInTitleLength = ({ style, heading }: Pick<ComposedParagraph, "style" | "heading">): number =>

@@ -1,5 +1,5 @@
 import { tocEndHeight } from "#shared/domain/typesetting/lay-out-toc.ts";
-import { textArea, textStyle } from "#shared/domain/typesetting/text-style.ts";
+import { isPrintedRed, printRed, textArea, textStyle } from "#shared/domain/typesetting/text-style.ts";
 import type { StyleName } from "#shared/model/layout.ts";
 import type { PrintProfile } from "#shared/model/print-profile.ts";
 
@@ -71,7 +71,8 @@ const paragraphStyle = (name: StyleName, profile: PrintProfile): string => {
     (set.isHeading ? `<w:next w:val="${paragraphStyles.body.id}"/>` : "") +
     "<w:qFormat/>" +
     `<w:pPr>${keep}${tabs}${spacing(set.line)}${indent}<w:jc w:val="${set.align}"/>${outline}</w:pPr>` +
-    `<w:rPr>${fonts(set.font, profile.latinFont)}${size(set.size)}</w:rPr></w:style>`
+    `<w:rPr>${fonts(set.font, profile.latinFont)}${isPrintedRed(profile, name) ? `<w:color w:val="${printRed}"/>` : ""}` +
+    `${size(set.size)}</w:rPr></w:style>`
   );
 };
 

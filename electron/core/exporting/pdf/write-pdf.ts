@@ -6,7 +6,7 @@ import type { LaidLine, LaidPage } from "#shared/model/layout.ts";
 
 import { headingLabels } from "../heading-labels.ts";
 import type { PrintedIssue } from "../printed-issue.ts";
-import { drawLine, pointsPerTwip } from "./draw-line.ts";
+import { drawLine, drawRule, pointsPerTwip } from "./draw-line.ts";
 import { createFontBook, type FontBook } from "./font-book.ts";
 import type { FontFiles } from "./font-files.ts";
 
@@ -46,6 +46,7 @@ export const writePdf = async (
       markPlace(page, line);
       drawLine(document, line, profile, fonts);
     }
+    if (page.rule !== null) drawRule(document, page.rule);
     if (page.foot !== null) drawLine(document, page.foot, profile, fonts);
   }
   document.end();
@@ -77,14 +78,14 @@ const headingPlaces = (
   let entry = 0;
   let heading = 0;
   let section = document.outline;
-  return ({ part }, { style, start, y, height }) => {
+  return ({ part }, { style, start, y, height, isRunIn }) => {
     const top = y * pointsPerTwip;
-    if (part === "toc" && style !== "tocTitle") {
+    if (part === "toc" && (style === "tocSection" || style === "tocItem")) {
       if (start === 0) entry += 1;
       const [left, width] = [profile.page.left * pointsPerTwip, textArea(profile).width * pointsPerTwip];
       document.goTo(left, top, width, height * pointsPerTwip, placeName(entry));
     }
-    if (part === "body" && (style === "section" || style === "title") && start === 0) {
+    if (part === "body" && (style === "section" || style === "title" || isRunIn === true) && start === 0) {
       const { section: name, title } = layout.headings[heading] ?? { section: "", title: null };
       heading += 1;
       document.addNamedDestination(placeName(heading), "XYZ", 0, top, 0);

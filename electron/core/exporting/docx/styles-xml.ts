@@ -25,6 +25,7 @@ export const stylesXml = (profile: PrintProfile): string =>
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">',
     '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
     ...styleNames.map((name) => paragraphStyle(name, profile)),
+    ...(profile.titleForm === "runIn" ? [tocThird()] : []),
     tocEnd(),
     "</w:styles>",
   ].join("");
@@ -75,6 +76,11 @@ const paragraphStyle = (name: StyleName, profile: PrintProfile): string => {
     `${size(set.size)}</w:rPr></w:style>`
   );
 };
+
+/** What LibreOffice sets entries of TC fields in when it updates the contents. */
+const tocThird = (): string =>
+  '<w:style w:type="paragraph" w:styleId="TOC3"><w:name w:val="toc 3"/>' +
+  `<w:basedOn w:val="${paragraphStyles.tocItem.id}"/></w:style>`;
 
 const tocEnd = (): string =>
   `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${tocEndStyle.id}"><w:name w:val="${tocEndStyle.name}"/>` +

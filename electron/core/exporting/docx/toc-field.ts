@@ -11,10 +11,11 @@ import { scriptRuns } from "./script-runs.ts";
 
 /**
  * Headings of levels 1 and 2, as links, without page numbers for level 1, and where titles run in the entries of TC
- * fields: what an update of the field keeps.
+ * fields: what an update of the field keeps. LibreOffice takes the level of a TC field for one lower (2 for 3), so level 3,
+ * which is otherwise empty, is let in; its style is that of level 2.
  */
 const tocInstruction = ({ titleForm }: PrintProfile): string =>
-  ` TOC \\o "1-2" ${titleForm === "runIn" ? "\\f C " : ""}\\h \\n "1-1" `;
+  titleForm === "runIn" ? ' TOC \\o "1-3" \\f C \\h \\n "1-1" ' : ' TOC \\o "1-2" \\h \\n "1-1" ';
 
 /**
  * The table of contents as a real TOC field whose result is written out: a line for each section, and for each item

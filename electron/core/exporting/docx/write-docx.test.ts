@@ -94,7 +94,7 @@ test("a title that runs in is spanned by its bookmark, and a field names it for 
     ([, xml]) => paragraphsOf(`<w:p>${xml}</w:p>`)[0]?.text,
   );
   expect(spanned).toEqual(composition.headings.map(({ text }) => text));
-  expect(document).toContain(' TOC \\o "1-2" \\f C \\h \\n "1-1" '.replaceAll('"', "&quot;"));
+  expect(document).toContain(' TOC \\o "1-3" \\f C \\h \\n "1-1" '.replaceAll('"', "&quot;"));
   const entries = [...document.matchAll(/ TC (.*?) \\f C \\l 2 /g)].map(([, entry]) => entry);
   expect(entries).toHaveLength(composition.headings.filter(({ level }) => level === 2).length);
   expect(entries[0]).toBe('"区民政局\\"绿码\\"\\\\宣传"'.replaceAll('"', "&quot;"));

@@ -6,13 +6,13 @@ import { useStore } from "zustand";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
+import { PagePicture } from "#renderer/ui/page-picture.tsx";
 import { useShortcuts } from "#renderer/ui/use-shortcuts.ts";
 import type { ExportFormat } from "#shared/api/exporting.ts";
 import type { Issue } from "#shared/model/issue.ts";
 import type { Layout } from "#shared/model/layout.ts";
 import type { PrintProfile } from "#shared/model/print-profile.ts";
 
-import { PagePicture } from "./page-picture.tsx";
 import { PreflightList } from "./preflight-list.tsx";
 import type { PreviewStore } from "./preview-store.ts";
 

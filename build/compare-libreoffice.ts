@@ -2,12 +2,12 @@
  * Compares the layout engine with LibreOffice: makes synthetic issues, exports them as DOCX, lets LibreOffice convert them
  * to PDF, and counts the titles on the same printed page and the lines broken at the same places.
  *
- * Usage: node build/compare-libreoffice.ts [--issues N] [--first SEED] [--vocabulary plain|hostile] [--anchors exact|common|none] [--fonts gb2312|system] [--show N]
+ * Usage: node build/compare-libreoffice.ts [--issues N] [--first SEED] [--vocabulary plain|hostile] [--anchors exact|common|none] [--profile gb9704|monthly|bulletin|FILE.json] [--fonts gb2312|system] [--show N]
  * Needs soffice and pdftotext (Debian: libreoffice-writer, poppler-utils, fonts-liberation, fonts-arphic-gbsn00lp, fonts-arphic-gkai00mp).
  * Exit status 1 when titles or lines fall below the targets: titles 100 % plain, 99.9 % hostile, lines 99.5 %.
  */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -17,7 +17,7 @@ import { compose } from "../shared/domain/composing/compose.ts";
 import { layOut } from "../shared/domain/typesetting/layout.ts";
 import { syntheticIssue, type Vocabulary } from "../shared/domain/typesetting/testing/synthetic-issue.ts";
 import type { Layout } from "../shared/model/layout.ts";
-import { AnchorMode, gb9704Profile } from "../shared/model/print-profile.ts";
+import { AnchorMode, presetProfiles, PrintProfile } from "../shared/model/print-profile.ts";
 
 type Score = { titles: number; titlesRight: number; lines: number; linesRight: number; contentsRight: number };
 
@@ -27,11 +27,16 @@ const { values } = parseArgs({
     first: { type: "string", default: "1" },
     vocabulary: { type: "string" },
     anchors: { type: "string", default: "common" },
+    profile: { type: "string", default: "gb9704" },
     fonts: { type: "string", default: "gb2312" },
     show: { type: "string", default: "0" },
   },
 });
-const profile = { ...gb9704Profile, anchors: AnchorMode.parse(values.anchors) };
+const presets = new Map<string, PrintProfile>(Object.entries(presetProfiles));
+const chosen = presets.get(values.profile) ?? PrintProfile.parse(JSON.parse(readFileSync(values.profile, "utf8")));
+const profile = { ...chosen, anchors: AnchorMode.parse(values.anchors) };
+/** A page number in one of its forms, and nothing else. */
+const footOfPage = /^—?(\d+)—?$/;
 let differencesToShow = Number(values.show);
 
 const vocabularies: Vocabulary[] =
@@ -43,7 +48,7 @@ async function compareVocabulary(vocabulary: Vocabulary, issues: number, first: 
   try {
     const layouts = new Map<string, Layout>();
     for (let seed = first; seed < first + issues; seed += 1) {
-      const composition = compose(syntheticIssue(seed, vocabulary));
+      const composition = compose(syntheticIssue(seed, vocabulary), profile);
       const layout = layOut(composition, profile);
       const properties = { title: `${vocabulary} ${seed}`, creator: "云岭区地方史志办公室" };
       writeFileSync(join(folder, `${seed}.docx`), await writeDocx({ composition, layout, profile, properties }));
@@ -122,7 +127,7 @@ function compareIssue(name: string, layout: Layout, pages: readonly string[][]):
   );
   const theirs = linePlaces(
     pages.flatMap((lines) => {
-      const label = /^—(\d+)—$/.exec(lines.at(-1) ?? "")?.[1];
+      const label = footOfPage.exec(lines.at(-1) ?? "")?.[1];
       return label === undefined ? [] : [{ label, lines: lines.slice(0, -1) }];
     }),
   );
@@ -169,16 +174,15 @@ function linePlaces(pages: readonly { label: string; lines: string[] }[]): { tex
   return { text, lines };
 }
 
-/** The first line of each section heading and title. */
+/** The first line of each section heading and title, also of titles that run in. */
 function titleLines(layout: Layout, places: readonly Line[]): Line[] {
   const laid = layout.pages.filter(({ part }) => part === "body").flatMap(({ lines }) => lines);
   return laid
     .filter((line) => squeeze(line.text) !== "")
     .flatMap((line, index) => {
       const place = places[index];
-      return place !== undefined && line.start === 0 && (line.style === "section" || line.style === "title")
-        ? [place]
-        : [];
+      const isHeading = line.style === "section" || line.style === "title" || line.isRunIn === true;
+      return place !== undefined && line.start === 0 && isHeading ? [place] : [];
     });
 }
 

@@ -48,6 +48,7 @@ const forbidden: readonly (readonly [path: string, source: string])[] = [
   ["renderer/api/a.ts", "react"],
   ["renderer/api/a.ts", "#shared/domain/composing/compose.ts"],
   ["renderer/ui/a.ts", "#renderer/api/transport.ts"],
+  ["renderer/ui/a.ts", "#shared/model/item.ts"],
   ["renderer/strings/a.ts", "#renderer/ui/button.ts"],
   ["renderer/features/board/a.ts", "../inbox/inbox.ts"],
   ["renderer/features/board/a.ts", "#renderer/app/frame.ts"],

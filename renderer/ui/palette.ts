@@ -26,6 +26,8 @@ export interface Palette {
   readonly linkLine: string;
   readonly paper: string;
   readonly paperInk: string;
+  /** The red of a printed head and its rule. */
+  readonly printRed: string;
   readonly shadow: string;
 }
 
@@ -53,6 +55,7 @@ export const lightPalette: Palette = {
   linkLine: "#C3D5E5",
   paper: "#FFFFFF",
   paperInk: "#1A1917",
+  printRed: "#E60012",
   shadow: "0 2px 10px rgb(34 33 30 / 14%)",
 };
 
@@ -80,6 +83,7 @@ export const darkPalette: Palette = {
   linkLine: "#3A5268",
   paper: "#F4F1EA",
   paperInk: "#1A1917",
+  printRed: "#E60012",
   shadow: "0 2px 12px rgb(0 0 0 / 50%)",
 };
 

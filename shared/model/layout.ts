@@ -40,19 +40,28 @@ export const LaidLine = z.strictObject({
   start: z.int().min(0),
   /** How many UTF-16 units at the line's start are set in the lead-in face. */
   leadIn: z.int().min(0),
+  /** True where these are a title that runs in, set in the title's face; left out elsewhere. */
+  isRunIn: z.boolean().optional(),
   /** The page label at the right end of the last line of a TOC entry; null elsewhere. */
   tocLabel: z.string().nullable(),
 });
 export type LaidLine = z.infer<typeof LaidLine>;
 
+/** A printed rule, filled with the red of the red head: left edge, top, length and thickness. */
+export const LaidRule = z.strictObject({ x: Twips, y: Twips, width: Twips, height: Twips });
+export type LaidRule = z.infer<typeof LaidRule>;
+
 /** One printed page. */
 export const LaidPage = z.strictObject({
-  part: z.enum(["cover", "toc", "body", "colophon"]),
+  /** `blank` holds nothing: it makes the first body page a right or a left one. */
+  part: z.enum(["cover", "toc", "blank", "body", "colophon"]),
   /** The number printed at the foot; null where none is printed. */
   label: z.string().nullable(),
   /** The line that prints it, in the form of the profile (— 4 —); null where none is printed. */
   foot: LaidLine.nullable(),
   lines: z.array(LaidLine),
+  /** The rule under a red head; null on every other page. */
+  rule: LaidRule.nullable(),
   /** Why the page begins here although the one before has room: the heading that was anchored; null for a natural break. */
   anchor: z.strictObject({ title: Line, reason: z.string() }).nullable(),
 });

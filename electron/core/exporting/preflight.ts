@@ -15,7 +15,8 @@ export const preflight = (
 ): PreflightNote[] => {
   const notes: PreflightNote[] = layout.warnings.map(({ code, message }) => ({
     // The likely word processors agree: what is left is worth knowing, not worrying about.
-    severity: code === "PAGE_MAY_DIFFER" && profile.anchors === "common" ? "advice" : "warning",
+    severity:
+      code === "BLANK_PAGE" || (code === "PAGE_MAY_DIFFER" && profile.anchors === "common") ? "advice" : "warning",
     code,
     message,
   }));

@@ -44,6 +44,16 @@ test("update changes the fields given; an issue that exists keeps its head", asy
   expect(await client.issues.create({ year: 2026, month: 4, serialNumber: 42 })).toMatchObject(change);
 });
 
+test("a print profile that cannot be printed is refused, naming the value and the way out", async () => {
+  const { printProfile } = await client.publication.get({});
+  const unprintable = { ...printProfile, pitch: 300 };
+  await expect(client.publication.update({ printProfile: unprintable })).rejects.toMatchObject({
+    code: "INVALID_INPUT",
+    message: expect.stringContaining("行距 15 磅放不下 16 磅的正文。请把行距加到 16 磅以上"),
+  });
+  expect((await client.publication.get({})).printProfile).toEqual(printProfile);
+});
+
 describe("saveSections", () => {
   test("renames, and items stay where they are", async () => {
     const [itemId = ""] = await addItems(client, ["义务植树"]);

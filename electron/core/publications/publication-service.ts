@@ -1,5 +1,6 @@
 import type { Handlers } from "#shared/api/contract.ts";
-import { gb9704Profile } from "#shared/model/print-profile.ts";
+import { profileFaults } from "#shared/domain/typesetting/profile-faults.ts";
+import { gb9704Profile, type PrintProfile } from "#shared/model/print-profile.ts";
 import type { Publication } from "#shared/model/publication.ts";
 import { defaultSectionNames, type Section } from "#shared/model/section.ts";
 
@@ -20,6 +21,7 @@ export const createPublicationService = ({ store, ids, changed }: CoreContext): 
   get: () => readPublication(store.db),
 
   update: (change) => {
+    if (change.printProfile) refuseUnprintable(change.printProfile);
     store.write((db) => {
       const { sections: _sections, ...head } = readPublication(db);
       writePublicationHead(db, { ...head, ...withoutUndefined(change) }, true);
@@ -91,6 +93,17 @@ const dropSection = (db: WritableDb, section: Section): void => {
     );
   }
   deleteSection(db, section.id);
+};
+
+/** A profile that a script wrote may be well-formed and leave no room for a line. */
+const refuseUnprintable = (profile: PrintProfile): void => {
+  const faults = profileFaults(profile);
+  if (faults.length > 0) {
+    throw new AppError(
+      "INVALID_INPUT",
+      `版式“${profile.name}”不能用：${faults.map(({ message }) => message).join("")}`,
+    );
+  }
 };
 
 /** A section as it comes in: `id: null` makes a new one. */

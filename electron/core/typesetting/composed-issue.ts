@@ -1,5 +1,6 @@
 import { compose } from "#shared/domain/composing/compose.ts";
 import type { Composition } from "#shared/domain/composing/composition.ts";
+import { orderItems } from "#shared/domain/composing/order-items.ts";
 import { layOut } from "#shared/domain/typesetting/layout.ts";
 import type { Issue } from "#shared/model/issue.ts";
 import type { Item } from "#shared/model/item.ts";
@@ -27,11 +28,17 @@ export const composeIssue = (db: ReadableDb, issueId: string): ComposedIssue => 
   const { sections, printProfile: profile } = readFrozenSetting(db, issueId) ?? readPublication(db);
   const items = readItemsOfIssue(db, issueId);
   const bySection = Map.groupBy(items, ({ sectionId }) => sectionId);
-  const composition = compose({
-    publication: issue,
-    issue,
-    sections: sections.map((section) => ({ section, items: bySection.get(section.id) ?? [] })),
-    isDraft: issue.status !== "published",
-  });
+  const composition = compose(
+    {
+      publication: issue,
+      issue,
+      sections: sections.map((section) => ({
+        section,
+        items: orderItems(bySection.get(section.id) ?? [], profile.itemOrder),
+      })),
+      isDraft: issue.status !== "published",
+    },
+    profile,
+  );
   return { issue, items, profile, composition, layout: layOut(composition, profile) };
 };

@@ -6,6 +6,7 @@ import { useStore } from "zustand";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
+import { PagePicture } from "#renderer/ui/page-picture.tsx";
 import { startDownload } from "#renderer/ui/start-download.ts";
 import { useShortcuts } from "#renderer/ui/use-shortcuts.ts";
 import type { ExportFormat, PdfOptions } from "#shared/api/exporting.ts";
@@ -14,7 +15,6 @@ import type { Layout } from "#shared/model/layout.ts";
 import type { PrintProfile } from "#shared/model/print-profile.ts";
 
 import { ExportButton } from "./export-button.tsx";
-import { PagePicture } from "./page-picture.tsx";
 import { PreflightList } from "./preflight-list.tsx";
 import type { PreviewStore } from "./preview-store.ts";
 import { PrintDialog } from "./print-dialog.tsx";

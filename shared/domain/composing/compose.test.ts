@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 import { compose, type ComposedItem, type CompositionInput } from "./compose.ts";
+import { runInTitleLength, type CompositionForm } from "./composition-form.ts";
+import type { Composition } from "./composition.ts";
 
 const item = (id: string, changes: Partial<ComposedItem> = {}): ComposedItem => ({
   id,
@@ -114,6 +116,36 @@ test("an item without source or byline, or without text, has no source line", ()
   const noText = item("2", { sourceUnit: "区民政局", body: [] });
   const { body } = compose(input([{ section: { name: "民生视点" }, items: [noNames, noText] }]));
   expect(body.map(({ style }) => style)).toEqual(["section", "title", "body", "title"]);
+});
+
+describe("in the form of a 简报", () => {
+  const form: CompositionForm = { front: "redHead", titleForm: "runIn", sourceForm: "atEnd" };
+  const composed = (changes: Partial<ComposedItem>): Composition =>
+    compose(input([{ section: { name: "民生视点" }, items: [item("1", changes)] }]), form);
+
+  test("a title opens the first paragraph and is the very heading of the contents", () => {
+    const text = "一是加强领导。各单位参加。";
+    const { body, headings } = composed({ body: [{ kind: "paragraph", text, leadIn: 7 }] });
+    expect(body.slice(1)).toMatchObject([{ style: "body", text: `标题1  ${text}`, leadIn: 3, paragraph: 0 }]);
+    expect(body[1]?.heading).toBe(headings[1]);
+    expect(body.map(runInTitleLength)).toEqual([0, 3]);
+  });
+
+  test("the source stands in brackets at the end of the last paragraph", () => {
+    const paragraphs = ["甲。", "乙。"].map((text) => ({ kind: "paragraph" as const, text, leadIn: 0 }));
+    const { body } = composed({ sourceUnit: "区民政局", body: paragraphs });
+    expect(texts(body).slice(1)).toEqual(["标题1  甲。", "乙。（区民政局）"]);
+  });
+
+  test("a brief keeps its mark and has neither title nor entry; a title without text stands alone", () => {
+    const brief = composed({ title: null, isBrief: true, sourceUnit: "区民政局" });
+    expect([texts(brief.body), texts(brief.headings)]).toEqual([["民生视点", "△正文1。（区民政局）"], ["民生视点"]]);
+    expect(composed({ body: [], sourceUnit: "区民政局" }).body.map(({ style }) => style)).toEqual(["section", "title"]);
+  });
+
+  test("month and number share the line under the red head", () => {
+    expect(texts(compose(input([]), form).cover.head)).toEqual(["云岭区大事月报", "2021年3月（总第102期）"]);
+  });
 });
 
 test("characters that XML forbids become printable ones of the same length", () => {

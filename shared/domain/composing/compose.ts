@@ -4,6 +4,7 @@ import type { StyleName } from "../../model/layout.ts";
 import type { Publication } from "../../model/publication.ts";
 import type { Section } from "../../model/section.ts";
 import { composeColophon } from "./compose-colophon.ts";
+import { plainForm, type CompositionForm } from "./composition-form.ts";
 import type { ComposedParagraph, Composition, Heading } from "./composition.ts";
 import { plainParagraph, printableText } from "./plain-paragraph.ts";
 import { sourceLine } from "./source-line.ts";
@@ -21,17 +22,17 @@ export type CompositionInput = {
 export type ComposedItem = Pick<Item, "id" | "title" | "body" | "sourceUnit" | "byline" | "isBrief">;
 
 /**
- * Puts an issue together: cover, table of contents, body and colophon as ordered paragraphs.
+ * Puts an issue together: cover, table of contents, body and colophon as ordered paragraphs, in the form of a profile.
  *
  * Wording is never touched. What composing adds stands apart: a brief gets △ before its first paragraph, an item
- * with a known source or byline a closing line. Sections and items with nothing to print disappear; an item without
- * a title has no heading and no entry in the table of contents.
+ * with a known source or byline a closing line or closing brackets. Sections and items with nothing to print disappear;
+ * an item without a title has no heading and no entry in the table of contents.
  */
-export const compose = (input: CompositionInput): Composition => {
-  const body = input.sections.flatMap(({ section, items }) => composeSection(section.name, items));
+export const compose = (input: CompositionInput, form: CompositionForm = plainForm): Composition => {
+  const body = input.sections.flatMap(({ section, items }) => composeSection(section.name, items, form));
   return {
     isDraft: input.isDraft,
-    cover: composeCover(input),
+    cover: composeCover(input, form),
     tocTitle: plainParagraph("tocTitle", "目　录"),
     headings: body.flatMap((paragraph) => paragraph.heading ?? []),
     body,
@@ -39,13 +40,16 @@ export const compose = (input: CompositionInput): Composition => {
   };
 };
 
-const composeCover = ({ publication, issue, isDraft }: CompositionInput): Composition["cover"] => {
+const composeCover = (
+  { publication, issue, isDraft }: CompositionInput,
+  { front }: CompositionForm,
+): Composition["cover"] => {
   const [year, month, day] = issue.printDate.split("-").map(Number);
+  const number = [`${issue.year}年${issue.month}月`, `（总第${issue.serialNumber}期）`];
   return {
     head: [
       plainParagraph("coverTitle", publication.title),
-      plainParagraph("coverLine", `${issue.year}年${issue.month}月`),
-      plainParagraph("coverLine", `（总第${issue.serialNumber}期）`),
+      ...(front === "redHead" ? [number.join("")] : number).map((line) => plainParagraph("coverLine", line)),
       ...(isDraft ? [plainParagraph("coverLine", "（草稿）")] : []),
     ],
     foot: [
@@ -55,8 +59,12 @@ const composeCover = ({ publication, issue, isDraft }: CompositionInput): Compos
   };
 };
 
-const composeSection = (section: string, items: readonly ComposedItem[]): ComposedParagraph[] => {
-  const paragraphs = items.flatMap((item) => composeItem(section, item));
+const composeSection = (
+  section: string,
+  items: readonly ComposedItem[],
+  form: CompositionForm,
+): ComposedParagraph[] => {
+  const paragraphs = items.flatMap((item) => composeItem(section, item, form));
   if (paragraphs.length === 0) return [];
   return [headingParagraph("section", { level: 1, text: section, section, itemId: null }), ...paragraphs];
 };
@@ -64,16 +72,42 @@ const composeSection = (section: string, items: readonly ComposedItem[]): Compos
 /**
  * The paragraphs of one item as its section prints them: title, text, source line. Empty where there is nothing to print.
  */
-export const composeItem = (section: string, item: ComposedItem): ComposedParagraph[] => {
+export const composeItem = (section: string, item: ComposedItem, form: CompositionForm): ComposedParagraph[] => {
   const title = item.title === null ? "" : printableText(item.title).trim();
   const text = composeText(item, item.isBrief && title === "" ? "△" : "");
   const source = text.length === 0 ? null : sourceLine(item);
-  return [
-    ...(title === "" ? [] : [headingParagraph("title", { level: 2, text: title, section, itemId: item.id })]),
-    ...text,
-    ...(source === null ? [] : [{ ...plainParagraph("source", source), itemId: item.id }]),
-  ];
+  const closed = source === null ? text : closeWithSource(text, source, item.id, form);
+  if (title === "") return closed;
+  const heading: Heading = { level: 2, text: title, section, itemId: item.id };
+  const [first, ...others] = closed;
+  return form.titleForm === "runIn" && first?.style === "body"
+    ? [runIn(heading, first), ...others]
+    : [headingParagraph("title", heading), ...closed];
 };
+
+/** The source as a line of its own, or in its brackets at the end of the last paragraph where that is text. */
+const closeWithSource = (
+  text: readonly ComposedParagraph[],
+  source: string,
+  itemId: string,
+  { sourceForm }: CompositionForm,
+): ComposedParagraph[] => {
+  const last = text.at(-1);
+  return sourceForm === "atEnd" && last?.style === "body"
+    ? [...text.slice(0, -1), { ...last, text: last.text + printableText(source) }]
+    : [...text, { ...plainParagraph("source", source), itemId }];
+};
+
+/**
+ * The title and two spaces before the text: at a line's end every word processor lets those go, which cannot be said of
+ * one full-width space. A lead-in right after it is set like the text: two in a row would be none.
+ */
+const runIn = (heading: Heading, first: ComposedParagraph): ComposedParagraph => ({
+  ...first,
+  text: `${heading.text}  ${first.text}`,
+  leadIn: heading.text.length,
+  heading,
+});
 
 /** The body paragraphs; `mark` stands before the first that has text. */
 const composeText = (item: ComposedItem, mark: string): ComposedParagraph[] =>

@@ -18,13 +18,16 @@ export type ComposedParagraph = {
   style: StyleName;
   /** Without line breaks or control characters; the indent is the style's. */
   text: string;
-  /** UTF-16 length of the lead-in at the start of `text`, set in the profile's lead-in font; 0 for none. */
+  /**
+   * UTF-16 length of what is set in a font of its own at the start of `text`: a title that runs in, in the title's font, or
+   * the lead-in, in the profile's lead-in font; 0 for none.
+   */
   leadIn: number;
   /** The item it belongs to; null on cover, section headings and colophon. */
   itemId: string | null;
   /** 0-based paragraph in the item's body; null for everything that is not body text. */
   paragraph: number | null;
-  /** Set exactly on headings; the same object stands in `Composition.headings`. */
+  /** Set exactly on headings and on paragraphs that begin with one; the same object stands in `Composition.headings`. */
   heading: Heading | null;
 };
 
@@ -34,7 +37,7 @@ export type Composition = {
   cover: {
     /** Title, month, serial number and, on a draft, a line that says so: set from the top of the page. */
     head: ComposedParagraph[];
-    /** Compiler and print date: set at the bottom of the page. */
+    /** Compiler and print date: set at the bottom of the page, or under a red head, left and right. */
     foot: ComposedParagraph[];
   };
   /** The line over the table of contents. */

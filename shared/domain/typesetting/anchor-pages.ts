@@ -1,4 +1,4 @@
-import { paginate, type FlowParagraph } from "./paginate.ts";
+import { isHeading, paginate, type FlowParagraph } from "./paginate.ts";
 
 /** Indexes of paragraphs. */
 export type Anchors = {
@@ -36,7 +36,7 @@ export const anchorPages = (
   }
 };
 
-/** Headings (kept paragraphs) whose first lines fall on different pages under the given line counts. */
+/** Headings whose first lines fall on different pages under the given line counts. */
 export const differingHeadings = (
   paragraphs: readonly FlowParagraph[],
   lineCounts: readonly (readonly number[])[],
@@ -44,8 +44,8 @@ export const differingHeadings = (
 ): number[] => {
   const pages = lineCounts.map((counts) => firstPages(paragraphs, counts, height));
   const [reference = []] = pages;
-  return [...paragraphs.keys()].filter(
-    (index) => paragraphs[index]?.isKept === true && pages.some((page) => page[index] !== reference[index]),
+  return [...paragraphs.entries()].flatMap(([index, paragraph]) =>
+    isHeading(paragraph) && pages.some((page) => page[index] !== reference[index]) ? [index] : [],
   );
 };
 
@@ -63,7 +63,12 @@ const headingToAnchor = (paragraphs: readonly FlowParagraph[], index: number): n
     while (paragraphs[heading - 1]?.isKept === true) heading -= 1;
     if (paragraphs[heading]?.startsPage === false) return heading === 0 ? null : heading;
     heading -= 1;
-    while (heading >= 0 && paragraphs[heading]?.isKept !== true) heading -= 1;
+    while (heading >= 0 && !isHeadingAt(paragraphs, heading)) heading -= 1;
     if (heading < 0) return null;
   }
+};
+
+const isHeadingAt = (paragraphs: readonly FlowParagraph[], index: number): boolean => {
+  const paragraph = paragraphs[index];
+  return paragraph !== undefined && isHeading(paragraph);
 };

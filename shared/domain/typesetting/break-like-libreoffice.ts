@@ -21,7 +21,7 @@ export const breakLikeLibreOffice = (
   const atOverflow = characters[overflow];
   let end =
     atOverflow === " " || atOverflow === "　" ? overflow : breakByPortions(text, start, overflow, keepsPairsInChinese);
-  while (characters[end] === " ") end += 1;
+  while (characters[end] === " " || characters[end] === "　") end += 1;
   return end;
 };
 

@@ -27,6 +27,7 @@ const han = (length: number): string => "国".repeat(length);
 
 describe("what stands at the line's end", () => {
   test.each([
+    ["a full-width space stays at the line's end", libreOffice74, `${han(20)}　国国`, `${han(20)}　`],
     ["a mark hangs", libreOffice74, `${han(20)}，国国`, `${han(20)}，`],
     ["a mark hangs in Word too, where it may", wordHangingAll, `${han(20)}，国国`, `${han(20)}，`],
     ["where none may hang, the character before comes along", wordNotHanging, `${han(20)}，国国`, han(19)],

@@ -1,10 +1,11 @@
 import type { PrintProfile } from "../../model/print-profile.ts";
+import { runInTitleLength } from "../composing/composition-form.ts";
 import type { ComposedParagraph } from "../composing/composition.ts";
 import { breakLines } from "./break-lines.ts";
 import type { LineBreakingRules } from "./line-breaking-rules.ts";
 import { measureText, type MeasuredText } from "./measured-text.ts";
 import type { FlowParagraph } from "./paginate.ts";
-import { textArea, textStyle, type SetStyle } from "./text-style.ts";
+import { leadInFont, textArea, textStyle, type SetStyle } from "./text-style.ts";
 
 /** A composed paragraph, measured and ready to be broken and paged. */
 export type MeasuredParagraph = FlowParagraph & {
@@ -20,12 +21,16 @@ export const measureParagraph = (
   startsPage = false,
 ): MeasuredParagraph => {
   const set = textStyle(profile, composed.style);
+  const isRunIn = runInTitleLength(composed) > 0;
+  // Set in the font of the text it is no run of its own: word processors join runs that look the same.
+  const leadIn = leadInFont(profile, isRunIn) === set.font ? 0 : composed.leadIn;
   return {
     composed,
     set,
-    text: measureText(composed.text, set.size, composed.leadIn),
+    text: measureText(composed.text, set.size, leadIn),
     lineHeight: set.line,
     isKept: set.isHeading,
+    isRunIn,
     startsPage,
   };
 };

@@ -4,7 +4,7 @@ import type { ComposedParagraph } from "../composing/composition.ts";
 import { anchorPages, differingHeadings } from "./anchor-pages.ts";
 import { breakFlow, countLines, measureBody, type MeasuredParagraph } from "./flow.ts";
 import { allRules, commonRules, libreOffice74, type LineBreakingRules } from "./line-breaking-rules.ts";
-import { paginate } from "./paginate.ts";
+import { isHeading, paginate } from "./paginate.ts";
 import { placeLines } from "./place-lines.ts";
 import { textArea } from "./text-style.ts";
 
@@ -38,10 +38,13 @@ export const layOutBody = (body: readonly ComposedParagraph[], profile: PrintPro
   );
   const placed = paginate(flow, countLines(starts), height);
   const firsts = placed.filter(({ line }) => line === 0);
-  const textOf = (index: number): string => body[index]?.text ?? "";
+  const textOf = (index: number): string => body[index]?.heading?.text ?? "";
   return {
     pages: placeLines(flow, starts, placed, profile),
-    headingPages: firsts.filter(({ paragraph }) => flow[paragraph]?.isKept === true).map(({ page }) => page),
+    headingPages: firsts.flatMap(({ paragraph, page }) => {
+      const laid = flow[paragraph];
+      return laid !== undefined && isHeading(laid) ? [page] : [];
+    }),
     anchors: new Map(
       firsts.filter(({ paragraph }) => anchored.has(paragraph)).map(({ paragraph, page }) => [page, textOf(paragraph)]),
     ),

@@ -15,13 +15,14 @@ export const tocEndHeight = 20;
 /**
  * The table of contents, page by page: its title, a line for each section, an entry for each item with its page
  * label at the right margin. A label that does not fit beside the last line of its entry gets a line of its own.
- * `labels[i]` belongs to `headings[i]`; those of sections are not printed.
+ * `above` twips at the top of the first page are left to a red head. `labels[i]` belongs to `headings[i]`; those of sections are not printed.
  */
 export const layOutToc = (
   title: ComposedParagraph,
   headings: readonly Heading[],
   labels: readonly string[],
   profile: PrintProfile,
+  above = 0,
 ): LaidLine[][] => {
   const paragraphs = [title, ...headings.map(entryParagraph)].map((composed) => measureParagraph(composed, profile));
   const starts = breakFlow(paragraphs, profile, libreOffice74).map((lines, index) => {
@@ -35,8 +36,12 @@ export const layOutToc = (
     ...measureParagraph(plainParagraph("tocItem", ""), profile),
     lineHeight: tocEndHeight,
   };
-  const placed = paginate([...paragraphs, end], [...countLines(starts), 1], textArea(profile).height);
-  const pages = placeLines(paragraphs, starts, placed, profile);
+  // A red head is the first of the flow: it takes its room and prints nothing here.
+  const head = above === 0 ? [] : [{ ...end, lineHeight: above }];
+  const flow = [...head, ...paragraphs];
+  const counts = [...head.map(() => 1), ...countLines(starts), 1];
+  const placed = paginate([...flow, end], counts, textArea(profile).height);
+  const pages = placeLines(flow, [...head.map(() => []), ...starts], placed, profile);
   addLabels(pages, headings, labels);
   return pages;
 };

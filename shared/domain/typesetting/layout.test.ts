@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
+import type { Layout } from "../../model/layout.ts";
 import type { PrintProfile } from "../../model/print-profile.ts";
 import { compose, type CompositionInput } from "../composing/compose.ts";
 import { layOut } from "./layout.ts";
@@ -73,6 +74,111 @@ test("body pages count from the cover and carry the number in the profile's form
   );
   const plain = layOut(issue(1), { ...testProfile, pageNumber: { ...testProfile.pageNumber, form: "plain" } });
   expect(plain.pages.find(({ part }) => part === "body")?.foot?.text).toBe(String(contents + 2));
+});
+
+describe("page numbers", () => {
+  const pagesWith = (changes: Partial<PrintProfile>): Layout["pages"] =>
+    layOut(issue(1), { ...testProfile, ...changes }).pages;
+  const contents = pagesWith({}).filter(({ part }) => part === "toc").length;
+
+  test("the first body page takes the number that was set, and a blank page keeps odd numbers on right pages", () => {
+    fc.assert(
+      fc.property(seeds, fc.integer({ min: 1, max: 400 }), fc.boolean(), (seed, firstBodyPage, hasRedHead) => {
+        const profile = {
+          ...testProfile,
+          firstBodyPage,
+          front: hasRedHead ? ("redHead" as const) : ("cover" as const),
+        };
+        const composition = compose(syntheticIssue(seed, "plain"), profile);
+        const { pages, headings, warnings } = layOut(composition, profile);
+        const labels = pages.flatMap(({ part, label }) => (part === "body" ? [Number(label)] : []));
+        expect(labels).toEqual(labels.map((_, index) => firstBodyPage + index));
+        for (const [index, { label }] of pages.entries()) {
+          if (label !== null) expect(Number(label) % 2).toBe((index + 1) % 2);
+        }
+        expect(headings.map(({ page }) => pages[page - 1]?.label)).toEqual(headings.map(({ pageLabel }) => pageLabel));
+        const blanks = pages.filter(({ part }) => part === "blank").length;
+        expect(warnings.filter(({ code }) => code === "BLANK_PAGE")).toHaveLength(blanks);
+      }),
+      { numRuns: 30 },
+    );
+    expect(pagesWith({ firstBodyPage: contents + 2 }).map(({ part }) => part)).not.toContain("blank");
+  });
+
+  test("stand outside: right on odd pages, left on even ones, a character in from the edge", () => {
+    const { page, pageNumber } = testProfile;
+    const feet = pagesWith({ pageNumber: { ...pageNumber, isOuter: true } }).flatMap(({ foot }) => foot ?? []);
+    const places = new Set(
+      feet.map(({ text, x, width }) => {
+        const isOdd = Number(text.replaceAll(/\D/g, "")) % 2 === 1;
+        return isOdd ? `right ${page.width - page.right - x - width}` : `left ${x - page.left}`;
+      }),
+    );
+    expect([...places].toSorted()).toEqual(["left 280", "right 280"]);
+  });
+});
+
+describe("a red head", () => {
+  const profile = { ...testProfile, front: "redHead" as const };
+  const composition = compose(syntheticIssue(1, "plain"), profile);
+  const { pages } = layOut(composition, profile);
+  const { page, pitch } = profile;
+
+  test("stands over the contents, and there is no cover", () => {
+    expect(pages.map(({ part }) => part).slice(0, 2)).not.toContain("cover");
+    const { head, foot } = composition.cover;
+    expect(join(pages[0]?.lines ?? [])).toMatch(
+      new RegExp(`^${RegExp.escape(join([...head, ...foot, composition.tocTitle]))}`),
+    );
+    expect(pages.filter(({ rule }) => rule !== null)).toEqual([pages[0]]);
+  });
+
+  test("has compiler and date at the ends of one line, a rule under it and the contents whole pitches below", () => {
+    const lines = pages[0]?.lines ?? [];
+    const [compiler, date] = composition.cover.foot.map(({ text }) => lines.find((line) => line.text === text));
+    expect([compiler?.y, compiler?.x]).toEqual([date?.y, page.left]);
+    expect((date?.x ?? 0) + (date?.width ?? 0)).toBeCloseTo(page.width - page.right);
+    const title = lines.find(({ style }) => style === "tocTitle");
+    expect(pages[0]?.rule).toMatchObject({ x: page.left, width: page.width - page.left - page.right });
+    expect(pages[0]?.rule?.y).toBeGreaterThan((date?.y ?? 0) + (date?.height ?? 0));
+    expect((pages[0]?.rule?.y ?? 0) + (pages[0]?.rule?.height ?? 0)).toBeLessThan(title?.y ?? 0);
+    expect(((title?.y ?? 0) - page.top) % pitch).toBe(0);
+  });
+
+  test("sets a compiler too long for the date beside it on a line of its own", () => {
+    const input = syntheticIssue(1, "plain");
+    const compiler = "云岭区人民政府地方史志编纂委员会办公室";
+    const long = compose({ ...input, publication: { ...input.publication, compiler } }, profile);
+    const lines = layOut(long, profile).pages[0]?.lines ?? [];
+    const [first, second] = long.cover.foot.map(({ text }) => lines.find((line) => line.text === text)?.y ?? 0);
+    expect((second ?? 0) - (first ?? 0)).toBe(profile.coverLine.line);
+  });
+
+  test("is the whole front of an issue without items", () => {
+    const empty = layOut(compose({ ...syntheticIssue(1, "plain"), sections: [] }, profile), profile);
+    expect(empty.pages.map(({ part, rule }) => [part, rule !== null])).toEqual([
+      ["cover", true],
+      ["colophon", false],
+    ]);
+  });
+});
+
+test("titles that run in are headings with pages of their own, and anchored like any", () => {
+  const profile = { ...withAnchors("exact"), titleForm: "runIn" as const };
+  fc.assert(
+    fc.property(seeds, (seed) => {
+      const composition = compose(syntheticIssue(seed, "plain"), profile);
+      const { pages, headings } = layOut(composition, profile);
+      for (const { title, itemId, page } of headings) {
+        if (title === null) continue;
+        const [line] = (pages[page - 1]?.lines ?? []).filter((each) => each.itemId === itemId && each.isRunIn);
+        expect([line?.start, line?.text.slice(0, 6)]).toEqual([0, title.slice(0, 6)]);
+      }
+      const bodyText = pages.filter(({ part }) => part === "body").flatMap(({ lines }) => lines);
+      expect(join(bodyText)).toBe(join(composition.body));
+    }),
+    { numRuns: 30 },
+  );
 });
 
 test("an issue without items has a cover and a colophon only", () => {

@@ -6,7 +6,12 @@ export type FlowParagraph = {
   isKept: boolean;
   /** Begins a new page, unless it is the first of the flow. */
   startsPage: boolean;
+  /** A heading all the same, although it is neither kept nor unsplit: text that begins with its title. */
+  isRunIn?: boolean;
 };
+
+/** Is it a heading, whose page is printed in the contents? */
+export const isHeading = ({ isKept, isRunIn }: FlowParagraph): boolean => isKept || isRunIn === true;
 
 /** A line on its page: 0-based numbers, `y` in twips from the top of the text area. */
 export type PlacedLine = { paragraph: number; line: number; page: number; y: number };

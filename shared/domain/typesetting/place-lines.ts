@@ -1,5 +1,6 @@
 import type { LaidLine, StyleName } from "../../model/layout.ts";
 import type { PrintProfile } from "../../model/print-profile.ts";
+import { runInTitleLength } from "../composing/composition-form.ts";
 import type { MeasuredParagraph } from "./flow.ts";
 import { libreOffice74 } from "./line-breaking-rules.ts";
 import { widthBetween } from "./measured-text.ts";
@@ -39,6 +40,7 @@ const laidLine = (
   const characters = composed.text.slice(offset, text.offsets[end] ?? composed.text.length);
   const width = widthBetween(text, start, end, libreOffice74.autospace);
   const indent = start === 0 ? set.indent : 0;
+  const leadIn = Math.min(characters.length, Math.max(0, composed.leadIn - offset));
   return {
     text: characters,
     style: composed.style,
@@ -49,7 +51,8 @@ const laidLine = (
     itemId: composed.itemId,
     paragraph: composed.paragraph,
     start: offset,
-    leadIn: Math.min(characters.length, Math.max(0, composed.leadIn - offset)),
+    leadIn,
+    ...(leadIn > 0 && runInTitleLength(composed) > 0 ? { isRunIn: true } : {}),
     tocLabel: null,
   };
 };
@@ -65,7 +68,7 @@ export const footLine = (label: string, profile: PrintProfile): LaidLine => {
   return {
     text,
     style,
-    x: page.left + alignment(pageNumber.align, textArea(profile).width - width),
+    x: page.left + numberIndent(label, textArea(profile).width - width, profile),
     y: page.height - pageNumber.distance - pageNumber.line,
     width,
     height: pageNumber.line,
@@ -80,6 +83,16 @@ export const footLine = (label: string, profile: PrintProfile): LaidLine => {
 /** A page number in the profile's form: — 4 — or 4. */
 export const pageNumberText = (label: string, profile: PrintProfile): string =>
   profile.pageNumber.form === "dashed" ? `— ${label} —` : label;
+
+/** Where a page number begins, from the left margin; `room` is what it leaves of the line. */
+const numberIndent = (label: string, room: number, { pageNumber }: PrintProfile): number => {
+  if (!pageNumber.isOuter) return alignment(pageNumber.align, room);
+  const edge = outerIndent(pageNumber);
+  return Number(label) % 2 === 1 ? room - edge : edge;
+};
+
+/** An outer page number stands one character of its size in from the margin. Twips. */
+export const outerIndent = ({ size }: PrintProfile["pageNumber"]): number => size * 20;
 
 const alignment = (align: "left" | "center" | "right", room: number): number =>
   align === "left" ? 0 : align === "center" ? room / 2 : room;

@@ -11,8 +11,19 @@ export const textStyle = (profile: PrintProfile, name: StyleName): SetStyle => (
   isHeading: name === "section" || name === "title",
 });
 
+/** The font of what is set apart at a paragraph's start: a title that runs in, or a lead-in. */
+export const leadInFont = (profile: PrintProfile, isRunIn: boolean): string =>
+  isRunIn ? profile.title.font : profile.leadInFont;
+
+/** The red of a red head and its rule, RGB in hexadecimal: what full magenta and yellow print. */
+export const printRed = "E60012";
+
+/** Is a style printed in red? Only the title of a red head is. */
+export const isPrintedRed = ({ front }: Pick<PrintProfile, "front">, name: StyleName): boolean =>
+  front === "redHead" && name === "coverTitle";
+
 /** Width and height of the area between the margins, twips. */
-export const textArea = ({ page }: PrintProfile): { width: number; height: number } => ({
+export const textArea = ({ page }: Pick<PrintProfile, "page">): { width: number; height: number } => ({
   width: page.width - page.left - page.right,
   height: page.height - page.top - page.bottom,
 });

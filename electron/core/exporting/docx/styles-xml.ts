@@ -1,5 +1,5 @@
 import { tocEndHeight } from "#shared/domain/typesetting/lay-out-toc.ts";
-import { textArea, textStyle } from "#shared/domain/typesetting/text-style.ts";
+import { isPrintedRed, printRed, textArea, textStyle } from "#shared/domain/typesetting/text-style.ts";
 import type { StyleName } from "#shared/model/layout.ts";
 import type { PrintProfile } from "#shared/model/print-profile.ts";
 
@@ -25,6 +25,7 @@ export const stylesXml = (profile: PrintProfile): string =>
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">',
     '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
     ...styleNames.map((name) => paragraphStyle(name, profile)),
+    ...(profile.titleForm === "runIn" ? [tocThird()] : []),
     tocEnd(),
     "</w:styles>",
   ].join("");
@@ -71,9 +72,15 @@ const paragraphStyle = (name: StyleName, profile: PrintProfile): string => {
     (set.isHeading ? `<w:next w:val="${paragraphStyles.body.id}"/>` : "") +
     "<w:qFormat/>" +
     `<w:pPr>${keep}${tabs}${spacing(set.line)}${indent}<w:jc w:val="${set.align}"/>${outline}</w:pPr>` +
-    `<w:rPr>${fonts(set.font, profile.latinFont)}${size(set.size)}</w:rPr></w:style>`
+    `<w:rPr>${fonts(set.font, profile.latinFont)}${isPrintedRed(profile, name) ? `<w:color w:val="${printRed}"/>` : ""}` +
+    `${size(set.size)}</w:rPr></w:style>`
   );
 };
+
+/** What LibreOffice sets entries of TC fields in when it updates the contents. */
+const tocThird = (): string =>
+  '<w:style w:type="paragraph" w:styleId="TOC3"><w:name w:val="toc 3"/>' +
+  `<w:basedOn w:val="${paragraphStyles.tocItem.id}"/></w:style>`;
 
 const tocEnd = (): string =>
   `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${tocEndStyle.id}"><w:name w:val="${tocEndStyle.name}"/>` +

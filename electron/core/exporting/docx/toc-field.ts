@@ -1,15 +1,21 @@
-import { BuilderElement, InternalHyperlink, Paragraph, StringContainer, Tab, TextRun, type ParagraphChild } from "docx";
+import { InternalHyperlink, Paragraph, Tab, TextRun, type ParagraphChild } from "docx";
 
 import type { Heading } from "#shared/domain/composing/composition.ts";
 import { textStyle } from "#shared/domain/typesetting/text-style.ts";
 import type { PrintProfile } from "#shared/model/print-profile.ts";
 
+import { fieldCharacter, fieldStart } from "./field-runs.ts";
 import { headingBookmark } from "./issue-paragraphs.ts";
 import { paragraphStyles } from "./paragraph-styles.ts";
 import { scriptRuns } from "./script-runs.ts";
 
-/** Headings of levels 1 and 2, as links, without page numbers for level 1: what an update of the field keeps. */
-const tocInstruction = ' TOC \\o "1-2" \\h \\n "1-1" ';
+/**
+ * Headings of levels 1 and 2, as links, without page numbers for level 1, and where titles run in the entries of TC
+ * fields: what an update of the field keeps. LibreOffice takes the level of a TC field for one lower (2 for 3), so level 3,
+ * which is otherwise empty, is let in; its style is that of level 2.
+ */
+const tocInstruction = ({ titleForm }: PrintProfile): string =>
+  titleForm === "runIn" ? ' TOC \\o "1-3" \\f C \\h \\n "1-1" ' : ' TOC \\o "1-2" \\h \\n "1-1" ';
 
 /**
  * The table of contents as a real TOC field whose result is written out: a line for each section, and for each item
@@ -23,7 +29,7 @@ export const tocField = (
   profile: PrintProfile,
 ): Paragraph[] => [
   ...headings.map((heading, index) => {
-    const opening = index === 0 ? fieldStart(tocInstruction) : [];
+    const opening = index === 0 ? fieldStart(tocInstruction(profile)) : [];
     const entry = entryLink(headings, heading, labels[index] ?? "", profile);
     const style = heading.level === 1 ? paragraphStyles.tocSection : paragraphStyles.tocItem;
     return new Paragraph({ style: style.id, children: [...opening, entry] });
@@ -56,15 +62,3 @@ const entryLink = (
     ],
   });
 };
-
-/** Word wants each part of a field in a run of its own. */
-const fieldStart = (instruction: string): TextRun[] => [
-  fieldCharacter("begin"),
-  new TextRun({ children: [new StringContainer("w:instrText", instruction)] }),
-  fieldCharacter("separate"),
-];
-
-const fieldCharacter = (type: "begin" | "separate" | "end"): TextRun =>
-  new TextRun({
-    children: [new BuilderElement({ name: "w:fldChar", attributes: { type: { key: "w:fldCharType", value: type } } })],
-  });

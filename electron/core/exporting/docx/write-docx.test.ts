@@ -13,7 +13,7 @@ import type { Composition } from "#shared/domain/composing/composition.ts";
 import { layOut } from "#shared/domain/typesetting/layout.ts";
 import { syntheticIssue } from "#shared/domain/typesetting/testing/synthetic-issue.ts";
 import type { Layout } from "#shared/model/layout.ts";
-import { gb9704Profile } from "#shared/model/print-profile.ts";
+import { bulletinProfile, gb9704Profile, presetProfiles, type PrintProfile } from "#shared/model/print-profile.ts";
 
 import { writeDocx } from "./write-docx.ts";
 
@@ -21,8 +21,17 @@ const properties = { title: "云岭区大事月报 2021年3月", creator: "云�
 const scratch = mkdtempSync(join(tmpdir(), "write-docx-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-const write = async (composition: Composition, layout: Layout): Promise<Uint8Array> =>
-  await writeDocx({ composition, layout, profile: gb9704Profile, properties });
+const write = async (composition: Composition, layout: Layout, profile = gb9704Profile): Promise<Uint8Array> =>
+  await writeDocx({ composition, layout, profile, properties });
+
+/** The parts of a synthetic issue under a profile. */
+const writtenUnder = async (
+  profile: PrintProfile,
+): Promise<{ composition: Composition; layout: Layout; parts: Record<string, string> }> => {
+  const composition = compose(syntheticIssue(2, "hostile"), profile);
+  const layout = layOut(composition, profile);
+  return { composition, layout, parts: partsOf(await write(composition, layout, profile)) };
+};
 
 const partsOf = (bytes: Uint8Array): Record<string, string> =>
   Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content)]));
@@ -62,6 +71,71 @@ test.each([
   writeFileSync(path, await write(composition, layOut(composition, gb9704Profile)));
   const { errors } = await validateFile(path);
   expect(errors).toEqual([]);
+});
+
+test.each([
+  ...Object.entries(presetProfiles),
+  ["with-a-blank-page", { ...bulletinProfile, firstBodyPage: 4 }],
+] satisfies [string, PrintProfile][])("an issue under %s is valid Office Open XML", async (name, profile) => {
+  const composition = compose(syntheticIssue(1, "hostile"), profile);
+  const path = join(scratch, `${name}.docx`);
+  writeFileSync(path, await write(composition, layOut(composition, profile), profile));
+  expect((await validateFile(path)).errors).toEqual([]);
+});
+
+test("a title that runs in is spanned by its bookmark, and a field names it for the contents", async () => {
+  const quoted = '区民政局"绿码"\\宣传';
+  const input = syntheticIssue(2, "hostile");
+  const [first, ...others] = input.sections;
+  const items = first?.items.map((item, index) => (index === 0 ? { ...item, title: quoted, isBrief: false } : item));
+  const sections = [{ section: { name: "民生视点" }, items: items ?? [] }, ...others];
+  const composition = compose({ ...input, sections }, bulletinProfile);
+  const layout = layOut(composition, bulletinProfile);
+  const document = partsOf(await write(composition, layout, bulletinProfile))["word/document.xml"] ?? "";
+  const spanned = [...document.matchAll(/<w:bookmarkStart [^>]*>(.*?)<w:bookmarkEnd/gs)].map(
+    ([, xml]) => paragraphsOf(`<w:p>${xml}</w:p>`)[0]?.text,
+  );
+  expect(spanned).toEqual(composition.headings.map(({ text }) => text));
+  expect(document).toContain(' TOC \\o "1-3" \\f C \\h \\n "1-1" '.replaceAll('"', "&quot;"));
+  const entries = [...document.matchAll(/ TC (.*?) \\f C \\l 2 /g)].map(([, entry]) => entry);
+  expect(entries).toHaveLength(composition.headings.filter(({ level }) => level === 2).length);
+  expect(entries[0]).toBe('"区民政局\\"绿码\\"\\\\宣传"'.replaceAll('"', "&quot;"));
+  expect(document).not.toContain('w:val="Heading2"');
+});
+
+test("a red head opens the contents: red title, compiler and date on one line, a rule under them", async () => {
+  const { composition, parts } = await writtenUnder(bulletinProfile);
+  const paragraphs = paragraphsOf(parts["word/document.xml"] ?? "");
+  const { head, foot } = composition.cover;
+  expect(paragraphs.slice(0, head.length + 2).map(({ text }) => text)).toEqual(
+    [...head, { text: foot.map(({ text }) => text).join("") }, composition.tocTitle].map(({ text }) => text),
+  );
+  expect(paragraphs[head.length]?.xml).toMatch(/<w:pBdr><w:bottom [^>]*w:color="E60012"/);
+  expect(parts["word/styles.xml"]?.match(/<w:color /g)).toHaveLength(1);
+  expect((parts["word/document.xml"] ?? "").match(/<w:sectPr>/g)).toHaveLength(3);
+});
+
+test("page numbers outside stand in footers of their own for left and right pages", async () => {
+  const { parts } = await writtenUnder(gb9704Profile);
+  expect(parts["word/settings.xml"]).toContain("<w:evenAndOddHeaders/>");
+  const sections = (parts["word/document.xml"] ?? "").match(/<w:sectPr>.*?<\/w:sectPr>/gs) ?? [];
+  const kinds = sections.map((xml) => [...xml.matchAll(/footerReference w:type="(\w+)"/g)].map(([, kind]) => kind));
+  expect(kinds).toEqual(sections.map(() => ["default", "even"]));
+  const footers = Object.entries(parts).filter(([path]) => /footer\d+\.xml$/.test(path));
+  const numbered = footers
+    .filter(([, xml]) => xml.includes("PAGE"))
+    .map(([, xml]) => /<w:jc w:val="(\w+)"/.exec(xml)?.[1]);
+  expect(numbered.toSorted()).toEqual(["left", "right"]);
+});
+
+test("a blank page is a page break and a space at the end of the contents", async () => {
+  const { layout, parts } = await writtenUnder({ ...gb9704Profile, firstBodyPage: 7 });
+  const blanks = layout.pages.filter(({ part }) => part === "blank").length;
+  const { layout: other } = await writtenUnder({ ...gb9704Profile, firstBodyPage: 8 });
+  expect(blanks + other.pages.filter(({ part }) => part === "blank").length).toBe(1);
+  const paragraphs = paragraphsOf(parts["word/document.xml"] ?? "");
+  const ends = paragraphs.filter(({ style, xml }) => style === "ContentsEnd" && xml.includes("<w:pageBreakBefore/>"));
+  expect(ends.map(({ text }) => text)).toEqual(Array.from({ length: blanks }, () => " "));
 });
 
 test("the contents carry each title with its label in a PAGEREF field, and nothing asks for an update", async () => {

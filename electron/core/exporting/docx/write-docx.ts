@@ -1,4 +1,4 @@
-import { Document, type Footer, NumberFormat, Packer, type Paragraph, SectionType, type ISectionOptions } from "docx";
+import { Document, NumberFormat, Packer, Paragraph, SectionType, TextRun, type ISectionOptions } from "docx";
 
 import type { Composition } from "#shared/domain/composing/composition.ts";
 import type { LaidPage, Layout } from "#shared/model/layout.ts";
@@ -7,13 +7,15 @@ import type { PrintProfile } from "#shared/model/print-profile.ts";
 import { headingLabels } from "../heading-labels.ts";
 import type { PrintedIssue } from "../printed-issue.ts";
 import { headingBookmark, issueParagraph } from "./issue-paragraphs.ts";
-import { emptyFooter, pageNumberFooter } from "./page-footers.ts";
+import { emptyFooters, pageNumberFooters, type Footers } from "./page-footers.ts";
 import { patchPackage } from "./patch-package.ts";
+import { redHeadParagraphs } from "./red-head.ts";
 import { stylesXml } from "./styles-xml.ts";
-import { tocField } from "./toc-field.ts";
+import { tocEndStyle, tocField } from "./toc-field.ts";
 
 /**
- * Writes an issue as DOCX: cover, table of contents, body and colophon, each a section of its own.
+ * Writes an issue as DOCX: cover, table of contents, body and colophon, each a section of its own; a red head opens the
+ * contents in place of a cover.
  *
  * The page numbers in the contents are the layout's, written into the fields, so they are right before any word
  * processor updates them; page breaks stand where the layout anchored them.
@@ -24,6 +26,7 @@ export const writeDocx = async (input: PrintedIssue): Promise<Uint8Array> => {
     ...input.properties,
     lastModifiedBy: input.properties.creator,
     compatibility: { version: 15 },
+    evenAndOddHeaderAndFooters: input.profile.pageNumber.isOuter,
     sections: issueSections(input),
   });
   return patchPackage(new Uint8Array(await Packer.toArrayBuffer(document)), stylesXml(input.profile));
@@ -31,30 +34,42 @@ export const writeDocx = async (input: PrintedIssue): Promise<Uint8Array> => {
 
 const issueSections = ({ composition, layout, profile }: PrintedIssue): ISectionOptions[] => {
   const firstNumber = Number(layout.pages.find(({ part }) => part === "body")?.label);
+  const front = frontParagraphs(composition, layout, profile);
+  const empty = emptyFooters(profile);
+  if (composition.body.length === 0) return [section(front, empty, profile), ...colophonSection(composition, profile)];
+  const contents = contentsParagraphs(composition, layout, profile);
   return [
-    section(coverParagraphs(composition, layout, profile), emptyFooter(), profile),
-    ...(composition.body.length === 0
-      ? []
-      : [
-          section(contentsParagraphs(composition, layout, profile), emptyFooter(), profile),
-          section(bodyParagraphs(composition, layout, profile), pageNumberFooter(profile), profile, firstNumber),
-        ]),
-    ...(composition.colophon.length === 0
-      ? []
-      : [
-          section(
-            composition.colophon.map((line) => issueParagraph(line, { profile })),
-            emptyFooter(),
-            profile,
-          ),
-        ]),
+    // Nothing may end the section of a red head: the contents stand on its page.
+    ...(profile.front === "redHead"
+      ? [section([...front, ...contents], empty, profile)]
+      : [section(front, empty, profile), section(contents, empty, profile)]),
+    section(bodyParagraphs(composition, layout, profile), pageNumberFooters(profile), profile, firstNumber),
+    ...colophonSection(composition, profile),
   ];
 };
+
+const frontParagraphs = (composition: Composition, layout: Layout, profile: PrintProfile): Paragraph[] => {
+  const [first] = layout.pages;
+  return profile.front === "redHead" && first !== undefined
+    ? redHeadParagraphs(composition, first, profile)
+    : coverParagraphs(composition, layout, profile);
+};
+
+const colophonSection = ({ colophon }: Composition, profile: PrintProfile): ISectionOptions[] =>
+  colophon.length === 0
+    ? []
+    : [
+        section(
+          colophon.map((line) => issueParagraph(line, { profile })),
+          emptyFooters(profile),
+          profile,
+        ),
+      ];
 
 /** A section on the paper of the profile; `firstNumber` numbers its pages anew. */
 export const section = (
   children: Paragraph[],
-  footer: Footer,
+  footers: Footers,
   { page, pageNumber }: PrintProfile,
   firstNumber?: number,
 ): ISectionOptions => ({
@@ -74,7 +89,7 @@ export const section = (
       ...(firstNumber === undefined ? {} : { pageNumbers: { start: firstNumber, formatType: NumberFormat.DECIMAL } }),
     },
   },
-  footers: { default: footer },
+  footers,
   children,
 });
 
@@ -94,6 +109,10 @@ const coverParagraphs = ({ cover }: Composition, layout: Layout, profile: PrintP
 const contentsParagraphs = (composition: Composition, layout: Layout, profile: PrintProfile): Paragraph[] => [
   issueParagraph(composition.tocTitle, { profile }),
   ...tocField(composition.headings, headingLabels(composition.headings, layout), profile),
+  // A space in a line one point high: LibreOffice drops an empty paragraph that ends a section, and its page with it.
+  ...layout.pages
+    .filter(({ part }) => part === "blank")
+    .map(() => new Paragraph({ style: tocEndStyle.id, pageBreakBefore: true, children: [new TextRun(" ")] })),
 ];
 
 /** Headings, text and source lines, with bookmarks for the contents and the page breaks of the layout. */

@@ -5,7 +5,7 @@ import type { Composition } from "#shared/domain/composing/composition.ts";
 import { layOut } from "#shared/domain/typesetting/layout.ts";
 import type { PrintProfile } from "#shared/model/print-profile.ts";
 
-import { emptyFooter, pageNumberFooter } from "./page-footers.ts";
+import { emptyFooters, pageNumberFooters } from "./page-footers.ts";
 import { patchPackage } from "./patch-package.ts";
 import { stylesXml } from "./styles-xml.ts";
 import { bodyParagraphs, section } from "./write-docx.ts";
@@ -20,7 +20,7 @@ export const writeItem = async (
   profile: PrintProfile,
   properties: { title: string; creator: string },
 ): Promise<Uint8Array | null> => {
-  const body = composeItem("", item);
+  const body = composeItem("", item, profile);
   if (body.length === 0) return null;
   const headings = body.flatMap(({ heading }) => heading ?? []);
   const composition: Composition = { ...nothing, headings, body };
@@ -30,10 +30,11 @@ export const writeItem = async (
     ...properties,
     lastModifiedBy: properties.creator,
     compatibility: { version: 15 },
+    evenAndOddHeaderAndFooters: profile.pageNumber.isOuter,
     sections: [
       section(
         bodyParagraphs(composition, layout, profile),
-        isLong ? pageNumberFooter(profile) : emptyFooter(),
+        isLong ? pageNumberFooters(profile) : emptyFooters(profile),
         profile,
         1,
       ),

@@ -1,4 +1,4 @@
-import { textStyle } from "#shared/domain/typesetting/text-style.ts";
+import { printRed, textArea, textStyle } from "#shared/domain/typesetting/text-style.ts";
 import type { StyleName } from "#shared/model/layout.ts";
 import type { PrintProfile } from "#shared/model/print-profile.ts";
 
@@ -12,7 +12,7 @@ export const pageCss = (profile: PrintProfile): string => {
   return [
     `@page { size: ${millimetres(page.width)} ${millimetres(page.height)}; margin: ${margins}; }`,
     "* { margin: 0; padding: 0; }",
-    `body { max-width: ${millimetres(page.width - page.left - page.right)}; margin: 2em auto; padding: 0 1em; color: #111; background: #fff; overflow-wrap: anywhere; }`,
+    `body { max-width: ${millimetres(textArea(profile).width)}; margin: 2em auto; padding: 0 1em; color: #111; background: #fff; overflow-wrap: anywhere; }`,
     rule("p", "body", profile),
     rule("h1", "coverTitle", profile),
     rule(".cover p", "coverLine", profile),
@@ -25,6 +25,8 @@ export const pageCss = (profile: PrintProfile): string => {
     rule(".colophon p", "colophon", profile),
     `.lead-in { font-family: ${family(profile, profile.leadInFont)}; }`,
     ".foot { margin-top: 4em; }",
+    ...redHeadRules(profile),
+    ...runInRules(profile),
     "ol { list-style: none; }",
     "ol ol { padding-left: 1em; }",
     "a { color: inherit; text-decoration: none; }",
@@ -34,6 +36,26 @@ export const pageCss = (profile: PrintProfile): string => {
     "@media print { body { max-width: none; margin: 0; padding: 0; } .contents, main, .colophon { break-before: page; margin-top: 0; } }",
   ].join("\n");
 };
+
+/** The title in red, compiler and date at the ends of a line, a rule under it; on paper the contents stay on its page. */
+const redHeadRules = ({ front }: PrintProfile): string[] =>
+  front === "redHead"
+    ? [
+        `.red-head { border-bottom: 2.25pt solid #${printRed}; }`,
+        `.red-head h1 { color: #${printRed}; }`,
+        ".red-head .foot { display: flex; justify-content: space-between; margin-top: 0; }",
+        "@media print { .red-head + .contents { break-before: avoid !important; } }",
+      ]
+    : [];
+
+const runInRules = (profile: PrintProfile): string[] =>
+  profile.titleForm === "runIn"
+    ? [
+        rule(".run-in", "body", profile),
+        ".run-in h3, .run-in p { display: inline; line-height: inherit; }",
+        `.run-in h3 { font-size: ${profile.body.size}pt; margin-right: 0.5em; }`,
+      ]
+    : [];
 
 const rule = (selector: string, name: StyleName, profile: PrintProfile): string => {
   const { font, size, line, align, indent } = textStyle(profile, name);

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { compose } from "#shared/domain/composing/compose.ts";
 import { layOut } from "#shared/domain/typesetting/layout.ts";
 import { syntheticIssue } from "#shared/domain/typesetting/testing/synthetic-issue.ts";
-import { gb9704Profile } from "#shared/model/print-profile.ts";
+import { bulletinProfile, gb9704Profile } from "#shared/model/print-profile.ts";
 
 import { writeHtml } from "./write-html.ts";
 
@@ -78,6 +78,25 @@ test("prints on the profile's paper, and lead-ins keep their font", () => {
   expect(elements.filter((element) => attribute(element, "class") === "lead-in").map(textOf)).toEqual(
     led.map(({ text, leadIn }) => text.slice(0, leadIn)),
   );
+});
+
+test("in the form of a 简报 titles head their paragraphs, and the head is red with the contents under it", () => {
+  const bulletin = compose(issue, bulletinProfile);
+  const layout = layOut(bulletin, bulletinProfile);
+  const written = new TextDecoder().decode(
+    writeHtml({ composition: bulletin, layout, profile: bulletinProfile, properties }),
+  );
+  const found = allElements(parse(written).childNodes);
+  const runIns = found.filter((element) => attribute(element, "class") === "run-in");
+  const paragraphs = bulletin.body.filter(({ heading, style }) => heading !== null && style === "body");
+  expect(paragraphs.length).toBeGreaterThan(0);
+  expect(runIns.map((element) => textOf(element).replaceAll(" ", ""))).toEqual(
+    paragraphs.map(({ text }) => text.replaceAll(" ", "")),
+  );
+  const titles = found.filter(({ tagName }) => tagName === "h3").map(textOf);
+  expect(titles).toEqual(bulletin.headings.filter(({ level }) => level === 2).map(({ text }) => text));
+  expect(written).toMatch(/\.red-head h1 \{ color: #E60012; \}/);
+  expect(written).toContain('<header class="cover red-head">');
 });
 
 test("an issue without items is its cover and colophon", () => {

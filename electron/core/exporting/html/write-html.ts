@@ -1,4 +1,6 @@
+import { runInTitleLength } from "#shared/domain/composing/composition-form.ts";
 import type { ComposedParagraph, Composition, Heading } from "#shared/domain/composing/composition.ts";
+import type { PrintProfile } from "#shared/model/print-profile.ts";
 
 import type { PrintedIssue } from "../printed-issue.ts";
 import { htmlText } from "./html-text.ts";
@@ -21,7 +23,7 @@ export const writeHtml = ({ composition, profile, properties }: PrintedIssue): U
       `<style>\n${pageCss(profile)}\n</style>`,
       "</head>",
       "<body>",
-      ...coverLines(composition.cover),
+      ...coverLines(composition.cover, profile),
       ...contentsLines(composition),
       ...mainLines(composition),
       ...colophonLines(composition.colophon),
@@ -31,8 +33,8 @@ export const writeHtml = ({ composition, profile, properties }: PrintedIssue): U
     ].join("\n"),
   );
 
-const coverLines = ({ head, foot }: Composition["cover"]): string[] => [
-  '<header class="cover">',
+const coverLines = ({ head, foot }: Composition["cover"], { front }: PrintProfile): string[] => [
+  front === "redHead" ? '<header class="cover red-head">' : '<header class="cover">',
   ...head.map(({ style, text }) => (style === "coverTitle" ? element("h1", text) : element("p", text))),
   '<div class="foot">',
   ...foot.map(({ text }) => element("p", text)),
@@ -90,10 +92,13 @@ const mainLines = ({ body, headings }: Composition): string[] => {
   return ["<main>", ...lines, "</section>", "</main>"];
 };
 
-const paragraphLine = ({ heading, style, text, leadIn }: ComposedParagraph, headings: readonly Heading[]): string => {
+const paragraphLine = (paragraph: ComposedParagraph, headings: readonly Heading[]): string => {
+  const { heading, style, text, leadIn } = paragraph;
   if (heading !== null) {
     const name = heading.level === 1 ? "h2" : "h3";
-    return `<${name} id="${headingId(headings.indexOf(heading))}">${htmlText(text)}</${name}>`;
+    const line = `<${name} id="${headingId(headings.indexOf(heading))}">${htmlText(heading.text)}</${name}>`;
+    const title = runInTitleLength(paragraph);
+    return title === 0 ? line : `<div class="run-in">${line} ${element("p", text.slice(title).trimStart())}</div>`;
   }
   if (style === "source") return `<p class="source">${htmlText(text)}</p>`;
   if (leadIn === 0) return element("p", text);

@@ -1,5 +1,5 @@
-import { textArea, textStyle } from "#shared/domain/typesetting/text-style.ts";
-import type { LaidLine } from "#shared/model/layout.ts";
+import { isPrintedRed, printRed, textArea, textStyle } from "#shared/domain/typesetting/text-style.ts";
+import type { LaidLine, LaidRule } from "#shared/model/layout.ts";
 import type { PrintProfile } from "#shared/model/print-profile.ts";
 
 import type { FontBook } from "./font-book.ts";
@@ -7,6 +7,15 @@ import { lineRuns } from "./line-runs.ts";
 
 /** Points a twip: the layout counts in twips, a PDF in points. */
 export const pointsPerTwip = 1 / 20;
+
+/** Draws the rule under a red head. */
+export const drawRule = (document: PDFKit.PDFDocument, { x, y, width, height }: LaidRule): void => {
+  document
+    .save()
+    .rect(x * pointsPerTwip, y * pointsPerTwip, width * pointsPerTwip, height * pointsPerTwip)
+    .fill(`#${printRed}`)
+    .restore();
+};
 
 /** Draws a line of the layout, with dot leader and page label where it has one. */
 export const drawLine = (
@@ -18,7 +27,11 @@ export const drawLine = (
   const { size } = textStyle(profile, line.style);
   // As in the preview: the middle of the em box on the middle of the line, its baseline 0.86 em below the top.
   const baseline = (line.y + line.height / 2) * pointsPerTwip + size * 0.36;
+  document.save();
+  // Black is the colour a page begins with: one ink on a press, where black of RGB is all four.
+  if (isPrintedRed(profile, line.style)) document.fillColor(`#${printRed}`);
   drawRuns(document, line, profile, fonts, baseline);
+  document.restore();
   if (line.tocLabel === null) return;
 
   const em = size / pointsPerTwip;

@@ -1,5 +1,5 @@
 import { measureText } from "#shared/domain/typesetting/measured-text.ts";
-import { textStyle } from "#shared/domain/typesetting/text-style.ts";
+import { leadInFont, textStyle } from "#shared/domain/typesetting/text-style.ts";
 import type { LaidLine } from "#shared/model/layout.ts";
 import type { PrintProfile } from "#shared/model/print-profile.ts";
 
@@ -9,8 +9,8 @@ import type { FontBook, OpenFace } from "./font-book.ts";
 export type LineRun = { text: string; face: OpenFace; x: number; width: number };
 
 /**
- * Cuts a line into runs of one face, each where the layout has it: ASCII in the Latin font, the lead-in in the lead-in
- * font, the rest in the style's. The automatic space between Chinese and Latin stands between runs and takes what
+ * Cuts a line into runs of one face, each where the layout has it: ASCII in the Latin font, a lead-in or a title that runs
+ * in in its own font, the rest in the style's. The automatic space between Chinese and Latin stands between runs and takes what
  * the line's width leaves beside its characters. Spaces at the line's end are left out.
  */
 export const lineRuns = (line: LaidLine, profile: PrintProfile, fonts: FontBook): LineRun[] => {
@@ -26,7 +26,7 @@ export const lineRuns = (line: LaidLine, profile: PrintProfile, fonts: FontBook)
   for (const [index, character] of characters.entries()) {
     const isSpaced = index > 0 && isSpacedBefore[index] === true;
     if (isSpaced) x += space;
-    const chinese = (offsets[index] ?? 0) < line.leadIn ? profile.leadInFont : style.font;
+    const chinese = (offsets[index] ?? 0) < line.leadIn ? leadInFont(profile, line.isRunIn === true) : style.font;
     const face = fonts.faceFor(facts[index]?.isLatin === true ? profile.latinFont : chinese, character);
     const shown = shownCharacter(face, character);
     const width = widths[index] ?? 0;

@@ -10,7 +10,7 @@ import { compose } from "#shared/domain/composing/compose.ts";
 import { layOut } from "#shared/domain/typesetting/layout.ts";
 import { syntheticIssue } from "#shared/domain/typesetting/testing/synthetic-issue.ts";
 import type { LaidPage } from "#shared/model/layout.ts";
-import { gb9704Profile } from "#shared/model/print-profile.ts";
+import { bulletinProfile, gb9704Profile } from "#shared/model/print-profile.ts";
 
 import { findFontFiles } from "./font-files.ts";
 import { hasUsableFonts } from "./testing/has-usable-fonts.ts";
@@ -94,6 +94,28 @@ describe.skipIf(!hasUsableFonts())("with the fonts of this computer (skipped whe
       }
     }
     expect(pages).toEqual(layout.headings.map(({ page }) => page));
+  });
+
+  test("a 简报 keeps its pages, and titles that run in are bookmarked and linked on theirs", async () => {
+    const profile = { ...bulletinProfile, firstBodyPage: 4 };
+    const bulletin = compose(syntheticIssue(2, "hostile"), profile);
+    const laid = layOut(bulletin, profile);
+    const { bytes } = await writePdf({ composition: bulletin, layout: laid, profile, properties }, files);
+    const document = await getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS }).promise;
+    expect(laid.pages.map(({ part }) => part)).toContain("blank");
+    const texts: string[] = [];
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const { items } = await (await document.getPage(number)).getTextContent();
+      texts.push(withoutLeaders(items.map((item) => ("str" in item ? item.str : "")).join("")));
+    }
+    expect(texts).toEqual(laid.pages.map(printed));
+    const pages: number[] = [];
+    for (const [index, heading] of laid.headings.entries()) {
+      const place: unknown = (await document.getDestination(`heading-${index + 1}`))?.[0];
+      if (!isReference(place)) throw new Error(`${heading.title} has no place`);
+      pages.push((await document.getPageIndex(place)) + 1);
+    }
+    expect(pages).toEqual(laid.headings.map(({ page }) => page));
   });
 
   test("a heading without a page number stops the export and names the title", async () => {

@@ -76,14 +76,14 @@ const headingPlaces = (
   let entry = 0;
   let heading = 0;
   let section = document.outline;
-  return ({ part }, { style, start, y, height }) => {
+  return ({ part }, { style, start, y, height, isRunIn }) => {
     const top = y * pointsPerTwip;
-    if (part === "toc" && style !== "tocTitle") {
+    if (part === "toc" && (style === "tocSection" || style === "tocItem")) {
       if (start === 0) entry += 1;
       const [left, width] = [profile.page.left * pointsPerTwip, textArea(profile).width * pointsPerTwip];
       document.goTo(left, top, width, height * pointsPerTwip, placeName(entry));
     }
-    if (part === "body" && (style === "section" || style === "title") && start === 0) {
+    if (part === "body" && (style === "section" || style === "title" || isRunIn === true) && start === 0) {
       const { section: name, title } = layout.headings[heading] ?? { section: "", title: null };
       heading += 1;
       document.addNamedDestination(placeName(heading), "XYZ", 0, margin + top, 0);

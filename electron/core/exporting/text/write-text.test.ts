@@ -4,7 +4,7 @@ import { recognizeFile } from "#core/importing/recognize-file.ts";
 import { compose } from "#shared/domain/composing/compose.ts";
 import { layOut } from "#shared/domain/typesetting/layout.ts";
 import { syntheticIssue } from "#shared/domain/typesetting/testing/synthetic-issue.ts";
-import { gb9704Profile } from "#shared/model/print-profile.ts";
+import { bulletinProfile, gb9704Profile } from "#shared/model/print-profile.ts";
 
 import { writeText } from "./write-text.ts";
 
@@ -51,6 +51,19 @@ test("an import of the file finds the issue, its sections and its titles again",
     sections: issue?.sections,
     titles: items.flatMap(({ title }) => title ?? []),
   }).toEqual({ sections: texts(1), titles: texts(2) });
+});
+
+test("titles that run in open their paragraph, indented like text", () => {
+  const bulletin = compose(syntheticIssue(4, "plain"), bulletinProfile);
+  const written = writeText({
+    composition: bulletin,
+    layout: layOut(bulletin, bulletinProfile),
+    profile: bulletinProfile,
+    properties,
+  });
+  const lines = new TextDecoder().decode(written).split("\r\n");
+  const runIns = bulletin.body.filter(({ style, heading }) => style === "body" && heading !== null);
+  expect(runIns.filter(({ text: paragraph }) => !lines.includes(`　　${paragraph}`))).toEqual([]);
 });
 
 test("an issue without items and colophon is its cover", () => {

@@ -35,11 +35,11 @@ const bodyParts = (body: readonly ComposedParagraph[]): string[][] => {
   const parts: string[][] = [];
   let item: string | null = null;
   for (const { heading, text, style, itemId } of body) {
-    const line = heading === null && style === "body" ? `　　${text}` : text;
+    const line = style === "body" ? `　　${text}` : text;
     const isNew = heading !== null || itemId !== item || item === null;
     if (isNew) parts.push([line]);
     else parts.at(-1)?.push(line);
-    item = heading === null ? itemId : null;
+    item = heading === null || style === "body" ? itemId : null;
   }
   return parts;
 };

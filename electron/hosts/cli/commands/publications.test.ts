@@ -2,6 +2,8 @@ import { join } from "node:path";
 
 import { beforeEach, describe, expect, test } from "vitest";
 
+import { bulletinProfile } from "#shared/model/print-profile.ts";
+
 import { beginTagged, createTestCommandLine, type TestCommandLine } from "../testing/test-command-line.ts";
 
 let desk: TestCommandLine;
@@ -31,6 +33,16 @@ describe("publications", () => {
     });
   });
 
+  test("--set takes a print profile by the name of a preset, or whole", async () => {
+    const named = await desk.runJson("publications", "--set", desk.write("简报.json", '{"printProfile":"bulletin"}'));
+    expect(named).toMatchObject({ status: 0, json: { publications: [{ printProfile: bulletinProfile }] } });
+    const own = { ...bulletinProfile, firstBodyPage: 3 };
+    const file = desk.write("版式.json", JSON.stringify({ printProfile: own }));
+    expect((await desk.runJson("publications", "--set", file)).json).toMatchObject({
+      publications: [{ printProfile: own }],
+    });
+  });
+
   test("--set refuses to drop a section that holds items, and changes nothing", async () => {
     await beginTagged(desk);
     const before = await desk.runJson("publications");
@@ -45,6 +57,7 @@ describe("publications", () => {
   test.each([
     ["no JSON", "{", /刊物\.json/],
     ["a field it does not know", '{"name":"云岭大事"}', /name/],
+    ["a preset that there is not", '{"printProfile":"公报"}', /没有“公报”这种版式，可用的有 gb9704、monthly、bulletin/],
     ["a field of the wrong kind", '{"title":1}', /title/],
   ])("--set refuses a file with %s, in Chinese", async (_name, content, named) => {
     const file = desk.write("刊物.json", content);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 
 import { z } from "zod";
 
+import { presetProfiles, PrintProfile } from "#shared/model/print-profile.ts";
 import { Publication } from "#shared/model/publication.ts";
 
 import { textOption, type Command } from "../command.ts";
@@ -38,10 +39,21 @@ export const publications: Command = {
   },
 };
 
-/** Everything may be left out; sections are given by name, in order. */
+const presets = new Map<unknown, PrintProfile>(Object.entries(presetProfiles));
+
+/** Everything may be left out; sections are given by name, in order, a print profile whole or as the name of a preset. */
 const Setup = Publication.omit({ sections: true })
   .partial()
-  .extend({ sections: z.array(z.string()).optional() });
+  .extend({
+    sections: z.array(z.string()).optional(),
+    printProfile: z
+      .preprocess((value, context) => {
+        if (typeof value !== "string" || presets.has(value)) return presets.get(value) ?? value;
+        context.addIssue(`没有“${value}”这种版式，可用的有 ${[...presets.keys()].join("、")}`);
+        return z.NEVER;
+      }, PrintProfile)
+      .optional(),
+  });
 
 const readSetup = (file: string): z.infer<typeof Setup> => {
   try {

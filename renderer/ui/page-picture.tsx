@@ -2,13 +2,16 @@ import { strings } from "#renderer/strings/strings.ts";
 import type { LaidLine, LaidPage, Layout } from "#shared/model/layout.ts";
 import type { PrintProfile } from "#shared/model/print-profile.ts";
 
+import "./page-picture.css";
+
 export interface PagePictureProps {
   readonly page: LaidPage;
   readonly layout: Layout;
   readonly profile: PrintProfile;
   /** On screen, in pixels. */
   readonly width: number;
-  onOpenItem(itemId: string): void;
+  /** What a click on a line of an item does; left out, lines are only looked at. */
+  onOpenItem?: (itemId: string) => void;
 }
 
 const text = strings.preview;
@@ -35,9 +38,10 @@ export const PagePicture = ({ page, layout, profile, width, onOpenItem }: PagePi
             line={line}
             profile={profile}
             right={layout.pageWidth - profile.page.right}
-            onOpenItem={onOpenItem}
+            {...(onOpenItem && { onOpenItem })}
           />
         ))}
+        {page.rule && <rect className="page-rule" {...page.rule} />}
       </svg>
       {page.anchor && (
         <figcaption className="page-anchor small" title={page.anchor.reason}>
@@ -53,7 +57,7 @@ interface LineProps {
   readonly profile: PrintProfile;
   /** Right edge of the text area, twips. */
   readonly right: number;
-  onOpenItem(itemId: string): void;
+  onOpenItem?: (itemId: string) => void;
 }
 
 const Line = ({ line, profile, right, onOpenItem }: LineProps) => {
@@ -61,12 +65,11 @@ const Line = ({ line, profile, right, onOpenItem }: LineProps) => {
   // Chinese faces stand about 0.86 em above their baseline; the box is centred on the line.
   const baseline = line.y + (line.height - size) / 2 + size * 0.86;
   const { itemId } = line;
+  const open = itemId === null || !onOpenItem ? undefined : () => onOpenItem(itemId);
+  const isRed = profile.front === "redHead" && line.style === "coverTitle";
   return (
-    <g
-      className={itemId === null ? "page-line" : "page-line is-item"}
-      onClick={itemId === null ? undefined : () => onOpenItem(itemId)}
-    >
-      {itemId !== null && <rect x={line.x} y={line.y} width={right - line.x} height={line.height} />}
+    <g className={`page-line ${open ? "is-item" : ""} ${isRed ? "is-red" : ""}`} onClick={open}>
+      {open && <rect className="page-place" x={line.x} y={line.y} width={right - line.x} height={line.height} />}
       {line.text !== "" && (
         <text
           x={line.x}
@@ -76,7 +79,11 @@ const Line = ({ line, profile, right, onOpenItem }: LineProps) => {
           textLength={line.width}
           lengthAdjust="spacingAndGlyphs"
         >
-          {line.leadIn > 0 && <tspan fontFamily="var(--print-hei)">{line.text.slice(0, line.leadIn)}</tspan>}
+          {line.leadIn > 0 && (
+            <tspan fontFamily={familyOf(line.isRunIn === true ? profile.title.font : profile.leadInFont)}>
+              {line.text.slice(0, line.leadIn)}
+            </tspan>
+          )}
           {line.text.slice(line.leadIn)}
         </text>
       )}
@@ -101,5 +108,12 @@ const Line = ({ line, profile, right, onOpenItem }: LineProps) => {
 /** Font and size (twips) of a line, as the print profile says for its style. */
 const lookOf = ({ style }: LaidLine, profile: PrintProfile): { fontFamily: string; size: number } => {
   const { font, size } = style === "colophon" ? profile.body : profile[style];
-  return { fontFamily: font.includes("黑") ? "var(--print-hei)" : "var(--print-song)", size: size * 20 };
+  return { fontFamily: familyOf(font), size: size * 20 };
+};
+
+/** The face on screen that is nearest to a font of the print. */
+const familyOf = (font: string): string => {
+  if (font.includes("黑")) return "var(--print-hei)";
+  if (font.includes("楷")) return "var(--print-kai)";
+  return font.includes("宋") && !font.includes("仿") ? "var(--print-song)" : "var(--print-fang)";
 };

@@ -2,6 +2,7 @@ import { useStore } from "zustand";
 
 import type { Issue } from "#shared/model/issue.ts";
 import type { Reversal } from "#shared/model/item.ts";
+import type { PrintProfile } from "#shared/model/print-profile.ts";
 import type { Publication } from "#shared/model/publication.ts";
 import type { Settings } from "#shared/model/settings.ts";
 
@@ -21,6 +22,8 @@ export interface ScreenViewProps {
   /** False while something covers the screen: its keys then rest. */
   readonly isActive: boolean;
   onMoved(reversal: Reversal, message: string): void;
+  /** The print profile was changed; `before` is what takes that back. */
+  onProfileChanged(before: PrintProfile, message: string): void;
   onNewIssue(): void;
 }
 
@@ -33,6 +36,7 @@ export const ScreenView = ({
   settings,
   isActive,
   onMoved,
+  onProfileChanged,
   onNewIssue,
 }: ScreenViewProps) => {
   const { openItem, changeSettings } = useStore(stores.app);
@@ -81,6 +85,7 @@ export const ScreenView = ({
           author={settings.author}
           watchedFolder={settings.watchedFolder}
           onSettings={changeSettings}
+          onProfileChanged={onProfileChanged}
         />
       );
   }

@@ -40,7 +40,7 @@ export const ScreenView = ({
   onNewIssue,
 }: ScreenViewProps) => {
   const { openItem, changeSettings } = useStore(stores.app);
-  const { sections, printProfile } = publication;
+  const { sections } = publication;
   switch (screen) {
     case "inbox":
       return (
@@ -68,15 +68,7 @@ export const ScreenView = ({
         />
       );
     case "preview":
-      return (
-        <PreviewScreen
-          store={stores.preview}
-          issue={issue}
-          profile={printProfile}
-          isActive={isActive}
-          onOpenItem={openItem}
-        />
-      );
+      return <PreviewScreen store={stores.preview} issue={issue} isActive={isActive} onOpenItem={openItem} />;
     case "publication":
       return (
         <PublicationScreen

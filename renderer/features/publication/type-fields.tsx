@@ -52,6 +52,7 @@ export const TypeFields = ({ profile, faults, onChange }: ProfileFieldsProps) =>
             <th scope="row">{text.styles[name]}</th>
             <td>
               <FontSelect
+                isDisabled={name === "source" && profile.sourceForm === "atEnd"}
                 label={`${text.styles[name]}${text.font}`}
                 value={profile[name].font}
                 onChange={(font) =>
@@ -131,8 +132,9 @@ interface ChoiceProps<T> {
   onChange(value: T): void;
 }
 
-const FontSelect = ({ label, value, onChange }: ChoiceProps<string>) => (
+const FontSelect = ({ label, value, onChange, isDisabled = false }: ChoiceProps<string> & { isDisabled?: boolean }) => (
   <Select
+    disabled={isDisabled}
     aria-label={label}
     value={value}
     options={[...new Set([...fonts, value])].map((font) => ({ value: font, label: font }))}

@@ -6,6 +6,7 @@ import type { Page } from "playwright/test";
 import { expect, test } from "../fixtures/desk.ts";
 import { chooseIssue, loadSample, openScreen } from "../models/frame.ts";
 import { focusRow } from "../models/inbox.ts";
+import { openProfile } from "../models/print-profile.ts";
 
 /** Pictures of every screen are left here, to be looked at. */
 const folder = fileURLToPath(new URL("../results/screens", import.meta.url));
@@ -50,6 +51,8 @@ for (const size of sizes) {
       await shoot("5-preview");
       await openScreen(page, "刊物");
       await shoot("6-publication");
+      await openProfile(page);
+      await shoot("6-print-profile");
       await page.getByRole("button", { name: "本期信息" }).click();
       await expect(page.getByRole("dialog")).toBeVisible();
       await shoot("7-issue");

@@ -121,6 +121,7 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
               settings={settings}
               isActive={!isEditing && !showsShortcuts}
               onMoved={onMoved}
+              onProfileChanged={(before, message) => undo.push({ reversal: { printProfile: before }, message })}
               onNewIssue={onNewIssue}
             />
           )}

@@ -2,6 +2,7 @@ import { useStore } from "zustand";
 
 import type { Issue } from "#shared/model/issue.ts";
 import type { Reversal } from "#shared/model/item.ts";
+import type { PrintProfile } from "#shared/model/print-profile.ts";
 import type { Publication } from "#shared/model/publication.ts";
 import type { Settings } from "#shared/model/settings.ts";
 
@@ -21,6 +22,8 @@ export interface ScreenViewProps {
   /** False while something covers the screen: its keys then rest. */
   readonly isActive: boolean;
   onMoved(reversal: Reversal, message: string): void;
+  /** The print profile was changed; `before` is what takes that back. */
+  onProfileChanged(before: PrintProfile, message: string): void;
   onNewIssue(): void;
 }
 
@@ -33,10 +36,11 @@ export const ScreenView = ({
   settings,
   isActive,
   onMoved,
+  onProfileChanged,
   onNewIssue,
 }: ScreenViewProps) => {
   const { openItem, changeSettings } = useStore(stores.app);
-  const { sections, printProfile } = publication;
+  const { sections } = publication;
   switch (screen) {
     case "inbox":
       return (
@@ -64,15 +68,7 @@ export const ScreenView = ({
         />
       );
     case "preview":
-      return (
-        <PreviewScreen
-          store={stores.preview}
-          issue={issue}
-          profile={printProfile}
-          isActive={isActive}
-          onOpenItem={openItem}
-        />
-      );
+      return <PreviewScreen store={stores.preview} issue={issue} isActive={isActive} onOpenItem={openItem} />;
     case "publication":
       return (
         <PublicationScreen
@@ -81,6 +77,7 @@ export const ScreenView = ({
           author={settings.author}
           watchedFolder={settings.watchedFolder}
           onSettings={changeSettings}
+          onProfileChanged={onProfileChanged}
         />
       );
   }

@@ -12,7 +12,11 @@ test("a profile stored before these fields were there opens, and prints as it di
   expect(PrintProfile.parse({ ...stored, pageNumber })).toEqual({
     ...stored,
     pageNumber: { ...pageNumber, isOuter: false },
-    ...{ front, titleForm, sourceForm, itemOrder, firstBodyPage },
+    front,
+    titleForm,
+    sourceForm,
+    itemOrder,
+    firstBodyPage,
   });
 });
 

@@ -163,12 +163,15 @@ describe("publish", () => {
     await fill(issue);
     await client.issues.publish({ issueId: issue.id });
     const before = await client.pages.layOut({ issueId: issue.id });
+    const profileBefore = await client.pages.profile({ issueId: issue.id });
     const { sections, printProfile } = await client.publication.get({});
     await client.publication.update({ printProfile: { ...printProfile, sectionsOnNewPage: true, indent: 0 } });
     await client.publication.saveSections({
       sections: sections.map(({ id, name, hue }) => ({ id, name: `${name}新`, hue })).toReversed(),
     });
     expect(await client.pages.layOut({ issueId: issue.id })).toEqual(before);
+    expect(await client.pages.profile({ issueId: issue.id })).toEqual(profileBefore);
+    expect(profileBefore).toEqual(printProfile);
   });
 
   test("needs something to print", async () => {

@@ -6,6 +6,7 @@ import type { Issue } from "#shared/model/issue.ts";
 import type { Item } from "#shared/model/item.ts";
 import type { Layout } from "#shared/model/layout.ts";
 import type { PrintProfile } from "#shared/model/print-profile.ts";
+import type { Publication } from "#shared/model/publication.ts";
 
 import { requireIssue } from "../issues/issue-service.ts";
 import { readPublication } from "../publications/publication-service.ts";
@@ -22,10 +23,16 @@ export interface ComposedIssue {
   readonly layout: Layout;
 }
 
+/** Sections and print profile of an issue: the publication's, or those with which it was published. Throws NOT_FOUND. */
+export const settingOf = (db: ReadableDb, issueId: string): Pick<Publication, "sections" | "printProfile"> => {
+  requireIssue(db, issueId);
+  return readFrozenSetting(db, issueId) ?? readPublication(db);
+};
+
 /** Reads the issue, puts it together and lays it out; a published one as it was published. Throws NOT_FOUND. */
 export const composeIssue = (db: ReadableDb, issueId: string): ComposedIssue => {
   const issue = requireIssue(db, issueId);
-  const { sections, printProfile: profile } = readFrozenSetting(db, issueId) ?? readPublication(db);
+  const { sections, printProfile: profile } = settingOf(db, issueId);
   const items = readItemsOfIssue(db, issueId);
   const bySection = Map.groupBy(items, ({ sectionId }) => sectionId);
   const composition = compose(

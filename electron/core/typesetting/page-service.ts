@@ -1,8 +1,9 @@
 import type { Handlers } from "#shared/api/contract.ts";
 
 import type { CoreContext } from "../core-context.ts";
-import { composeIssue } from "./composed-issue.ts";
+import { composeIssue, settingOf } from "./composed-issue.ts";
 
 export const createPageService = ({ store }: CoreContext): Handlers["pages"] => ({
   layOut: ({ issueId }) => composeIssue(store.db, issueId).layout,
+  profile: ({ issueId }) => settingOf(store.db, issueId).printProfile,
 });

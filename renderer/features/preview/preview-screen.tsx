@@ -12,7 +12,6 @@ import { useShortcuts } from "#renderer/ui/use-shortcuts.ts";
 import type { ExportFormat, PdfOptions } from "#shared/api/exporting.ts";
 import type { Issue } from "#shared/model/issue.ts";
 import type { Layout } from "#shared/model/layout.ts";
-import type { PrintProfile } from "#shared/model/print-profile.ts";
 
 import { ExportButton } from "./export-button.tsx";
 import { PreflightList } from "./preflight-list.tsx";
@@ -25,7 +24,6 @@ import "./preview.css";
 export interface PreviewScreenProps {
   readonly store: PreviewStore;
   readonly issue: Issue | null;
-  readonly profile: PrintProfile;
   readonly isActive: boolean;
   onOpenItem(itemId: string): void;
 }
@@ -37,9 +35,9 @@ const pixelsPerTwip = 96 / 1440;
 const gap = 24;
 
 /** 预览: the issue as it will be printed, page by page. */
-export const PreviewScreen = ({ store, issue, profile, isActive, onOpenItem }: PreviewScreenProps) => {
+export const PreviewScreen = ({ store, issue, isActive, onOpenItem }: PreviewScreenProps) => {
   const messages = useMessages();
-  const { layout, notes, isExporting, zoom, printing } = useStore(store);
+  const { layout, profile, notes, isExporting, zoom, printing } = useStore(store);
   const [isPrinting, setIsPrinting] = useState(false);
   const issueId = issue?.id ?? null;
   useEffect(() => void store.getState().open(issueId).catch(messages.failed), [store, issueId, messages]);
@@ -78,7 +76,7 @@ export const PreviewScreen = ({ store, issue, profile, isActive, onOpenItem }: P
   });
   useEffect(() => virtualizer.measure(), [virtualizer, height]);
 
-  if (!layout || layout.headings.length === 0) {
+  if (!layout || !profile || layout.headings.length === 0) {
     return (
       <div className="preview-none">
         {layout || !issue ? (

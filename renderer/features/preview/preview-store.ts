@@ -4,6 +4,7 @@ import type { Client } from "#shared/api/contract.ts";
 import type { CoreEvent } from "#shared/api/events.ts";
 import type { ExportFormat, PdfOptions, PreflightNote } from "#shared/api/exporting.ts";
 import type { Layout } from "#shared/model/layout.ts";
+import type { PrintProfile } from "#shared/model/print-profile.ts";
 
 import { usualPrinting, type Printing } from "./printing.ts";
 
@@ -13,6 +14,8 @@ type Exported = NonNullable<Awaited<ReturnType<Client["exporting"]["issue"]>>>;
 export interface PreviewState {
   readonly issueId: string | null;
   readonly layout: Layout | null;
+  /** What the layout was made under: that of a published issue does not change any more. */
+  readonly profile: PrintProfile | null;
   readonly notes: readonly PreflightNote[];
   readonly isExporting: boolean;
   /** Percent of the paper's natural size on screen. */
@@ -47,24 +50,26 @@ export const createPreviewStore = (client: Client): PreviewStore =>
     return {
       issueId: null,
       layout: null,
+      profile: null,
       notes: [],
       isExporting: false,
       zoom: 80,
       printing: usualPrinting,
 
       open: async (issueId) => {
-        if (get().issueId !== issueId) set({ issueId, layout: null, notes: [] });
+        if (get().issueId !== issueId) set({ issueId, layout: null, profile: null, notes: [] });
         await get().load();
       },
 
       load: async () => {
         const { issueId } = get();
         if (issueId === null) return;
-        const [layout, notes] = await Promise.all([
+        const [layout, profile, notes] = await Promise.all([
           client.pages.layOut({ issueId }),
+          client.pages.profile({ issueId }),
           client.exporting.preflight({ issueId }),
         ]);
-        if (get().issueId === issueId) set({ layout, notes });
+        if (get().issueId === issueId) set({ layout, profile, notes });
       },
 
       onEvent: (event) => {

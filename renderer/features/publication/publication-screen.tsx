@@ -1,14 +1,16 @@
 import { Button, Form, Input, Segmented } from "antd";
 import { useEffect } from "react";
+import { useStore } from "zustand";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
-import type { AnchorMode } from "#shared/model/print-profile.ts";
+import type { PrintProfile } from "#shared/model/print-profile.ts";
 import type { Publication } from "#shared/model/publication.ts";
 import type { Settings } from "#shared/model/settings.ts";
 
 import { fromHeadValues, HeadFields, toHeadValues, type HeadValues } from "./head-fields.tsx";
-import type { PublicationStore } from "./publication-store.ts";
+import { PrintProfilePart } from "./print-profile-part.tsx";
+import type { PublicationPart, PublicationStore } from "./publication-store.ts";
 import { SectionTable } from "./section-table.tsx";
 
 import "./publication.css";
@@ -19,32 +21,55 @@ export interface PublicationScreenProps {
   readonly author: string;
   readonly watchedFolder: string | null;
   onSettings(change: Partial<Pick<Settings, "author" | "watchedFolder">>): Promise<void>;
+  /** The print profile was changed: `before` takes that back. */
+  onProfileChanged(before: PrintProfile, message: string): void;
 }
 
 const text = strings.publication;
-const anchorModes: { value: AnchorMode; label: string }[] = [
-  { value: "common", label: text.anchorModes.common },
-  { value: "exact", label: text.anchorModes.exact },
-  { value: "none", label: text.anchorModes.none },
+const parts: { value: PublicationPart; label: string }[] = [
+  { value: "head", label: text.parts.head },
+  { value: "profile", label: text.parts.profile },
 ];
 
-/** 刊物: what every new issue starts from. */
-export const PublicationScreen = ({
+/** 刊物: what every new issue starts from, and how all are printed. */
+export const PublicationScreen = ({ onProfileChanged, ...head }: PublicationScreenProps) => {
+  const { store, publication } = head;
+  const part = useStore(store, (state) => state.part);
+  return (
+    <section className="publication" aria-label={strings.nav.publication}>
+      <Segmented
+        className="publication-parts"
+        aria-label={text.parts.label}
+        value={part}
+        options={parts}
+        onChange={store.getState().openPart}
+      />
+      {part === "head" ? (
+        <HeadPart {...head} />
+      ) : (
+        <PrintProfilePart store={store} publication={publication} onChanged={onProfileChanged} />
+      )}
+    </section>
+  );
+};
+
+/** Title, colophon, sections, and what concerns this PC. */
+const HeadPart = ({
   store,
   publication,
   author,
   watchedFolder,
   onSettings,
-}: PublicationScreenProps) => {
+}: Omit<PublicationScreenProps, "onProfileChanged">) => {
   const messages = useMessages();
   const [form] = Form.useForm<HeadValues>();
   useEffect(() => form.setFieldsValue(toHeadValues(publication)), [form, publication]);
-  const { saveHead, saveSections, savePrintProfile } = store.getState();
+  const { saveHead, saveSections } = store.getState();
   const told = (work: Promise<void>, message: string): void =>
     void work.then(() => messages.done(message), messages.failed);
 
   return (
-    <section className="publication" aria-label={strings.nav.publication}>
+    <div className="publication-head">
       <div className="publication-part">
         <h2>{text.head}</h2>
         <p className="quiet small">{text.headHint}</p>
@@ -66,13 +91,6 @@ export const PublicationScreen = ({
         <SectionTable
           sections={publication.sections}
           onSave={(sections) => told(saveSections(sections), text.sectionsSaved)}
-        />
-        <h2>{text.anchors}</h2>
-        <p className="quiet small">{text.anchorsHint}</p>
-        <Segmented
-          value={publication.printProfile.anchors}
-          options={anchorModes}
-          onChange={(anchors) => told(savePrintProfile({ ...publication.printProfile, anchors }), text.saved)}
         />
         <h2>{text.author}</h2>
         <p className="quiet small">{text.authorHint}</p>
@@ -100,6 +118,6 @@ export const PublicationScreen = ({
           }}
         />
       </div>
-    </section>
+    </div>
   );
 };

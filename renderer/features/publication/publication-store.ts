@@ -2,9 +2,12 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 
 import { CallError } from "#shared/api/client.ts";
 import type { Client } from "#shared/api/contract.ts";
+import { profileFaults } from "#shared/domain/typesetting/profile-faults.ts";
 import type { Issue } from "#shared/model/issue.ts";
 import type { PrintProfile } from "#shared/model/print-profile.ts";
 import type { Publication } from "#shared/model/publication.ts";
+
+import { profileKey } from "./profile-key.ts";
 
 type Proposal = Awaited<ReturnType<Client["issues"]["propose"]>>;
 type SectionDraft = Parameters<Client["publication"]["saveSections"]>[0]["sections"][number];
@@ -19,7 +22,13 @@ export type IssueDialogState =
     }
   | { readonly kind: "edit"; readonly issue: Issue; readonly refusal: { message: string; isGap: boolean } | null };
 
+/** Which half of the screen is open. */
+export type PublicationPart = "head" | "profile";
+
 export interface PublicationState {
+  readonly part: PublicationPart;
+  /** The print profile on its way to be saved, or one with faults that is not; null when what is stored is what is shown. */
+  readonly profileDraft: PrintProfile | null;
   readonly dialog: IssueDialogState;
   openCreate(): Promise<void>;
   openEdit(issue: Issue): void;
@@ -29,7 +38,16 @@ export interface PublicationState {
   update(issueId: string, change: Partial<Issue>): Promise<Issue | null>;
   publish(issueId: string): Promise<Issue>;
   saveHead(head: Pick<Publication, "title" | "compiler" | "colophon">): Promise<void>;
-  savePrintProfile(printProfile: PrintProfile): Promise<void>;
+  openPart(part: PublicationPart): void;
+  /**
+   * Shows a profile at once and saves it unless it has faults. Answers the one before it, which undo brings back, or null
+   * when it was not saved. `saved` is what is stored as far as the screen knows.
+   */
+  changeProfile(profile: PrintProfile, saved: PrintProfile): Promise<PrintProfile | null>;
+  /** Tells what is stored now: the end of our own saves, or a change from elsewhere, which ends any draft. */
+  settleProfile(saved: PrintProfile): void;
+  /** Shows what is stored again. */
+  dropProfileDraft(): void;
   saveSections(sections: readonly SectionDraft[]): Promise<void>;
 }
 
@@ -50,7 +68,15 @@ export const createPublicationStore = (client: Client): PublicationStore =>
         return null;
       }
     };
+    /** Saved by us, and not yet seen stored: quick steps overtake their own echoes. */
+    let sentProfiles: PrintProfile[] = [];
+    const dropProfileDraft = (): void => {
+      sentProfiles = [];
+      set({ profileDraft: null });
+    };
     return {
+      part: "head",
+      profileDraft: null,
       dialog: { kind: "closed" },
       openCreate: async () =>
         set({ dialog: { kind: "create", proposal: await client.issues.propose({}), refusal: null } }),
@@ -60,7 +86,32 @@ export const createPublicationStore = (client: Client): PublicationStore =>
       update: (issueId, change) => orRefusal(() => client.issues.update({ issueId, change })),
       publish: (issueId) => client.issues.publish({ issueId }),
       saveHead: async (head) => void (await client.publication.update(head)),
-      savePrintProfile: async (printProfile) => void (await client.publication.update({ printProfile })),
+      openPart: (part) => set({ part }),
+      changeProfile: async (profileDraft, saved) => {
+        set({ profileDraft });
+        if (profileFaults(profileDraft).length > 0) return null;
+        const before = sentProfiles.at(-1) ?? saved;
+        if (profileKey(before) === profileKey(profileDraft)) {
+          dropProfileDraft();
+          return null;
+        }
+        sentProfiles.push(profileDraft);
+        try {
+          await client.publication.update({ printProfile: profileDraft });
+          return before;
+        } catch (thrown) {
+          dropProfileDraft();
+          throw thrown;
+        }
+      },
+      settleProfile: (saved) => {
+        const { profileDraft } = get();
+        if (!profileDraft) return;
+        const key = profileKey(saved);
+        const isOnTheWay = sentProfiles.some((sent) => profileKey(sent) === key) && profileKey(profileDraft) !== key;
+        if (!isOnTheWay) dropProfileDraft();
+      },
+      dropProfileDraft,
       saveSections: async (sections) => void (await client.publication.saveSections({ sections: [...sections] })),
     };
   });

@@ -48,6 +48,20 @@ test("the section over a first title is anchored in its place", () => {
   ).toEqual({ anchored: [2], unresolved: [] });
 });
 
+test("text that begins with its title is anchored like a heading, with the section over it", () => {
+  const runIn: FlowParagraph = { ...text, isRunIn: true };
+  const counts = [
+    [6, 9, 3],
+    [6, 10, 3],
+  ];
+  expect(anchorPages([runIn, runIn, runIn], counts, 160)).toEqual({ anchored: [2], unresolved: [] });
+  const withSection = [
+    [6, 9, 1, 3],
+    [6, 10, 1, 3],
+  ];
+  expect(anchorPages([runIn, runIn, heading, runIn], withSection, 170)).toEqual({ anchored: [2], unresolved: [] });
+});
+
 test("a heading that begins a page already passes the anchor on to the one before", () => {
   const flow = [heading, text, heading, text, { ...heading, startsPage: true }, text];
   const { anchored } = anchorPages(

@@ -76,9 +76,10 @@ test("body pages count from the cover and carry the number in the profile's form
   expect(plain.pages.find(({ part }) => part === "body")?.foot?.text).toBe(String(contents + 2));
 });
 
+const pagesWith = (changes: Partial<PrintProfile>): Layout["pages"] =>
+  layOut(issue(1), { ...testProfile, ...changes }).pages;
+
 describe("page numbers", () => {
-  const pagesWith = (changes: Partial<PrintProfile>): Layout["pages"] =>
-    layOut(issue(1), { ...testProfile, ...changes }).pages;
   const contents = pagesWith({}).filter(({ part }) => part === "toc").length;
 
   test("the first body page takes the number that was set, and a blank page keeps odd numbers on right pages", () => {
@@ -93,9 +94,8 @@ describe("page numbers", () => {
         const { pages, headings, warnings } = layOut(composition, profile);
         const labels = pages.flatMap(({ part, label }) => (part === "body" ? [Number(label)] : []));
         expect(labels).toEqual(labels.map((_, index) => firstBodyPage + index));
-        for (const [index, { label }] of pages.entries()) {
-          if (label !== null) expect(Number(label) % 2).toBe((index + 1) % 2);
-        }
+        const astray = pages.filter(({ label }, index) => label !== null && (Number(label) - index) % 2 === 0);
+        expect(astray).toEqual([]);
         expect(headings.map(({ page }) => pages[page - 1]?.label)).toEqual(headings.map(({ pageLabel }) => pageLabel));
         const blanks = pages.filter(({ part }) => part === "blank").length;
         expect(warnings.filter(({ code }) => code === "BLANK_PAGE")).toHaveLength(blanks);

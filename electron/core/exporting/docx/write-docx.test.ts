@@ -125,7 +125,7 @@ test("page numbers outside stand in footers of their own for left and right page
   const numbered = footers
     .filter(([, xml]) => xml.includes("PAGE"))
     .map(([, xml]) => /<w:jc w:val="(\w+)"/.exec(xml)?.[1]);
-  expect(numbered.toSorted()).toEqual(["left", "right"]);
+  expect(new Set(numbered)).toEqual(new Set(["left", "right"]));
 });
 
 test("a blank page is a page break and a space at the end of the contents", async () => {

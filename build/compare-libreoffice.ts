@@ -13,6 +13,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 
 import { writeDocx } from "../electron/core/exporting/docx/write-docx.ts";
+import { noPictures } from "../electron/core/exporting/testing/no-pictures.ts";
 import { compose } from "../shared/domain/composing/compose.ts";
 import { layOut } from "../shared/domain/typesetting/layout.ts";
 import { syntheticIssue, type Vocabulary } from "../shared/domain/typesetting/testing/synthetic-issue.ts";
@@ -51,7 +52,10 @@ async function compareVocabulary(vocabulary: Vocabulary, issues: number, first: 
       const composition = compose(syntheticIssue(seed, vocabulary), profile);
       const layout = layOut(composition, profile);
       const properties = { title: `${vocabulary} ${seed}`, creator: "云岭区地方史志办公室" };
-      writeFileSync(join(folder, `${seed}.docx`), await writeDocx({ composition, layout, profile, properties }));
+      writeFileSync(
+        join(folder, `${seed}.docx`),
+        await writeDocx({ composition, layout, profile, properties, pictures: noPictures }),
+      );
       layouts.set(String(seed), layout);
     }
     convert(folder, [...layouts.keys()]);

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { writeDocx } from "../../electron/core/exporting/docx/write-docx.ts";
 import { findFontFiles } from "../../electron/core/exporting/pdf/font-files.ts";
 import { writePdf } from "../../electron/core/exporting/pdf/write-pdf.ts";
+import { noPictures } from "../../electron/core/exporting/testing/no-pictures.ts";
 import type { Composition } from "../../shared/domain/composing/composition.ts";
 import { layOut } from "../../shared/domain/typesetting/layout.ts";
 import { asRatio, inMilliseconds, isInstalled, medianTime, runProgram, type Benchmark, type Figure } from "./figure.ts";
@@ -22,7 +23,7 @@ export const benchExport = async (
   const { composition, profile } = composed;
   const inProcess = await medianTime(runs * 5, async () => {
     const properties = { title: "sample", creator: "bench" };
-    await writeDocx({ composition, layout: layOut(composition, profile), profile, properties });
+    await writeDocx({ composition, layout: layOut(composition, profile), profile, properties, pictures: noPictures });
   });
   const target = join(folder, "exported.docx");
   const given = [commandLine, "export", "--issue", key, "--to", target, "--library", library, "--json"];
@@ -61,7 +62,10 @@ const benchPdf = async (
   const files = findFontFiles();
   const ours = await medianTime(runs * 2, async () => {
     const properties = { title: "sample", creator: "bench" };
-    await writePdf({ composition, layout: layOut(composition, profile), profile, properties }, files);
+    await writePdf(
+      { composition, layout: layOut(composition, profile), profile, properties, pictures: noPictures },
+      files,
+    );
   });
   const theirs = await medianTime(runs, () =>
     runProgram("soffice", ["--headless", "--convert-to", "pdf", "--outdir", folder, docx]),

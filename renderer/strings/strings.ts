@@ -211,6 +211,13 @@ export const strings = {
     cutDone: (line: string): string => `从“${line.slice(0, 14)}${line.length > 14 ? "…" : ""}”起，已拆成另一篇。`,
     noTitle: "（简讯）",
   },
+  figures: {
+    title: "图片和表格",
+    hint: "文中的［图1］［表1］代表下面的图片和表格：移动或删去那一行，图表就跟着移动或删去；［图1］后面写的是图片说明。",
+    picture: "图片",
+    table: "表格",
+    gone: "这张图片不在资料库里，请从备份找回 pictures 文件夹。",
+  },
   preview: {
     export: "导出 DOCX",
     otherFormats: "导出其他格式",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { Evidence } from "./evidence.ts";
+import { Picture } from "./figure.ts";
 import { Month, SerialNumber, Year } from "./issue.ts";
 import { Byline } from "./item.ts";
 import { IsoDate, Line } from "./primitives.ts";
@@ -45,11 +46,33 @@ export type RecognizedIssue = z.infer<typeof RecognizedIssue>;
 export const TocEntry = z.strictObject({ section: Line.nullable(), title: Line, page: z.int().min(1).nullable() });
 export type TocEntry = z.infer<typeof TocEntry>;
 
+/**
+ * A picture or a table of a recognised item. It stands before the `at`-th paragraph of the body and takes the place of
+ * `paragraphs` of them: a picture's caption, the rows of a table.
+ */
+export const RecognizedFigure = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("picture"),
+    at: z.int().min(0),
+    paragraphs: z.int().min(0).max(1),
+    picture: Picture,
+  }),
+  z.strictObject({
+    kind: z.literal("table"),
+    at: z.int().min(0),
+    paragraphs: z.int().min(1),
+    rows: z.array(z.array(z.string())),
+  }),
+]);
+export type RecognizedFigure = z.infer<typeof RecognizedFigure>;
+
 /** An item as recognised in a file, before it is stored. Texts without hard line breaks; null where unknown. */
 export const RecognizedItem = z.strictObject({
   section: Line.nullable(),
   title: Line.nullable(),
   body: z.array(z.string().min(1)),
+  /** In the order of the text. */
+  figures: z.array(RecognizedFigure),
   sourceUnit: Line.nullable(),
   byline: Byline.nullable(),
   /** Ascending, without repeats. */

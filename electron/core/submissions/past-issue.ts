@@ -134,7 +134,7 @@ export const makeIssueOfLoose = async (
     ({ state, revision }) => state === "inbox" && revision === 1,
   );
   if (kind !== "monthly-issue" || !stillWait) return null;
-  const recognition = await recognizeFile({ fileName: name, bytes });
+  const { recognition } = await recognizeFile({ fileName: name, bytes });
   const head = requirePastIssue(name, recognition);
   if (recognition.items.length !== itemIds.length) return null;
   return store.write((db) =>

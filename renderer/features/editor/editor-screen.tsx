@@ -12,6 +12,7 @@ import type { Reversal } from "#shared/model/item.ts";
 
 import { indent } from "./body-text.ts";
 import type { EditorState, EditorStore, SaveState } from "./editor-store.ts";
+import { FigureList } from "./figure-list.tsx";
 import { looksLikeTitle, paragraphAt } from "./paragraph-at.ts";
 import { RevisionList } from "./revision-list.tsx";
 
@@ -217,6 +218,7 @@ const Fields = ({ store, readOnly }: { store: EditorStore; readOnly: boolean }) 
           document.execCommand("insertText", false, `\n${indent}`);
         }}
       />
+      <FigureList figures={draft.figures} />
     </div>
   );
 };

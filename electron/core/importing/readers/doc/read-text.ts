@@ -2,6 +2,7 @@ import type { TextLine } from "#shared/domain/cleaning/text-line.ts";
 
 import { leftOutChange } from "../../document-warnings.ts";
 import type { LossTally } from "../../loss-tally.ts";
+import { lostPicture, type ReadFigure } from "../../read-figure.ts";
 import type { TrackedChangesChoice } from "../../received-file.ts";
 import { endRow, endTable, type TableState } from "../../table-rows.ts";
 import { createWordNumberer } from "./lists.ts";
@@ -14,6 +15,7 @@ import type { PlacedText, WordFile } from "./word-file.ts";
 /** The text of a Word file, and what was decided on the way. */
 export interface WordText {
   readonly lines: readonly TextLine[];
+  readonly figures: readonly ReadFigure[];
   readonly numbered: number;
   readonly inserted: number;
   readonly deleted: number;
@@ -49,6 +51,9 @@ export const readWordText = (file: WordFile, tally: LossTally, choice: TrackedCh
     tally,
     choice,
     lines: [],
+    figures: [],
+    rows: [],
+    rowLines: 0,
     cells: [],
     cell: [],
     grid: null,
@@ -171,7 +176,7 @@ const readCharacter = (character: string, isSpecial: boolean, here: string, tall
     case "\u0015":
       return "";
     case "\u0001":
-      if (isSpecial) tally.note("图片", here);
+      if (isSpecial) tally.note(lostPicture, here);
       return "";
     case "\u0008":
       if (isSpecial) tally.note("图形或文本框", here);

@@ -3,8 +3,10 @@ import type { TextLine } from "#shared/domain/cleaning/text-line.ts";
 import { leftOutChange } from "../../document-warnings.ts";
 import type { LossTally } from "../../loss-tally.ts";
 import type { Numberer } from "../../numbering/list-numberer.ts";
+import type { ReadPicture } from "../../picture.ts";
+import { lostPicture, type ReadFigure } from "../../read-figure.ts";
 import type { TrackedChangesChoice } from "../../received-file.ts";
-import { lostGrid, toTableRow } from "../../table-rows.ts";
+import { addTable } from "../../table-rows.ts";
 import type { XmlElement } from "../../xml-tree.ts";
 import { child, descendants, elements, isOn, ownText, valueOf } from "../../xml-tree.ts";
 import type { ParagraphRole } from "./styles.ts";
@@ -16,11 +18,14 @@ export interface BodyParts {
   readonly numberer: Numberer;
   readonly tally: LossTally;
   readonly choice: TrackedChangesChoice;
+  /** The picture of a relationship; null where it cannot be kept. `shownWidth` in twips. */
+  readonly pictureOf: (relationship: string, shownWidth: number | null) => ReadPicture | null;
 }
 
 /** The text of the body, and what was decided on the way. */
 export interface BodyText {
   readonly lines: readonly TextLine[];
+  readonly figures: readonly ReadFigure[];
   /** Paragraphs whose automatic number was restored as text. */
   readonly numbered: number;
   /** Tracked insertions and deletions. */
@@ -33,6 +38,7 @@ export const readBody = (body: XmlElement, parts: BodyParts): BodyText => {
   const state: State = {
     ...parts,
     lines: [],
+    figures: [],
     paragraphs: 0,
     numbered: 0,
     inserted: 0,
@@ -42,11 +48,18 @@ export const readBody = (body: XmlElement, parts: BodyParts): BodyText => {
   };
   readBlocks(body, state);
   if (state.carried !== "") pushText(state, state.carried, { isHeading: false, isIndented: false, list: null });
-  return { lines: state.lines, numbered: state.numbered, inserted: state.inserted, deleted: state.deleted };
+  return {
+    lines: state.lines,
+    figures: state.figures,
+    numbered: state.numbered,
+    inserted: state.inserted,
+    deleted: state.deleted,
+  };
 };
 
 interface State extends BodyParts {
   readonly lines: TextLine[];
+  readonly figures: ReadFigure[];
   /** Paragraphs with text so far: what 第N段 counts. */
   paragraphs: number;
   numbered: number;
@@ -218,11 +231,46 @@ const noteGraphic = (element: XmlElement, state: State): void => {
     const text = plainText(box);
     if (text !== "") state.tally.note("文本框", `${here(state)}旁（“${excerpt(text)}”）`);
   }
-  const pictures = descendants(element, "pic:pic").length + descendants(element, "v:imagedata").length;
-  for (let i = 0; i < pictures; i++) state.tally.note("图片", here(state));
+  const pictures = picturesIn(element);
+  for (const { relationship, width } of pictures) {
+    const picture = state.pictureOf(relationship, width);
+    if (picture === null) state.tally.note(lostPicture, here(state));
+    // It follows the paragraph that it stands in.
+    else state.figures.push({ kind: "picture", line: state.lines.length + 1, picture, place: here(state) });
+  }
   if (descendants(element, "c:chart").length + descendants(element, "dgm:relIds").length > 0)
     state.tally.note("图表", here(state));
-  if (element.name === "w:object" && pictures === 0) state.tally.note("嵌入的对象", here(state));
+  if (element.name === "w:object" && pictures.length === 0) state.tally.note("嵌入的对象", here(state));
+};
+
+/** The pictures of DrawingML and of VML, with the width (twips) at which they are shown. */
+const picturesIn = (element: XmlElement): { relationship: string; width: number | null }[] => {
+  const shown = [...descendants(element, "wp:extent"), ...descendants(element, "wp:docPr")].length > 0;
+  const extent = shown ? Number(descendants(element, "wp:extent")[0]?.attributes["cx"]) : Number.NaN;
+  const drawn = descendants(element, "pic:pic").map((picture) => {
+    const own = Number(descendants(picture, "a:ext").find(({ attributes }) => "cx" in attributes)?.attributes["cx"]);
+    const width = own > 0 ? own : extent;
+    return {
+      relationship: descendants(picture, "a:blip")[0]?.attributes["embed"] ?? "",
+      width: width > 0 ? width / emuPerTwip : null,
+    };
+  });
+  const old = descendants(element, "v:imagedata").map((picture) => ({
+    relationship: picture.attributes["id"] ?? "",
+    width: widthOfShape(element),
+  }));
+  return [...drawn, ...old];
+};
+
+/** English metric units, 914,400 to the inch. */
+const emuPerTwip = 635;
+
+/** VML names the size in a style: width:207pt, width:4in; others count as unknown. */
+const widthOfShape = (element: XmlElement): number | null => {
+  const style = descendants(element, "v:shape")[0]?.attributes["style"] ?? "";
+  const [, amount, unit = ""] = /(?:^|;)\s*width:\s*([\d.]+)(pt|in|cm|mm)/.exec(style) ?? [];
+  const twips = { pt: 20, in: 1440, cm: 567, mm: 56.7 }[unit];
+  return amount === undefined || twips === undefined ? null : Number(amount) * twips;
 };
 
 /** The text inside an element, paragraphs run together: for naming a loss, not for use. */
@@ -233,21 +281,30 @@ export const excerpt = (text: string): string => (text.length > 16 ? `${text.sli
 
 /** Rows become lines with a tab between cells; a table of one column only frames its paragraphs. */
 const readTable = (table: XmlElement, state: State): void => {
-  const rows = tableRows(table);
-  if (rows.some((row) => rowCells(row).length > 1)) state.tally.note(lostGrid, `${here(state)}起`);
-  for (const row of rows) {
-    const change = elements(child(row, "w:trPr")).find((element) => isDeletion(element) || isInsertion(element));
-    if (change !== undefined) countChange(change, state);
-    if (change !== undefined && isLeftOut(change, state)) {
-      state.tally.note(leftOutChange(state.choice), here(state));
-      continue;
-    }
-    const { lines } = toTableRow(rowCells(row).map((cell) => cellLines(cell, state)));
-    if (lines.length === 0) continue;
-    state.lines.push(...lines);
-    state.paragraphs++;
-  }
+  const rows = tableRows(table).filter((row) => !isRowLeftOut(row, state));
+  addTable(
+    state,
+    rows.map((row) => () => rowCells(row).map((cell) => cellLines(cell, state))),
+    rows.some(isMerged),
+  );
 };
+
+const isRowLeftOut = (row: XmlElement, state: State): boolean => {
+  const change = elements(child(row, "w:trPr")).find((element) => isDeletion(element) || isInsertion(element));
+  if (change === undefined) return false;
+  countChange(change, state);
+  if (!isLeftOut(change, state)) return false;
+  state.tally.note(leftOutChange(state.choice), here(state));
+  return true;
+};
+
+/** A cell of it goes over several columns or rows, or holds a table of its own. */
+const isMerged = (row: XmlElement): boolean =>
+  rowCells(row).some((cell) => {
+    const properties = child(cell, "w:tcPr");
+    const isWide = Number(valueOf(properties, "w:gridSpan") ?? 1) > 1;
+    return isWide || child(properties, "w:vMerge") !== undefined || child(cell, "w:tbl") !== undefined;
+  });
 
 const tableRows = (table: XmlElement): XmlElement[] =>
   elements(table).flatMap((element) => (element.name === "w:tr" ? [element] : tableRows(transparent(element))));

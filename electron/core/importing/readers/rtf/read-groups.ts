@@ -2,6 +2,7 @@ import type { TextLine } from "#shared/domain/cleaning/text-line.ts";
 
 import { leftOutChange } from "../../document-warnings.ts";
 import type { LossTally } from "../../loss-tally.ts";
+import { lostPicture, type ReadFigure } from "../../read-figure.ts";
 import type { TrackedChangesChoice } from "../../received-file.ts";
 import { endRow, endTable, type TableState } from "../../table-rows.ts";
 import { decodeRun, encodingOfCharset, encodingOfCodePage } from "./code-pages.ts";
@@ -12,6 +13,7 @@ import { rtfTokens } from "./tokens.ts";
 /** The text of an RTF file, and what was met on the way. */
 export interface RtfText {
   readonly lines: readonly TextLine[];
+  readonly figures: readonly ReadFigure[];
   /** Paragraphs with a number of a list, which RTF carries as text. */
   readonly numbered: number;
   readonly inserted: number;
@@ -73,6 +75,9 @@ export const readGroups = (bytes: Uint8Array, tally: LossTally, choice: TrackedC
     text: "",
     label: "",
     paragraph: plainParagraph(),
+    figures: [],
+    rows: [],
+    rowLines: 0,
     cells: [],
     cell: [],
     grid: null,
@@ -95,8 +100,8 @@ export const readGroups = (bytes: Uint8Array, tally: LossTally, choice: TrackedC
   flushBytes(state);
   if (state.text.trim() !== "") endParagraph(state);
   endTable(state);
-  const { lines, numbered, inserted, deleted } = state;
-  return { lines, numbered, inserted, deleted, isCut };
+  const { lines, figures, numbered, inserted, deleted } = state;
+  return { lines, figures, numbered, inserted, deleted, isCut };
 };
 
 const plainParagraph = (): Paragraph => ({ isCentred: false, isIndented: false, isHeading: false, isInTable: false });
@@ -237,7 +242,7 @@ const readWord = (word: string, parameter: number | null, state: State): void =>
 };
 
 const notePicture = (state: State): void => {
-  if (current(state).destination.kind === "text") state.tally.note("图片", here(state));
+  if (current(state).destination.kind === "text") state.tally.note(lostPicture, here(state));
 };
 
 const readFont = (word: string, parameter: number | null, state: State): void => {

@@ -2,7 +2,7 @@
  * Compares the layout engine with LibreOffice: makes synthetic issues, exports them as DOCX, lets LibreOffice convert them
  * to PDF, and counts the titles on the same printed page and the lines broken at the same places.
  *
- * Usage: node build/compare-libreoffice.ts [--issues N] [--first SEED] [--vocabulary plain|hostile] [--anchors exact|common|none] [--profile gb9704|monthly|bulletin|FILE.json] [--fonts gb2312|system] [--show N]
+ * Usage: node build/compare-libreoffice.ts [--issues N] [--first SEED] [--vocabulary plain|hostile] [--figures] [--anchors exact|common|none] [--profile gb9704|monthly|bulletin|FILE.json] [--fonts gb2312|system] [--show N]
  * Needs soffice and pdftotext (Debian: libreoffice-writer, poppler-utils, fonts-liberation, fonts-arphic-gbsn00lp, fonts-arphic-gkai00mp).
  * Exit status 1 when titles or lines fall below the targets: titles 100 % plain, 99.9 % hostile, lines 99.5 %.
  */
@@ -13,10 +13,14 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 
 import { writeDocx } from "../electron/core/exporting/docx/write-docx.ts";
-import { noPictures } from "../electron/core/exporting/testing/no-pictures.ts";
+import { png } from "../electron/core/importing/testing/picture-fixture.ts";
 import { compose } from "../shared/domain/composing/compose.ts";
 import { layOut } from "../shared/domain/typesetting/layout.ts";
-import { syntheticIssue, type Vocabulary } from "../shared/domain/typesetting/testing/synthetic-issue.ts";
+import {
+  cellCharacter,
+  syntheticIssue,
+  type Vocabulary,
+} from "../shared/domain/typesetting/testing/synthetic-issue.ts";
 import type { Layout } from "../shared/model/layout.ts";
 import { AnchorMode, presetProfiles, PrintProfile } from "../shared/model/print-profile.ts";
 
@@ -27,6 +31,7 @@ const { values } = parseArgs({
     issues: { type: "string", default: "20" },
     first: { type: "string", default: "1" },
     vocabulary: { type: "string" },
+    figures: { type: "boolean", default: false },
     anchors: { type: "string", default: "common" },
     profile: { type: "string", default: "gb9704" },
     fonts: { type: "string", default: "gb2312" },
@@ -49,12 +54,12 @@ async function compareVocabulary(vocabulary: Vocabulary, issues: number, first: 
   try {
     const layouts = new Map<string, Layout>();
     for (let seed = first; seed < first + issues; seed += 1) {
-      const composition = compose(syntheticIssue(seed, vocabulary), profile);
+      const composition = compose(syntheticIssue(seed, vocabulary, { hasFigures: values.figures }), profile);
       const layout = layOut(composition, profile);
       const properties = { title: `${vocabulary} ${seed}`, creator: "云岭区地方史志办公室" };
       writeFileSync(
         join(folder, `${seed}.docx`),
-        await writeDocx({ composition, layout, profile, properties, pictures: noPictures }),
+        await writeDocx({ composition, layout, profile, properties, pictures: pictureOfSize }),
       );
       layouts.set(String(seed), layout);
     }
@@ -114,9 +119,14 @@ function pdfPages(folder: string, name: string): string[][] {
     .map((page) => page.split("\n").map(squeeze).filter(Boolean));
 }
 
-/** Without white space; two em dashes may come out of a PDF as one glyph. */
+/** Without white space and the text of cells, which a PDF gives line by line; two em dashes may come out of it as one glyph. */
 function squeeze(text: string): string {
-  return text.replace(/\s+/g, "").replaceAll("⸺", "——");
+  return text.replace(/\s+/g, "").replaceAll("⸺", "——").replaceAll(cellCharacter, "");
+}
+
+/** A picture whose size is in its hash. */
+function pictureOfSize(sha256: string): Uint8Array {
+  return png(Number(sha256.slice(0, 4)), Number(sha256.slice(4, 8)));
 }
 
 /** Places of lines are counted in squeezed characters from the body's start, so one difference does not spoil the rest. */

@@ -59,6 +59,17 @@ const setPicture = ({ picture }: Extract<ComposedFigure, { kind: "picture" }>, p
  * its share of what the others leave. Whole twips, so that no word processor rounds them its own way.
  */
 export const columnWidths = (rows: readonly (readonly string[])[], profile: PrintProfile): number[] => {
+  const known = measured.get(rows);
+  if (known?.profile === profile) return known.widths;
+  const widths = measureColumns(rows, profile);
+  measured.set(rows, { profile, widths });
+  return widths;
+};
+
+/** Every row asks for the columns of its table: measured once, or long tables would take the square of their length. */
+const measured = new WeakMap<readonly (readonly string[])[], { profile: PrintProfile; widths: number[] }>();
+
+const measureColumns = (rows: readonly (readonly string[])[], profile: PrintProfile): number[] => {
   const { size } = textStyle(profile, "table");
   const em = size * 20;
   const { width } = textArea(profile);
@@ -102,7 +113,7 @@ const setRow = ({ rows, row }: Extract<ComposedFigure, { kind: "row" }>, profile
   };
 };
 
-/** Centred in the height of the row; figures of one column line up at its left. */
+/** Centred in the row's height and in the cell, as tables of Chinese documents are. */
 const linesOfCell = (
   text: MeasuredText,
   starts: readonly number[],
@@ -112,11 +123,12 @@ const linesOfCell = (
   const top = box.y + (box.lineHeight - starts.length * profile.pitch) / 2;
   return starts.map((start, line) => {
     const end = starts[line + 1] ?? text.characters.length;
+    const width = widthBetween(text, start, end, libreOffice74.autospace);
     return {
       text: text.characters.slice(start, end).join(""),
-      x: box.x + cellPadding,
+      x: box.x + (box.width - width) / 2,
       y: top + line * profile.pitch,
-      width: widthBetween(text, start, end, libreOffice74.autospace),
+      width,
     };
   });
 };

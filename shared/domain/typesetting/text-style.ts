@@ -23,7 +23,7 @@ const ownStyle = (profile: PrintProfile, name: StyleName): TextStyle => {
     case "caption":
       return { font: profile.leadInFont, ...smaller, align: "center" };
     case "table":
-      return { font: body.font, ...smaller, align: "left" };
+      return { font: body.font, ...smaller, align: "center" };
     case "picture":
       return { font: body.font, size: smallestPrint, line: pitch, align: "center" };
     default:

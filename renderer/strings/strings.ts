@@ -95,6 +95,7 @@ export const strings = {
     trackedChanges: (count: number): string => `文件里带着 ${count} 处修订`,
     acceptChanges: "按改后",
     rejectChanges: "按改前",
+    keepChanges: "标在文中",
     readAgain: "已按新的方式重读原件。",
     leftAlone: (count: number): string => `已重读原件；${count} 篇您改过的没有动。`,
     nothingCleaned: "原件很干净，没有需要整理的地方。",

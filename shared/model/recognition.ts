@@ -85,8 +85,8 @@ export type RecognizedItem = z.infer<typeof RecognizedItem>;
 
 /** How an editor wants a file read. The defaults are what nearly every file needs. */
 export const ReadingOptions = z.strictObject({
-  /** Tracked changes of a Word file: as the last writer left it, or as it was before. */
-  trackedChanges: z.enum(["accept", "reject"]).default("accept"),
+  /** Tracked changes of a Word file: as the last writer left it, as it was before, or both marked in the text. */
+  trackedChanges: z.enum(["accept", "reject", "keep"]).default("accept"),
   /** Keys of cleaning steps to leave out. */
   skippedSteps: z.array(z.string()).default([]),
 });

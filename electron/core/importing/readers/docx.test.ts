@@ -192,6 +192,17 @@ describe("tracked changes", () => {
     ]);
   });
 
+  test("stay in the text, marked, where the editor wants to decide", () => {
+    const body =
+      paragraph(
+        `${run("参加会议")}<w:del><w:r><w:delText>的有50人</w:delText></w:r></w:del><w:ins>${run("共52人")}</w:ins>${run("。")}`,
+      ) + paragraph(run("前半"), "<w:rPr><w:del/></w:rPr>");
+    const { lines, losses, warnings, trackedChanges } = readDocx("来稿.docx", docx({ body }), "keep");
+    expect(lines.map(({ text }) => text)).toEqual(["参加会议〔删：的有50人〕〔增：共52人〕。", "前半"]);
+    expect({ losses, trackedChanges }).toEqual({ losses: [], trackedChanges: 2 });
+    expect(warnings[0]?.message).toContain("插入 1 处、删除 1 处都标在文中");
+  });
+
   test("a deleted paragraph mark joins two paragraphs", () => {
     const body = paragraph(run("前半"), "<w:rPr><w:del/></w:rPr>") + paragraph("后半。");
     expect(textsOf(docx({ body }))).toEqual(["前半后半。"]);

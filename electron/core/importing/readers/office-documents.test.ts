@@ -60,6 +60,17 @@ describe.each(["meeting.doc", "meeting.odt", "meeting.rtf"])("%s", (name) => {
   });
 });
 
+test.each(["meeting.doc", "meeting.odt", "meeting.rtf"])(
+  "%s with both sides of its tracked changes in the text",
+  async (name) => {
+    const { texts, losses } = await read(name, "keep");
+    const marked = report.map((text) => text.replace("要扎实推进", "要〔删：大力〕〔增：扎实〕推进"));
+    const other = report.map((text) => text.replace("要扎实推进", "要〔增：扎实〕〔删：大力〕推进"));
+    expect([marked, other]).toContainEqual(texts);
+    expect(losses.map(({ what }) => what)).not.toContain("修订中删去的文字");
+  },
+);
+
 test("meeting.html, where LibreOffice itself drops what is tracked and writes numbers in digits", async () => {
   const { texts, losses } = await read("meeting.html");
   expect(texts).toEqual(

@@ -1,6 +1,6 @@
 import type { TextLine } from "#shared/domain/cleaning/text-line.ts";
 
-import { leftOutChange } from "../../document-warnings.ts";
+import { endOfChange, leftOutChange, openingOfChange } from "../../document-warnings.ts";
 import type { LossTally } from "../../loss-tally.ts";
 import { lostPicture, type ReadFigure } from "../../read-figure.ts";
 import type { TrackedChangesChoice } from "../../received-file.ts";
@@ -135,6 +135,12 @@ const createShown = (
   let wasInserted = false;
   return (from, to) => {
     let shown = "";
+    let marked: "inserted" | "deleted" | null = null;
+    const mark = (kind: typeof marked): void => {
+      if (kind === marked) return;
+      shown += (marked === null ? "" : endOfChange) + (kind === null ? "" : openingOfChange[kind]);
+      marked = kind;
+    };
     const here = `第${state.paragraphs + 1}段`;
     for (let at = from; at < to; at++) {
       const character = text[at] ?? "";
@@ -145,7 +151,8 @@ const createShown = (
       const properties = propertiesAt(places[at] ?? 0) ?? [];
       const isDeleted = isSet(properties, codes.deleted);
       const isInserted = isSet(properties, codes.inserted);
-      const isLeftOut = state.choice === "accept" ? isDeleted : isInserted;
+      const isLeftOut = (state.choice === "accept" && isDeleted) || (state.choice === "reject" && isInserted);
+      if (state.choice === "keep") mark(isDeleted ? "deleted" : isInserted ? "inserted" : null);
       const isNew = (isDeleted && !wasDeleted) || (isInserted && !wasInserted);
       if (isNew && isLeftOut) state.tally.note(leftOutChange(state.choice), here);
       if (isDeleted && !wasDeleted) state.deleted++;
@@ -159,6 +166,7 @@ const createShown = (
       }
       shown += readCharacter(character, isSet(properties, codes.special) || file.isOld, here, state.tally);
     }
+    mark(null);
     return shown;
   };
 };

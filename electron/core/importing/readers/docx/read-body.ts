@@ -1,6 +1,6 @@
 import type { TextLine } from "#shared/domain/cleaning/text-line.ts";
 
-import { leftOutChange } from "../../document-warnings.ts";
+import { leftOutChange, markedChange } from "../../document-warnings.ts";
 import type { LossTally } from "../../loss-tally.ts";
 import type { Numberer } from "../../numbering/list-numberer.ts";
 import type { ReadPicture } from "../../picture.ts";
@@ -110,7 +110,11 @@ const isDeletion = (element: XmlElement): boolean => element.name === "w:del" ||
 const isInsertion = (element: XmlElement): boolean => element.name === "w:ins" || element.name === "w:moveTo";
 
 const isLeftOut = (element: XmlElement, { choice }: State): boolean =>
-  choice === "accept" ? isDeletion(element) : isInsertion(element);
+  (choice === "accept" && isDeletion(element)) || (choice === "reject" && isInsertion(element));
+
+const noteLeftOut = (state: State): void => {
+  if (state.choice !== "keep") state.tally.note(leftOutChange(state.choice), here(state));
+};
 
 const countChange = (element: XmlElement, state: State): void => {
   if (isDeletion(element)) state.deleted++;
@@ -123,7 +127,8 @@ const readParagraph = (paragraph: XmlElement, state: State): void => {
   const text = state.carried + readInline(paragraph, state);
   state.carried = "";
   // A paragraph mark that is left out joins this paragraph with the next one.
-  if (child(child(properties, "w:rPr"), state.choice === "accept" ? "w:del" : "w:ins") !== undefined) {
+  const leftOutMark = { accept: "w:del", reject: "w:ins", keep: "" }[state.choice];
+  if (child(child(properties, "w:rPr"), leftOutMark) !== undefined) {
     state.carried = text;
     return;
   }
@@ -149,9 +154,11 @@ const readInline = (parent: XmlElement, state: State): string =>
       if (element.name === "w:r") return readRun(element, state);
       countChange(element, state);
       if (isLeftOut(element, state)) {
-        state.tally.note(leftOutChange(state.choice), here(state));
+        noteLeftOut(state);
         return "";
       }
+      if (state.choice === "keep" && (isInsertion(element) || isDeletion(element)))
+        return markedChange(isInsertion(element) ? "inserted" : "deleted", readInline(transparent(element), state));
       if (element.name === "m:oMath" || element.name === "m:oMathPara") {
         state.tally.note("公式的排版（文字已保留）", here(state));
         return descendants(element, "m:t").map(ownText).join("");
@@ -294,7 +301,7 @@ const isRowLeftOut = (row: XmlElement, state: State): boolean => {
   if (change === undefined) return false;
   countChange(change, state);
   if (!isLeftOut(change, state)) return false;
-  state.tally.note(leftOutChange(state.choice), here(state));
+  noteLeftOut(state);
   return true;
 };
 

@@ -1,6 +1,6 @@
 import type { TextLine } from "#shared/domain/cleaning/text-line.ts";
 
-import { leftOutChange } from "../../document-warnings.ts";
+import { endOfChange, leftOutChange, markedChange, openingOfChange } from "../../document-warnings.ts";
 import type { LossTally } from "../../loss-tally.ts";
 import type { NumberLabel } from "../../numbering/list-numberer.ts";
 import type { ReadPicture } from "../../picture.ts";
@@ -106,13 +106,21 @@ const readBlocks = (parent: XmlElement, place: ListPlace | null, state: State): 
       case "text:change":
       case "text:change-start":
       case "text:change-end":
-        // Rejected, whole paragraphs that were deleted stand here again.
-        readBlocks(followChange(element, state), null, state);
+        // Not accepted, whole paragraphs that were deleted stand here again.
+        readDeletedBlocks(followChange(element, state), state);
         break;
       default:
         noteFrame(element, state);
     }
   }
+};
+
+const readDeletedBlocks = (deletion: XmlElement, state: State): void => {
+  const start = state.lines.length;
+  readBlocks(deletion, null, state);
+  if (state.choice !== "keep") return;
+  const marked = state.lines.splice(start).map((line) => ({ ...line, text: markedChange("deleted", line.text) }));
+  state.lines.push(...marked);
 };
 
 /** Begins or ends an insertion; gives the deletion whose text stands here again, or nothing. */
@@ -126,10 +134,15 @@ const followChange = (mark: XmlElement, state: State): XmlElement => {
       state.leftOut.add(id);
       state.tally.note(leftOutChange("reject"), here(state));
     } else if (mark.name === "text:change" && deletion !== undefined) return deletion;
-  } else if (mark.name === "text:change" && deletion !== undefined)
+  } else if (mark.name === "text:change" && deletion !== undefined) {
+    if (state.choice === "keep") return deletion;
     state.tally.note(leftOutChange("accept"), here(state));
+  }
   return nothing;
 };
+
+const isInsertion = (mark: XmlElement, state: State): boolean =>
+  child(state.changes.get(mark.attributes["change-id"] ?? ""), "text:insertion") !== undefined;
 
 const readParagraph = (paragraph: XmlElement, place: ListPlace | null, state: State): void => {
   const role = state.styles.roleOf(paragraph.attributes["style-name"]);
@@ -200,12 +213,17 @@ const mostSpaces = 200;
 const readInline = (parent: XmlElement, state: State): string =>
   parent.children
     .map((part) => {
-      if (typeof part !== "string" && /^text:change(?:-start|-end)?$/.test(part.name))
+      if (typeof part !== "string" && /^text:change(?:-start|-end)?$/.test(part.name)) {
+        const change = followChange(part, state);
+        if (state.choice === "keep" && part.name !== "text:change" && isInsertion(part, state))
+          return part.name === "text:change-start" ? openingOfChange.inserted : endOfChange;
         // A deletion keeps its text in paragraphs of its own.
-        return elements(followChange(part, state))
+        const text = elements(change)
           .filter(({ name }) => name === "text:p" || name === "text:h")
           .map((paragraph) => readInline(paragraph, state))
           .join("\ue002");
+        return state.choice === "keep" ? markedChange("deleted", text) : text;
+      }
       if (state.leftOut.size > 0 && (typeof part === "string" || part.name !== "text:span")) return "";
       if (typeof part === "string") return part.replace(/[\ue000-\ue002]/g, "");
       switch (part.name) {

@@ -6,23 +6,18 @@
  * Needs soffice and pdftotext (Debian: libreoffice-writer, poppler-utils, fonts-liberation, fonts-arphic-gbsn00lp, fonts-arphic-gkai00mp).
  * Exit status 1 when titles or lines fall below the targets: titles 100 % plain, 99.9 % hostile, lines 99.5 %.
  */
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
 import { writeDocx } from "../electron/core/exporting/docx/write-docx.ts";
-import { png } from "../electron/core/importing/testing/picture-fixture.ts";
 import { compose } from "../shared/domain/composing/compose.ts";
 import { layOut } from "../shared/domain/typesetting/layout.ts";
-import {
-  cellCharacter,
-  syntheticIssue,
-  type Vocabulary,
-} from "../shared/domain/typesetting/testing/synthetic-issue.ts";
+import { syntheticIssue, type Vocabulary } from "../shared/domain/typesetting/testing/synthetic-issue.ts";
 import type { Layout } from "../shared/model/layout.ts";
 import { AnchorMode, presetProfiles, PrintProfile } from "../shared/model/print-profile.ts";
+import { convert, pdfPages, pictureOfSize, squeeze } from "./office-pages.ts";
 
 type Score = { titles: number; titlesRight: number; lines: number; linesRight: number; contentsRight: number };
 
@@ -63,7 +58,7 @@ async function compareVocabulary(vocabulary: Vocabulary, issues: number, first: 
       );
       layouts.set(String(seed), layout);
     }
-    convert(folder, [...layouts.keys()]);
+    convert(folder, [...layouts.keys()], values.fonts === "system" ? "system" : "gb2312");
     const scores = [...layouts].map(([name, layout]) =>
       compareIssue(`${vocabulary} ${name}`, layout, pdfPages(folder, name)),
     );
@@ -71,62 +66,6 @@ async function compareVocabulary(vocabulary: Vocabulary, issues: number, first: 
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** One soffice process for all files: starting it takes longer than converting. */
-function convert(folder: string, names: readonly string[]): void {
-  execFileSync(
-    "soffice",
-    [
-      `-env:UserInstallation=file://${folder}/profile`,
-      "--headless",
-      "--convert-to",
-      "pdf",
-      "--outdir",
-      folder,
-      ...names.map((name) => join(folder, `${name}.docx`)),
-    ],
-    { stdio: "ignore", env: { ...process.env, ...fontEnvironment(folder) } },
-  );
-}
-
-/**
- * The fonts of GB 2312 that Debian has (fonts-arphic-gbsn00lp, -gkai00mp) set every mark 1 em wide and —— as two
- * dashes, as 仿宋 and 黑体 do. Noto CJK draws —— as one sign that cannot be broken, so it is kept out, unless
- * `--fonts system` asks for what is installed.
- */
-function fontEnvironment(folder: string): Record<string, string> {
-  if (values.fonts === "system") return {};
-  const path = join(folder, "fonts.conf");
-  writeFileSync(
-    path,
-    '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>' +
-      '<include ignore_missing="yes">/etc/fonts/fonts.conf</include>' +
-      "<selectfont><rejectfont><glob>*/NotoSansCJK*</glob><glob>*/NotoSerifCJK*</glob></rejectfont></selectfont>" +
-      "</fontconfig>",
-  );
-  return { FONTCONFIG_FILE: path };
-}
-
-function pdfPages(folder: string, name: string): string[][] {
-  const text = execFileSync("pdftotext", ["-layout", join(folder, `${name}.pdf`), "-"], {
-    encoding: "utf8",
-    maxBuffer: 1e8,
-  });
-  return text
-    .split("\f")
-    .slice(0, -1)
-    .map((page) => page.split("\n").map(squeeze).filter(Boolean));
-}
-
-/** Without white space and the text of cells, which a PDF gives line by line; two em dashes may come out of it as one glyph. */
-function squeeze(text: string): string {
-  return text.replace(/\s+/g, "").replaceAll("⸺", "——").replaceAll(cellCharacter, "");
-}
-
-/** A picture whose size is in its hash. */
-function pictureOfSize(sha256: string): Uint8Array {
-  return png(Number(sha256.slice(0, 4)), Number(sha256.slice(4, 8)));
 }
 
 /** Places of lines are counted in squeezed characters from the body's start, so one difference does not spoil the rest. */

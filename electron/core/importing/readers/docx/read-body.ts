@@ -9,6 +9,7 @@ import type { TrackedChangesChoice } from "../../received-file.ts";
 import { addTable } from "../../table-rows.ts";
 import type { XmlElement } from "../../xml-tree.ts";
 import { child, descendants, elements, isOn, ownText, valueOf } from "../../xml-tree.ts";
+import { picturesIn } from "./pictures.ts";
 import type { ParagraphRole } from "./styles.ts";
 import { isHidden } from "./styles.ts";
 
@@ -248,36 +249,6 @@ const noteGraphic = (element: XmlElement, state: State): void => {
   if (descendants(element, "c:chart").length + descendants(element, "dgm:relIds").length > 0)
     state.tally.note("图表", here(state));
   if (element.name === "w:object" && pictures.length === 0) state.tally.note("嵌入的对象", here(state));
-};
-
-/** The pictures of DrawingML and of VML, with the width (twips) at which they are shown. */
-const picturesIn = (element: XmlElement): { relationship: string; width: number | null }[] => {
-  const shown = [...descendants(element, "wp:extent"), ...descendants(element, "wp:docPr")].length > 0;
-  const extent = shown ? Number(descendants(element, "wp:extent")[0]?.attributes["cx"]) : Number.NaN;
-  const drawn = descendants(element, "pic:pic").map((picture) => {
-    const own = Number(descendants(picture, "a:ext").find(({ attributes }) => "cx" in attributes)?.attributes["cx"]);
-    const width = own > 0 ? own : extent;
-    return {
-      relationship: descendants(picture, "a:blip")[0]?.attributes["embed"] ?? "",
-      width: width > 0 ? width / emuPerTwip : null,
-    };
-  });
-  const old = descendants(element, "v:imagedata").map((picture) => ({
-    relationship: picture.attributes["id"] ?? "",
-    width: widthOfShape(element),
-  }));
-  return [...drawn, ...old];
-};
-
-/** English metric units, 914,400 to the inch. */
-const emuPerTwip = 635;
-
-/** VML names the size in a style: width:207pt, width:4in; others count as unknown. */
-const widthOfShape = (element: XmlElement): number | null => {
-  const style = descendants(element, "v:shape")[0]?.attributes["style"] ?? "";
-  const [, amount, unit = ""] = /(?:^|;)\s*width:\s*([\d.]+)(pt|in|cm|mm)/.exec(style) ?? [];
-  const twips = { pt: 20, in: 1440, cm: 567, mm: 56.7 }[unit];
-  return amount === undefined || twips === undefined ? null : Number(amount) * twips;
 };
 
 /** The text inside an element, paragraphs run together: for naming a loss, not for use. */

@@ -71,6 +71,25 @@ test.each(["meeting.doc", "meeting.odt", "meeting.rtf"])(
   },
 );
 
+test("figures.doc keeps its picture, as wide as shown, and its table", async () => {
+  const { figures, losses } = await read("figures.doc");
+  expect(figures).toMatchObject([
+    { kind: "picture", line: 3, picture: { mediaType: "image/png", width: 120, height: 80 } },
+    {
+      kind: "table",
+      rows: [
+        ["小组", "树种", "株数"],
+        ["第一组", "银杏", "200"],
+        ["第二组", "油松", "360"],
+      ],
+    },
+  ]);
+  const [picture] = figures ?? [];
+  // 4 cm; the file counts in thousandths of the picture's own width.
+  expect(picture?.kind === "picture" && Math.abs((picture.picture.shownWidth ?? 0) - 2268)).toBeLessThan(10);
+  expect(losses).toEqual([]);
+});
+
 test("meeting.html, where LibreOffice itself drops what is tracked and writes numbers in digits", async () => {
   const { texts, losses } = await read("meeting.html");
   expect(texts).toEqual(

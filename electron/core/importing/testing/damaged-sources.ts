@@ -31,7 +31,7 @@ export const damagedSources = (): DamagedSource[] => {
     },
     { name: "word.docx", bytes: word },
     { name: "figures.docx", bytes: wordWithFigures() },
-    ...["meeting.doc", "meeting.odt", "meeting.rtf", "meeting.html"].map((name) => ({
+    ...["meeting.doc", "figures.doc", "meeting.odt", "meeting.rtf", "meeting.html"].map((name) => ({
       name,
       bytes: new Uint8Array(readFileSync(new URL(`./fixtures/${name}`, import.meta.url))),
     })),

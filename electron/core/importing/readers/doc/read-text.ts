@@ -6,6 +6,7 @@ import { lostPicture, type ReadFigure } from "../../read-figure.ts";
 import type { TrackedChangesChoice } from "../../received-file.ts";
 import { endRow, endTable, type TableState } from "../../table-rows.ts";
 import { createWordNumberer } from "./lists.ts";
+import { readInlinePicture } from "./pictures.ts";
 import { characterLookup, lastOf, paragraphLookup } from "./properties.ts";
 import type { Lookup, Property } from "./properties.ts";
 import { readStyleSheet } from "./styles.ts";
@@ -27,6 +28,7 @@ const codes = {
   inserted: 0x0801,
   hidden: 0x083c,
   special: 0x0855,
+  picturePlace: 0x6a03,
   justification: [0x2403, 0x2461],
   firstLine: [0x8411, 0x8460],
   firstLineCharacters: [0x4457],
@@ -164,11 +166,26 @@ const createShown = (
         if (character.trim() !== "") state.tally.note("隐藏文字", here);
         continue;
       }
+      if (character === pictureMark && isSet(properties, codes.special)) {
+        readPicture(file, properties, state);
+        continue;
+      }
       shown += readCharacter(character, isSet(properties, codes.special) || file.isOld, here, state.tally);
     }
     mark(null);
     return shown;
   };
+};
+
+const pictureMark = "\u0001";
+
+/** It follows the paragraph that it stands in, in a table its row. */
+const readPicture = (file: WordFile, properties: readonly Property[], state: State): void => {
+  const place = lastOf(properties, codes.picturePlace)?.u32(0);
+  const picture = place === undefined ? null : readInlinePicture(file.data, place);
+  const here = `第${state.paragraphs + 1}段`;
+  if (picture === null) state.tally.note(lostPicture, here);
+  else state.figures.push({ kind: "picture", line: state.lines.length + 1, picture, place: here });
 };
 
 const readCharacter = (character: string, isSpecial: boolean, here: string, tally: LossTally): string => {
@@ -183,7 +200,7 @@ const readCharacter = (character: string, isSpecial: boolean, here: string, tall
     case "\u0014":
     case "\u0015":
       return "";
-    case "\u0001":
+    case pictureMark:
       if (isSpecial) tally.note(lostPicture, here);
       return "";
     case "\u0008":

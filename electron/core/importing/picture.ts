@@ -1,3 +1,5 @@
+import { inflateSync } from "node:zlib";
+
 import type { PictureType } from "#shared/model/figure.ts";
 
 /** A picture as a document holds it. */
@@ -31,15 +33,45 @@ type Format = Pick<ReadPicture, "mediaType" | "width" | "height">;
 
 const pngStart = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
-/** Width and height stand in the first chunk; the last one is empty and named IEND (PNG 3, clause 11.2). */
+/**
+ * Width and height stand in the first chunk; the last one is empty and named IEND (PNG 3, clause 11.2). The pixels are
+ * unpacked once to see that they are whole: writers that meet broken ones break off.
+ */
 const readPng = (bytes: Uint8Array): Format | null => {
   if (bytes.length < 57 || !pngStart.every((byte, index) => bytes[index] === byte)) return null;
   const view = viewOf(bytes);
   if (view.getUint32(12) !== chunkName("IHDR")) return null;
-  for (let at = 8; at + 12 <= bytes.length; at += 12 + view.getUint32(at))
-    if (view.getUint32(at + 4) === chunkName("IEND"))
-      return { mediaType: "image/png", width: view.getUint32(16), height: view.getUint32(20) };
+  const pixels: Uint8Array[] = [];
+  for (let at = 8; at + 12 <= bytes.length; at += 12 + view.getUint32(at)) {
+    const [length, name] = [view.getUint32(at), view.getUint32(at + 4)];
+    if (name === chunkName("IDAT")) pixels.push(bytes.subarray(at + 8, at + 8 + length));
+    if (name === chunkName("IEND"))
+      return isWhole(pixels, view)
+        ? { mediaType: "image/png", width: view.getUint32(16), height: view.getUint32(20) }
+        : null;
+  }
   return null;
+};
+
+/** Unpacked, a picture of so many bytes is none of a report. */
+const mostUnpacked = 256 * 1024 * 1024;
+
+/** Values of a pixel by the type of colour (PNG 3, clause 11.2.1). */
+const valuesOfPixel: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+
+const isWhole = (pixels: readonly Uint8Array[], header: DataView): boolean => {
+  const [width, height] = [header.getUint32(16), header.getUint32(20)];
+  const bits = header.getUint8(24) * (valuesOfPixel[header.getUint8(25)] ?? 0);
+  const wanted = (Math.ceil((width * bits) / 8) + 1) * height;
+  if (bits === 0 || wanted > mostUnpacked) return false;
+  try {
+    const isInterlaced = header.getUint8(28) !== 0;
+    const { length } = inflateSync(Buffer.concat(pixels), { maxOutputLength: mostUnpacked });
+    // The passes of an interlaced picture have more rows, each with a byte of its own.
+    return isInterlaced ? length >= wanted - height : length >= wanted;
+  } catch {
+    return false;
+  }
 };
 
 const chunkName = (name: string): number => viewOf(new TextEncoder().encode(name)).getUint32(0);

@@ -31,8 +31,9 @@ const pictureTypes = [0xf01d, 0xf01e, 0xf02a];
 const storeEntryHead = 36;
 
 const findPictureBytes = (bytes: Uint8Array, depth: number): Uint8Array | null => {
+  if (depth > deepest) return null;
   const view = boundedBytes(bytes);
-  for (let at = 0; at + 8 <= bytes.length && depth <= deepest;) {
+  for (let at = 0; at + 8 <= bytes.length;) {
     const [record, type, length] = [view.u16(at), view.u16(at + 2), view.u32(at + 4)];
     const inside = view.slice(at + 8, length);
     if (pictureTypes.includes(type)) return inside.subarray(headOfPicture(record, type));

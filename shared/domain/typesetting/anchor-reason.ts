@@ -1,0 +1,38 @@
+import { differingHeadings, firstPages } from "./anchor-pages.ts";
+import type { FlowParagraph } from "./paginate.ts";
+
+/** How one word processor breaks the flow: what it is called, and how many lines each paragraph gets. */
+export type NamedLineCounts = { name: string; counts: readonly number[] };
+
+/**
+ * Why an anchored paragraph begins a page, as a sentence: which heading would otherwise stand on an earlier page in some
+ * word processors and on a later one in others. `paragraphs` with all anchors in; `headingText` names a heading.
+ */
+export const anchorReason = (
+  paragraphs: readonly FlowParagraph[],
+  anchored: number,
+  processors: readonly NamedLineCounts[],
+  height: number,
+  headingText: (paragraph: number) => string,
+): string => {
+  const without = paragraphs.map((paragraph, index) =>
+    index === anchored ? { ...paragraph, startsPage: false } : paragraph,
+  );
+  const [disputed = anchored] = differingHeadings(
+    without,
+    processors.map(({ counts }) => counts),
+    height,
+  );
+  const byPage = Map.groupBy(processors, ({ counts }) => firstPages(without, counts, height)[disputed] ?? 0);
+  const pages = [...byPage.keys()].toSorted((one, other) => one - other);
+  const namesOn = (page: number | undefined): string =>
+    (byPage.get(page ?? 0) ?? []).map(({ name }) => name).join("、");
+  const dispute =
+    pages.length < 2
+      ? ""
+      : `不另起页的话，“${headingText(disputed)}”在 ${namesOn(pages[0])} 中会早一页，在 ${pages
+          .slice(1)
+          .map(namesOn)
+          .join("、")} 中会晚一页。`;
+  return `${dispute}各文字处理软件对前文的断行略有不同，在此另起一页，目录页码才处处相同。`;
+};

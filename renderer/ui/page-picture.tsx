@@ -1,3 +1,6 @@
+import { Popover } from "antd";
+import { memo, type MouseEvent } from "react";
+
 import { strings } from "#renderer/strings/strings.ts";
 import type { LaidLine, LaidPage, Layout } from "#shared/model/layout.ts";
 import type { PrintProfile } from "#shared/model/print-profile.ts";
@@ -6,21 +9,29 @@ import "./page-picture.css";
 
 export interface PagePictureProps {
   readonly page: LaidPage;
-  readonly layout: Layout;
+  readonly layout: Pick<Layout, "pageWidth" | "pageHeight">;
   readonly profile: PrintProfile;
   /** On screen, in pixels. */
   readonly width: number;
-  /** What a click on a line of an item does; left out, lines are only looked at. */
-  onOpenItem?: (itemId: string) => void;
+  /** The item whose lines are marked; null marks none. */
+  readonly markedItemId?: string | null;
+  /** 0-based line in which the caret stands; null for none. */
+  readonly caretLine?: number | null;
+  /** What a click on a line of an item does, at a UTF-16 offset in the line; left out, lines are only looked at. */
+  onClickLine?: (line: LaidLine, character: number) => void;
 }
 
 const text = strings.preview;
 
-/**
- * One page, every line where the layout put it. A line is stretched to its laid-out width, so a font of this PC that
- * differs from the printed one cannot make it look longer or shorter than it is.
- */
-export const PagePicture = ({ page, layout, profile, width, onOpenItem }: PagePictureProps) => {
+const PagePictureOnce = ({
+  page,
+  layout,
+  profile,
+  width,
+  markedItemId = null,
+  caretLine = null,
+  onClickLine,
+}: PagePictureProps) => {
   const lines = page.foot ? [...page.lines, page.foot] : page.lines;
   const name = text.pageName(text.parts[page.part], page.label);
   return (
@@ -37,39 +48,69 @@ export const PagePicture = ({ page, layout, profile, width, onOpenItem }: PagePi
             key={index}
             line={line}
             profile={profile}
+            left={profile.page.left}
             right={layout.pageWidth - profile.page.right}
-            {...(onOpenItem && { onOpenItem })}
+            look={
+              index === caretLine ? "is-caret" : line.itemId !== null && line.itemId === markedItemId ? "is-marked" : ""
+            }
+            {...(onClickLine && { onClickLine })}
           />
         ))}
         {page.rule && <rect className="page-rule" {...page.rule} />}
       </svg>
       {page.anchor && (
-        <figcaption className="page-anchor small" title={page.anchor.reason}>
-          📌 {text.anchored}
+        <figcaption className="page-anchor small">
+          <Popover content={<p className="page-reason">{page.anchor.reason}</p>} trigger={["hover", "click"]}>
+            <button type="button">📌 {text.anchored(page.anchor.title)}</button>
+          </Popover>
         </figcaption>
       )}
     </figure>
   );
 };
 
+/**
+ * One page, every line where the layout put it. A line is stretched to its laid-out width, so a font of this PC that
+ * differs from the printed one cannot make it look longer or shorter than it is. Draws itself anew only for another page
+ * object (see `reusePages`), not for a layout whose other pages changed.
+ */
+export const PagePicture = memo(
+  PagePictureOnce,
+  (before, after) =>
+    before.page === after.page &&
+    before.layout.pageWidth === after.layout.pageWidth &&
+    before.layout.pageHeight === after.layout.pageHeight &&
+    before.profile === after.profile &&
+    before.width === after.width &&
+    before.markedItemId === after.markedItemId &&
+    before.caretLine === after.caretLine &&
+    before.onClickLine === after.onClickLine,
+);
+
 interface LineProps {
   readonly line: LaidLine;
   readonly profile: PrintProfile;
-  /** Right edge of the text area, twips. */
+  /** Edges of the text area, twips. */
+  readonly left: number;
   readonly right: number;
-  onOpenItem?: (itemId: string) => void;
+  readonly look: "" | "is-marked" | "is-caret";
+  onClickLine?: (line: LaidLine, character: number) => void;
 }
 
-const Line = ({ line, profile, right, onOpenItem }: LineProps) => {
+const Line = ({ line, profile, left, right, look, onClickLine }: LineProps) => {
   const { fontFamily, size } = lookOf(line, profile);
   // Chinese faces stand about 0.86 em above their baseline; the box is centred on the line.
   const baseline = line.y + (line.height - size) / 2 + size * 0.86;
-  const { itemId } = line;
-  const open = itemId === null || !onOpenItem ? undefined : () => onOpenItem(itemId);
+  const open =
+    line.itemId === null || !onClickLine
+      ? undefined
+      : (event: MouseEvent<SVGGElement>) => onClickLine(line, characterAt(event, line));
   const isRed = profile.front === "redHead" && line.style === "coverTitle";
   return (
-    <g className={`page-line ${open ? "is-item" : ""} ${isRed ? "is-red" : ""}`} onClick={open}>
-      {open && <rect className="page-place" x={line.x} y={line.y} width={right - line.x} height={line.height} />}
+    <g className={`page-line ${open ? "is-item" : ""} ${isRed ? "is-red" : ""} ${look}`} onClick={open}>
+      {(open || look !== "") && (
+        <rect className="page-place" x={left} y={line.y} width={right - left} height={line.height} />
+      )}
       {line.text !== "" && (
         <text
           x={line.x}
@@ -103,6 +144,20 @@ const Line = ({ line, profile, right, onOpenItem }: LineProps) => {
       )}
     </g>
   );
+};
+
+/** The character of a line under the mouse, as the browser drew it; its ends for what is beside the text. */
+const characterAt = ({ currentTarget, clientX, clientY }: MouseEvent<SVGGElement>, line: LaidLine): number => {
+  const drawn = currentTarget.querySelector("text");
+  const toLine = drawn?.getScreenCTM()?.inverse();
+  if (!drawn || !toLine) return 0;
+  const { x } = new DOMPoint(clientX, clientY).matrixTransform(toLine);
+  if (x <= line.x) return 0;
+  if (x >= line.x + line.width) return line.text.length;
+  // On the line's own height: above and below its letters is the line as well.
+  const point = new DOMPoint(x, line.y + line.height / 2);
+  const found = drawn.getCharNumAtPosition(point);
+  return found >= 0 ? found : Math.floor(((x - line.x) / line.width) * line.text.length);
 };
 
 /** Font and size (twips) of a line, as the print profile says for its style. */

@@ -99,7 +99,8 @@ describe("a task", () => {
     scale: 100,
     currentIssueId: null,
     watchedFolder: null,
-    pageTargets: {}, view: {},
+    pageTargets: {},
+    view: {},
   } as const;
 
   test("tells its progress under the caller's name, and nothing without one", async () => {

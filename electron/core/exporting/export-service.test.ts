@@ -205,13 +205,14 @@ describe("item", () => {
   });
 });
 
+/** Two items that lack nothing. */
+const placeTwo = async (): Promise<string> => {
+  const itemIds = await place("义务植树活动", "全民读书活动");
+  for (const itemId of itemIds) await edit(itemId, { sourceUnit: "松溪街道", eventDates: ["2026-03-02"] });
+  return itemIds[0] ?? "";
+};
+
 describe("preflight", () => {
-  /** Two items that lack nothing. */
-  const placeTwo = async (): Promise<string> => {
-    const itemIds = await place("义务植树活动", "全民读书活动");
-    for (const itemId of itemIds) await edit(itemId, { sourceUnit: "松溪街道", eventDates: ["2026-03-02"] });
-    return itemIds[0] ?? "";
-  };
   const address = "欢迎登录网站，网址为 https://yunling.example/shu 。";
   const longTitle = "云岭区召开义务植树活动动员部署会议".repeat(3).slice(0, 50);
 
@@ -237,11 +238,11 @@ describe("preflight", () => {
       "https://yunling.example/shu",
       { field: "body", paragraph: 1, offset: address.indexOf("https") },
     ],
-  ])("warns of %s, and tells where", async (_name, change, code, named, place) => {
+  ])("warns of %s, and tells where", async (_name, change, code, named, at) => {
     const itemId = await placeTwo();
     await edit(itemId, change);
     const second = (await client.items.find({ filter: { issueId } }))[1];
-    const expected = { itemId: code === "DUPLICATE_TITLE" ? second : itemId, paragraph: null, offset: null, ...place };
+    const expected = { itemId: code === "DUPLICATE_TITLE" ? second : itemId, paragraph: null, offset: null, ...at };
     expect(await notesOnItems()).toEqual([
       { severity: "warning", code, message: expect.stringContaining(named), place: expected },
     ]);
@@ -274,7 +275,7 @@ describe("preflight", () => {
     await edit(third, { sourceUnit: null, body: paragraphsToBody([address]) });
     const notes = await client.exporting.preflight({ issueId });
     const weights = notes.map(({ severity }) => ["error", "warning", "advice"].indexOf(severity));
-    expect(weights).toEqual(weights.toSorted());
+    expect(weights).toEqual(weights.toSorted((one, other) => one - other));
     const codes = notes.map(({ code }) => code);
     for (const code of codes) {
       expect(codes.lastIndexOf(code) - codes.indexOf(code) + 1).toBe(codes.filter((each) => each === code).length);

@@ -1,6 +1,7 @@
 import { Checkbox, Input } from "antd";
 import { useEffect, useLayoutEffect, useRef, type SyntheticEvent } from "react";
 import { useStore } from "zustand";
+import { useShallow } from "zustand/react/shallow";
 
 import { strings } from "#renderer/strings/strings.ts";
 import type { ItemPlace } from "#shared/model/item-place.ts";
@@ -24,7 +25,11 @@ const longTitle = 50;
 
 /** Everything of an item that is typed. Tells the store where the caret stands. */
 export const Fields = ({ store, readOnly, place }: FieldsProps) => {
-  const { item, draft, badDate } = useStore(store);
+  // Not where the caret stands. The rail is among them because it decides the width, and that the body's height.
+  const { item, draft, badDate } = useStore(
+    store,
+    useShallow((state) => ({ item: state.item, draft: state.draft, badDate: state.badDate, rail: state.rail })),
+  );
   const page = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {

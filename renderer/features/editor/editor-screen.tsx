@@ -2,6 +2,7 @@ import { ArrowLeftOutlined } from "@ant-design/icons";
 import { Alert, Button, Segmented, Spin } from "antd";
 import { useEffect } from "react";
 import { useStore } from "zustand";
+import { useShallow } from "zustand/react/shallow";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { formatMoment } from "#renderer/ui/dates.ts";
@@ -49,7 +50,11 @@ export const EditorScreen = ({
   onMoved,
 }: EditorScreenProps) => {
   const messages = useMessages();
-  const state = useStore(store);
+  // The page beside the text alone follows the caret.
+  const state = useStore(
+    store,
+    useShallow(({ caret: _caret, manuscript: _manuscript, ...rest }) => rest),
+  );
   const { item, draft } = state;
 
   useEffect(
@@ -192,7 +197,15 @@ const SaveLine = ({ saveState }: { saveState: SaveState }) => (
   </span>
 );
 
-const Trouble = ({ state, readOnly, onReload }: { state: EditorState; readOnly: boolean; onReload: () => void }) => {
+const Trouble = ({
+  state,
+  readOnly,
+  onReload,
+}: {
+  state: Pick<EditorState, "saveState">;
+  readOnly: boolean;
+  onReload: () => void;
+}) => {
   if (readOnly) return <Alert banner type="info" title={text.readOnly} />;
   if (state.saveState.kind !== "failed") return null;
   const { message, isConflict } = state.saveState;

@@ -17,11 +17,22 @@ export const reusePages = (layout: Layout, earlier: Layout | null): Layout => {
   };
 };
 
-/** Plain data, alike to the last field. */
-const isSame = (one: unknown, other: unknown): boolean => {
+/** Line by line, and of a line what can differ first: this runs at every key over every line of an issue. */
+const isSame = (one: LaidPage, other: LaidPage): boolean =>
+  one.part === other.part &&
+  one.label === other.label &&
+  one.lines.length === other.lines.length &&
+  one.lines.every((line, index) => isSameData(line, other.lines[index])) &&
+  isSameData(one.foot, other.foot) &&
+  isSameData(one.rule, other.rule) &&
+  isSameData(one.anchor, other.anchor);
+
+/** Plain data, alike to the last field; new fields need nothing here. */
+const isSameData = (one: unknown, other: unknown): boolean => {
   if (Object.is(one, other)) return true;
-  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
-  const entries = Object.entries(one);
-  const others = new Map(Object.entries(other));
-  return entries.length === others.size && entries.every(([key, value]) => isSame(value, others.get(key)));
+  if (!isRecord(one) || !isRecord(other)) return false;
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => isSameData(one[key], other[key]));
 };
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;

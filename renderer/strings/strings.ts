@@ -259,9 +259,9 @@ export const strings = {
       NO_DATE: "没有日期",
       FONT_NOT_INSTALLED: "没有安装的字体",
     } as Record<string, string>,
-    anchored: (title: string): string => `“${title.length > 14 ? `${title.slice(0, 14)}…` : title}”另起一页`,
-    short: (lines: number, title: string): string =>
-      `📌 留白 ${lines} 行：“${title.length > 14 ? `${title.slice(0, 14)}…` : title}”移到了下一页`,
+    anchored: "另起一页",
+    short: (lines: number): string => `留白 ${lines} 行`,
+    movedOn: (title: string): string => `“${title}”移到了下一页。`,
     parts: { cover: "封面", toc: "目录", blank: "白页", body: "正文", colophon: "版记" },
     pageName: (part: string, label: string | null): string => (label === null ? part : `第 ${label} 页`),
     empty: "本期还没有稿件",

@@ -1,9 +1,10 @@
-import { Popover } from "antd";
 import { memo, type MouseEvent } from "react";
 
 import { strings } from "#renderer/strings/strings.ts";
 import type { LaidLine, LaidPage, Layout } from "#shared/model/layout.ts";
 import type { PrintProfile } from "#shared/model/print-profile.ts";
+
+import { PagePin } from "./page-pin.tsx";
 
 import "./page-picture.css";
 
@@ -59,10 +60,8 @@ const PagePictureOnce = ({
         {page.rule && <rect className="page-rule" {...page.rule} />}
       </svg>
       {page.anchor && (
-        <figcaption className="page-anchor small">
-          <Popover content={<p className="page-reason">{page.anchor.reason}</p>} trigger={["hover", "click"]}>
-            <button type="button">📌 {text.anchored(page.anchor.title)}</button>
-          </Popover>
+        <figcaption className="page-anchor">
+          <PagePin label={text.anchored} reason={page.anchor.reason} />
         </figcaption>
       )}
     </figure>

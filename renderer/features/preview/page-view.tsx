@@ -1,9 +1,9 @@
-import { Popover } from "antd";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from "react";
 import { useStore } from "zustand";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { PagePicture } from "#renderer/ui/page-picture.tsx";
+import { PagePin } from "#renderer/ui/page-pin.tsx";
 import { useShortcuts } from "#renderer/ui/use-shortcuts.ts";
 import { placeOfLine } from "#shared/domain/typesetting/printed-place.ts";
 import type { ItemPlace } from "#shared/model/item-place.ts";
@@ -13,7 +13,7 @@ import type { PrintProfile } from "#shared/model/print-profile.ts";
 import { PageBar } from "./page-bar.tsx";
 import { pageRows, rowOfPage } from "./page-rows.ts";
 import type { PreviewStore } from "./preview-store.ts";
-import { shortPage, type ShortPage } from "./short-page.ts";
+import { shortPage } from "./short-page.ts";
 import { useRowWindow } from "./use-row-window.ts";
 
 export interface PageViewProps {
@@ -152,7 +152,11 @@ export const PageView = ({ store, layout, profile, isActive, onPage, onOpenPlace
                       markedItemId={markedItemId}
                       onClickLine={onClickLine}
                     />
-                    {short && <ShortPin short={short} />}
+                    {short && (
+                      <div className="preview-short">
+                        <PagePin label={text.short(short.lines)} reason={text.movedOn(short.title) + short.reason} />
+                      </div>
+                    )}
                   </div>
                 );
               })}
@@ -163,12 +167,3 @@ export const PageView = ({ store, layout, profile, isActive, onPage, onOpenPlace
     </div>
   );
 };
-
-/** At the foot of a page that is not full: what was moved off it, and why. */
-const ShortPin = ({ short }: { short: ShortPage }) => (
-  <Popover content={<p className="page-reason">{short.reason}</p>} trigger={["hover", "click"]}>
-    <button type="button" className="preview-short small">
-      {text.short(short.lines, short.title)}
-    </button>
-  </Popover>
-);

@@ -15,8 +15,14 @@ const nameOf = (paragraph: number): string => `标题${paragraph}`;
 test("names the heading that would differ, and who puts it where", () => {
   const flow = [heading, text, { ...heading, startsPage: true }, text];
   expect(anchorReason(flow, 2, processors, 100, nameOf)).toMatch(
-    /^不另起页的话，“标题2”在 甲、丙 中会早一页，在 乙 中会晚一页。/,
+    /^不另起页的话，“标题2”在 乙 中会比在其他软件中晚一页。/,
   );
+});
+
+test("names the fewer, where those are the ones that come earlier", () => {
+  const flow = [heading, text, { ...heading, startsPage: true }, text];
+  const most = processors.map(({ name, counts }) => ({ name, counts: counts.with(1, name === "乙" ? 7 : 8) }));
+  expect(anchorReason(flow, 2, most, 100, nameOf)).toContain("“标题2”在 乙 中会比在其他软件中早一页");
 });
 
 test("is that of the later heading where an earlier one was anchored in its place", () => {
@@ -25,5 +31,5 @@ test("is that of the later heading where an earlier one was anchored in its plac
     { name: "甲", counts: [1, 4, 1, 4, 1, 1] },
     { name: "乙", counts: [1, 4, 1, 5, 1, 1] },
   ];
-  expect(anchorReason(flow, 2, later, 100, nameOf)).toContain("“标题4”在 甲 中会早一页，在 乙 中会晚一页");
+  expect(anchorReason(flow, 2, later, 100, nameOf)).toContain("“标题4”在 乙 中会比在其他软件中晚一页");
 });

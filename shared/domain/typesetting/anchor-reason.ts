@@ -24,15 +24,17 @@ export const anchorReason = (
     height,
   );
   const byPage = Map.groupBy(processors, ({ counts }) => firstPages(without, counts, height)[disputed] ?? 0);
-  const pages = [...byPage.keys()].toSorted((one, other) => one - other);
-  const namesOn = (page: number | undefined): string =>
-    (byPage.get(page ?? 0) ?? []).map(({ name }) => name).join("、");
+  const sides = [...byPage].toSorted(([one], [other]) => one - other).map(([, names]) => names);
+  const [earlier = [], ...others] = sides;
   const dispute =
-    pages.length < 2
-      ? ""
-      : `不另起页的话，“${headingText(disputed)}”在 ${namesOn(pages[0])} 中会早一页，在 ${pages
-          .slice(1)
-          .map(namesOn)
-          .join("、")} 中会晚一页。`;
+    sides.length < 2 ? "" : `不另起页的话，“${headingText(disputed)}”${whoPutsItWhere(earlier, others.flat())}。`;
   return `${dispute}各文字处理软件对前文的断行略有不同，在此另起一页，目录页码才处处相同。`;
 };
+
+/** Names the fewer and calls the others so: a list of all would hide which are the odd ones. */
+const whoPutsItWhere = (earlier: readonly NamedLineCounts[], later: readonly NamedLineCounts[]): string =>
+  later.length <= earlier.length
+    ? `在 ${namesOf(later)} 中会比在其他软件中晚一页`
+    : `在 ${namesOf(earlier)} 中会比在其他软件中早一页`;
+
+const namesOf = (processors: readonly NamedLineCounts[]): string => processors.map(({ name }) => name).join("；");

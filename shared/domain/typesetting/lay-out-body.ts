@@ -41,7 +41,10 @@ export const layOutBody = (body: readonly ComposedParagraph[], profile: PrintPro
   const placed = paginate(flow, countLines(starts), height);
   const firsts = placed.filter(({ line }) => line === 0);
   const textOf = (index: number): string => body[index]?.heading?.text ?? "";
-  const processors = agreeing.map((rules) => ({ name: rules.name, counts: counts.get(rules) ?? [] }));
+  const processors = agreeing.map((rules) => ({
+    name: rules.name.replace(/^Word (.+)$/, "Word（$1）"),
+    counts: counts.get(rules) ?? [],
+  }));
   return {
     pages: placeLines(flow, starts, placed, profile),
     headingPages: firsts.flatMap(({ paragraph, page }) => {

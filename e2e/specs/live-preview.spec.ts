@@ -37,6 +37,35 @@ test("a click on a printed word opens the editor there, and Esc comes back to th
   await expect(page.locator(".page-line.is-marked")).toHaveCount(0);
 });
 
+test("the caret of a long item is brought into sight, and stays there beside the page", async ({ desk }) => {
+  const page = desk.page();
+  await openSamplePreview(page);
+  await contentsEntry(page, 0).click();
+  await clickCharacter(page, lineWith(page, "区委书记顾承岳在闭幕会上讲话"), 4);
+  const body = page.getByLabel("正文（每段一行）");
+  await expect(body).toBeFocused();
+  // The paragraph is the last but one or so: where its words are seen, the end of the field is near.
+  const paragraphs = (await body.inputValue()).split("\n");
+  const share =
+    paragraphs
+      .slice(
+        0,
+        paragraphs.findIndex((each) => each.includes("闭幕会上讲话")),
+      )
+      .join("\n").length / (await body.inputValue()).length;
+  const caretFromTop = (): Promise<number> =>
+    body.evaluate((field, at) => {
+      const { top, height } = field.getBoundingClientRect();
+      return (top + at * height) / window.innerHeight;
+    }, share);
+  expect(await caretFromTop()).toBeGreaterThan(0.2);
+  expect(await caretFromTop()).toBeLessThan(0.8);
+  await page.keyboard.press("ControlOrMeta+\\");
+  await expect(page.locator(".live .page")).toBeVisible();
+  await expect.poll(caretFromTop).toBeGreaterThan(0.2);
+  await expect.poll(caretFromTop).toBeLessThan(0.8);
+});
+
 test("from the text to the page on which it is printed", async ({ desk }) => {
   const page = desk.page();
   await openSamplePreview(page);

@@ -26,17 +26,20 @@ const longTitle = 50;
 /** Everything of an item that is typed. Tells the store where the caret stands. */
 export const Fields = ({ store, readOnly, place }: FieldsProps) => {
   // Not where the caret stands. The rail is among them because it decides the width, and that the body's height.
-  const { item, draft, badDate } = useStore(
+  const { item, draft, badDate, rail } = useStore(
     store,
     useShallow((state) => ({ item: state.item, draft: state.draft, badDate: state.badDate, rail: state.rail })),
   );
   const page = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
-    // The field grows with its text, so that only the page scrolls.
-    if (!body.current) return;
+    // The field grows with its text, so that only the page scrolls; while it is measured it is short, and the page must
+    // not take that for a reason to scroll up.
+    if (!body.current || !page.current) return;
+    const { scrollTop } = page.current;
     body.current.style.height = "auto";
     body.current.style.height = `${body.current.scrollHeight}px`;
+    page.current.scrollTop = scrollTop;
   });
   const itemId = item?.id ?? "";
   useEffect(() => {
@@ -44,6 +47,15 @@ export const Fields = ({ store, readOnly, place }: FieldsProps) => {
     if (place === null || !shown || !typed || itemId !== place.itemId || !page.current) return;
     putCaret(page.current, place, caretAt(place, shown, typed));
   }, [store, place, itemId]);
+  const shownRail = useRef(rail);
+  useEffect(() => {
+    // Another width breaks the text elsewhere: what was being written must not go out of sight.
+    const focused = document.activeElement;
+    if (shownRail.current !== rail && page.current && focused instanceof HTMLTextAreaElement) {
+      showCaret(page.current, focused);
+    }
+    shownRail.current = rail;
+  }, [rail]);
   if (!draft) return null;
   const onTitleCaret = ({ currentTarget }: SyntheticEvent<HTMLTextAreaElement>): void =>
     store.getState().setCaret({ itemId, field: "title", paragraph: null, offset: currentTarget.selectionEnd });
@@ -148,6 +160,11 @@ const putCaret = (page: HTMLElement, { field }: ItemPlace, caret: number | null)
   if (!input) return;
   input.focus({ preventScroll: true });
   if (caret !== null) input.setSelectionRange(caret, caret);
+  showCaret(page, input);
+};
+
+/** Scrolls a field's caret into the middle of what is seen. */
+const showCaret = (page: HTMLElement, input: HTMLElement): void => {
   const down = input instanceof HTMLTextAreaElement ? caretHeight(input) : 0;
   const top = input.getBoundingClientRect().top + down - page.getBoundingClientRect().top;
   page.scrollBy({ top: top - page.clientHeight / 2 });
@@ -157,7 +174,11 @@ const putCaret = (page: HTMLElement, { field }: ItemPlace, caret: number | null)
 const caretHeight = (field: HTMLTextAreaElement): number => {
   const copy = document.createElement("div");
   const style = getComputedStyle(field);
-  copy.style.font = style.font;
+  // One by one: the shorthand is empty where figures are tabular.
+  copy.style.fontFamily = style.fontFamily;
+  copy.style.fontSize = style.fontSize;
+  copy.style.fontWeight = style.fontWeight;
+  copy.style.lineHeight = style.lineHeight;
   copy.style.padding = style.padding;
   copy.style.boxSizing = "border-box";
   copy.style.width = `${field.offsetWidth}px`;

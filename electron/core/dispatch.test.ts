@@ -99,6 +99,7 @@ describe("a task", () => {
     scale: 100,
     currentIssueId: null,
     watchedFolder: null,
+    pageTargets: {},
     view: {},
   } as const;
 

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Client } from "#shared/api/contract.ts";
 import type { CoreEvent } from "#shared/api/events.ts";
 import type { Issue } from "#shared/model/issue.ts";
+import type { ItemPlace } from "#shared/model/item-place.ts";
 import type { Publication } from "#shared/model/publication.ts";
 import type { Settings } from "#shared/model/settings.ts";
 
@@ -28,10 +29,14 @@ export interface AppState {
   readonly screen: Screen;
   /** The item open in the editor, over the screen; null when none is. */
   readonly editedItemId: string | null;
+  /** Where in it the editor's caret is to go; a new object is a new wish, null none. */
+  readonly editedPlace: ItemPlace | null;
   load(): Promise<void>;
   onEvent(event: CoreEvent): void;
   openScreen(screen: Screen): void;
   openItem(itemId: string): void;
+  /** Opens an item at a place in its text. */
+  openPlace(place: ItemPlace): void;
   closeItem(): void;
   chooseIssue(issueId: string): Promise<void>;
   changeSettings(change: Partial<Pick<Settings, "theme" | "scale" | "author" | "watchedFolder">>): Promise<void>;
@@ -55,6 +60,7 @@ export const createAppStore = (client: Client): AppStore =>
     tasks: [],
     screen: "inbox",
     editedItemId: null,
+    editedPlace: null,
 
     load: async () => {
       const [publication, issues, status, settings] = await Promise.all([
@@ -77,15 +83,19 @@ export const createAppStore = (client: Client): AppStore =>
     },
 
     openScreen: (screen) => {
-      set({ screen, editedItemId: null });
+      set({ screen, editedItemId: null, editedPlace: null });
       remember(client, get());
     },
     openItem: (editedItemId) => {
-      set({ editedItemId });
+      set({ editedItemId, editedPlace: null });
+      remember(client, get());
+    },
+    openPlace: (place) => {
+      set({ editedItemId: place.itemId, editedPlace: { ...place } });
       remember(client, get());
     },
     closeItem: () => {
-      set({ editedItemId: null });
+      set({ editedItemId: null, editedPlace: null });
       remember(client, get());
     },
 

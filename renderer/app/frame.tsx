@@ -1,6 +1,6 @@
 import { BookOutlined, InboxOutlined, ReadOutlined, TableOutlined } from "@ant-design/icons";
 import { Spin } from "antd";
-import { useEffect, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useState, type ReactNode } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 
@@ -8,6 +8,7 @@ import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
 import { useShortcuts } from "#renderer/ui/use-shortcuts.ts";
 import type { Client } from "#shared/api/contract.ts";
+import type { ItemPlace } from "#shared/model/item-place.ts";
 import type { Reversal } from "#shared/model/item.ts";
 
 import { EditorScreen } from "../features/editor/editor-screen.tsx";
@@ -47,6 +48,10 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
   );
   const undo = useStore(stores.undo);
   const lastImport = useStore(stores.inbox, (state) => state.lastImport);
+  const graveNotes = useStore(
+    stores.preview,
+    ({ notes }) => notes.filter(({ severity }) => severity !== "advice").length,
+  );
   const [showsShortcuts, setShowsShortcuts] = useState(false);
   const run = (work: Promise<unknown>): void => void work.catch(messages.failed);
 
@@ -54,7 +59,7 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
     Promise.all([stores.app.getState().load(), stores.inbox.getState().load()]).catch(messages.failed);
   }, [stores, messages]);
 
-  const { publication, settings, status, issues, screen, editedItemId } = app;
+  const { publication, settings, status, issues, screen, editedItemId, editedPlace } = app;
   const issue = currentIssueOf(app);
 
   const takeBack = async (step: () => Promise<Move | null>, told: (what: string) => string): Promise<void> => {
@@ -69,6 +74,17 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
   };
   const onNewIssue = (): void => run(stores.publication.getState().openCreate());
   const isEditing = editedItemId !== null;
+  const onCloseItem = useCallback((): void => {
+    const { editedItemId: closed, screen: under, closeItem } = stores.app.getState();
+    closeItem();
+    // Back among the pages, the eye finds again what was open.
+    if (closed !== null && under === "preview") stores.preview.getState().mark(closed);
+  }, [stores]);
+  const showLayout = async (issueId: string, place: ItemPlace): Promise<void> => {
+    if (issueId !== issue?.id) await app.chooseIssue(issueId);
+    app.openScreen("preview");
+    await stores.preview.getState().showPlace(issueId, place);
+  };
   useShortcuts({
     // In the editor these belong to the text.
     ...(!isEditing && { "Ctrl+z": onUndo, "Ctrl+y": onRedo }),
@@ -103,7 +119,7 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
           screen: name,
           icon,
           label: strings.nav[name],
-          count: name === "inbox" ? counts.inbox : 0,
+          count: name === "inbox" ? counts.inbox : name === "preview" ? graveNotes : 0,
         }))}
         screen={screen}
         onOpen={app.openScreen}
@@ -132,8 +148,11 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
               key={editedItemId}
               store={stores.editor}
               itemId={editedItemId}
+              place={editedPlace}
               isFrozen={(issueId) => issues.some(({ id, status: state }) => id === issueId && state === "published")}
-              onClose={app.closeItem}
+              onClose={onCloseItem}
+              onOpenPlace={app.openPlace}
+              onShowLayout={(issueId, place) => run(showLayout(issueId, place))}
               onMoved={onMoved}
             />
           </div>

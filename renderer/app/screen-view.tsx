@@ -39,7 +39,7 @@ export const ScreenView = ({
   onProfileChanged,
   onNewIssue,
 }: ScreenViewProps) => {
-  const { openItem, changeSettings } = useStore(stores.app);
+  const { openItem, openPlace, changeSettings } = useStore(stores.app);
   const { sections } = publication;
   switch (screen) {
     case "inbox":
@@ -68,7 +68,7 @@ export const ScreenView = ({
         />
       );
     case "preview":
-      return <PreviewScreen store={stores.preview} issue={issue} isActive={isActive} onOpenItem={openItem} />;
+      return <PreviewScreen store={stores.preview} issue={issue} isActive={isActive} onOpenPlace={openPlace} />;
     case "publication":
       return (
         <PublicationScreen

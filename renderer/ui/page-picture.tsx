@@ -1,29 +1,40 @@
+import { memo, type MouseEvent } from "react";
+
 import { strings } from "#renderer/strings/strings.ts";
 import { textStyle } from "#shared/domain/typesetting/text-style.ts";
-import type { LaidCell, LaidLine, LaidPage, LaidPicture, Layout } from "#shared/model/layout.ts";
+import type { LaidLine, LaidPage, Layout } from "#shared/model/layout.ts";
 import type { PrintProfile } from "#shared/model/print-profile.ts";
 
-import { usePicture } from "./pictures.tsx";
+import { PagePin } from "./page-pin.tsx";
+import { Cells, PrintedPicture } from "./printed-figure.tsx";
 
 import "./page-picture.css";
 
 export interface PagePictureProps {
   readonly page: LaidPage;
-  readonly layout: Layout;
+  readonly layout: Pick<Layout, "pageWidth" | "pageHeight">;
   readonly profile: PrintProfile;
   /** On screen, in pixels. */
   readonly width: number;
-  /** What a click on a line of an item does; left out, lines are only looked at. */
-  onOpenItem?: (itemId: string) => void;
+  /** The item whose lines are marked; null marks none. */
+  readonly markedItemId?: string | null;
+  /** 0-based line in which the caret stands; null for none. */
+  readonly caretLine?: number | null;
+  /** What a click on a line of an item does, at a UTF-16 offset in the line; left out, lines are only looked at. */
+  onClickLine?: (line: LaidLine, character: number) => void;
 }
 
 const text = strings.preview;
 
-/**
- * One page, every line where the layout put it. A line is stretched to its laid-out width, so a font of this PC that
- * differs from the printed one cannot make it look longer or shorter than it is.
- */
-export const PagePicture = ({ page, layout, profile, width, onOpenItem }: PagePictureProps) => {
+const PagePictureOnce = ({
+  page,
+  layout,
+  profile,
+  width,
+  markedItemId = null,
+  caretLine = null,
+  onClickLine,
+}: PagePictureProps) => {
   const lines = page.foot ? [...page.lines, page.foot] : page.lines;
   const name = text.pageName(text.parts[page.part], page.label);
   return (
@@ -40,39 +51,67 @@ export const PagePicture = ({ page, layout, profile, width, onOpenItem }: PagePi
             key={index}
             line={line}
             profile={profile}
+            left={profile.page.left}
             right={layout.pageWidth - profile.page.right}
-            {...(onOpenItem && { onOpenItem })}
+            look={
+              index === caretLine ? "is-caret" : line.itemId !== null && line.itemId === markedItemId ? "is-marked" : ""
+            }
+            {...(onClickLine && { onClickLine })}
           />
         ))}
         {page.rule && <rect className="page-rule" {...page.rule} />}
       </svg>
       {page.anchor && (
-        <figcaption className="page-anchor small" title={page.anchor.reason}>
-          📌 {text.anchored}
+        <figcaption className="page-anchor">
+          <PagePin label={text.anchored} reason={page.anchor.reason} />
         </figcaption>
       )}
     </figure>
   );
 };
 
+/**
+ * One page, every line where the layout put it. A line is stretched to its laid-out width, so a font of this PC that
+ * differs from the printed one cannot make it look longer or shorter than it is. Draws itself anew only for another page
+ * object (see `reusePages`), not for a layout whose other pages changed.
+ */
+export const PagePicture = memo(
+  PagePictureOnce,
+  (before, after) =>
+    before.page === after.page &&
+    before.layout.pageWidth === after.layout.pageWidth &&
+    before.layout.pageHeight === after.layout.pageHeight &&
+    before.profile === after.profile &&
+    before.width === after.width &&
+    before.markedItemId === after.markedItemId &&
+    before.caretLine === after.caretLine &&
+    before.onClickLine === after.onClickLine,
+);
+
 interface LineProps {
   readonly line: LaidLine;
   readonly profile: PrintProfile;
-  /** Right edge of the text area, twips. */
+  /** Edges of the text area, twips. */
+  readonly left: number;
   readonly right: number;
-  onOpenItem?: (itemId: string) => void;
+  readonly look: "" | "is-marked" | "is-caret";
+  onClickLine?: (line: LaidLine, character: number) => void;
 }
 
-const Line = ({ line, profile, right, onOpenItem }: LineProps) => {
+const Line = ({ line, profile, left, right, look, onClickLine }: LineProps) => {
   const { fontFamily, size } = lookOf(line, profile);
   // Chinese faces stand about 0.86 em above their baseline; the box is centred on the line.
   const baseline = line.y + (line.height - size) / 2 + size * 0.86;
-  const { itemId } = line;
-  const open = itemId === null || !onOpenItem ? undefined : () => onOpenItem(itemId);
+  const open =
+    line.itemId === null || !onClickLine
+      ? undefined
+      : (event: MouseEvent<SVGGElement>) => onClickLine(line, characterAt(event, line));
   const isRed = profile.front === "redHead" && line.style === "coverTitle";
   return (
-    <g className={`page-line ${open ? "is-item" : ""} ${isRed ? "is-red" : ""}`} onClick={open}>
-      {open && <rect className="page-place" x={line.x} y={line.y} width={right - line.x} height={line.height} />}
+    <g className={`page-line ${open ? "is-item" : ""} ${isRed ? "is-red" : ""} ${look}`} onClick={open}>
+      {(open || look !== "") && (
+        <rect className="page-place" x={left} y={line.y} width={right - left} height={line.height} />
+      )}
       {line.picture && <PrintedPicture picture={line.picture} />}
       {line.cells && <Cells row={line} cells={line.cells} fontFamily={fontFamily} size={size} pitch={profile.pitch} />}
       {line.text !== "" && (
@@ -110,44 +149,19 @@ const Line = ({ line, profile, right, onOpenItem }: LineProps) => {
   );
 };
 
-const PrintedPicture = ({ picture }: { picture: LaidPicture }) => {
-  const { sha256, caption, ...place } = picture;
-  const address = usePicture(sha256);
-  return typeof address === "string" ? (
-    <image href={address} preserveAspectRatio="none" aria-label={caption ?? strings.figures.picture} {...place} />
-  ) : (
-    <rect className="page-frame" {...place} />
-  );
+/** The character of a line under the mouse, as the browser drew it; its ends for what is beside the text. */
+const characterAt = ({ currentTarget, clientX, clientY }: MouseEvent<SVGGElement>, line: LaidLine): number => {
+  const drawn = currentTarget.querySelector("text");
+  const toLine = drawn?.getScreenCTM()?.inverse();
+  if (!drawn || !toLine) return 0;
+  const { x } = new DOMPoint(clientX, clientY).matrixTransform(toLine);
+  if (x <= line.x) return 0;
+  if (x >= line.x + line.width) return line.text.length;
+  // On the line's own height: above and below its letters is the line as well.
+  const point = new DOMPoint(x, line.y + line.height / 2);
+  const found = drawn.getCharNumAtPosition(point);
+  return found >= 0 ? found : Math.floor(((x - line.x) / line.width) * line.text.length);
 };
-
-interface CellsProps {
-  readonly row: LaidLine;
-  readonly cells: readonly LaidCell[];
-  readonly fontFamily: string;
-  readonly size: number;
-  /** Height of a line in a cell, twips. */
-  readonly pitch: number;
-}
-
-const Cells = ({ row, cells, fontFamily, size, pitch }: CellsProps) =>
-  cells.map((cell, column) => (
-    <g key={column}>
-      <rect className="page-frame" x={cell.x} y={row.y} width={cell.width} height={row.height} />
-      {cell.lines.map((line, index) => (
-        <text
-          key={index}
-          x={line.x}
-          y={line.y + (pitch - size) / 2 + size * 0.86}
-          fontFamily={fontFamily}
-          fontSize={size}
-          textLength={line.width}
-          lengthAdjust="spacingAndGlyphs"
-        >
-          {line.text}
-        </text>
-      ))}
-    </g>
-  ));
 
 /** Font and size (twips) of a line, as the print profile says for its style. */
 const lookOf = ({ style }: LaidLine, profile: PrintProfile): { fontFamily: string; size: number } => {

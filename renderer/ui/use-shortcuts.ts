@@ -40,6 +40,9 @@ const nameOf = (event: KeyboardEvent): string => {
 const pressed = "button, a, summary, label, [role='button'], [role='switch'], [role='menuitem']";
 const chosenAmong = "[role='radiogroup'], [role='radio'], [role='slider'], [role='menu'], [role='tablist']";
 
+/** Nothing is typed into what is only chosen. */
+const typedInto = "input:not([type='radio'], [type='checkbox']), textarea, select, [role='combobox']";
+
 /** The control in focus answers to this key itself. */
 const isOwnKey = ({ key, target }: KeyboardEvent): boolean => {
   if (!(target instanceof Element)) return false;
@@ -50,5 +53,5 @@ const isOwnKey = ({ key, target }: KeyboardEvent): boolean => {
 const isBusy = (target: EventTarget | null): boolean => {
   if (document.querySelector(".ant-modal-wrap:not([style*='display: none'])") !== null) return true;
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.closest("input, textarea, select, [role='combobox']") !== null;
+  return target.isContentEditable || target.closest(typedInto) !== null;
 };

@@ -1,12 +1,17 @@
 import { z } from "zod";
 
+import { ItemPlace } from "../model/item-place.ts";
 import { Id } from "../model/primitives.ts";
 import { command, query } from "./method.ts";
 
+/** What an editor should know before an issue is printed. */
 export const PreflightNote = z.strictObject({
+  /** An `error` stops every export of the issue; nothing else does. */
   severity: z.enum(["error", "warning", "advice"]),
   code: z.string(),
   message: z.string(),
+  /** Where it is put right; null for the whole issue. */
+  place: ItemPlace.nullable().default(null),
 });
 export type PreflightNote = z.infer<typeof PreflightNote>;
 
@@ -54,12 +59,12 @@ const HandedOut = z
 const Target = z.string().min(1).nullable().default(null);
 
 export const exporting = {
-  /** What an editor should know before the print shop does; an export tells the same. */
+  /** What an editor should know before the print shop does, the gravest first; an export tells the same. */
   preflight: query(z.strictObject({ issueId: Id }), z.array(PreflightNote)),
   /**
    * Writes an issue as a file, complete or not (a draft says so on its cover). `to` is a path on hosts that take one (the
    * command line), null where the host asks the user. Null is the answer when the user closed that question.
-   * Refuses with EXPORT_FAILED when a heading has no page number, WRITE_FAILED when the file cannot be written; an older
+   * Refuses with EXPORT_FAILED when the preflight has an error or a heading has no page number, WRITE_FAILED when the file cannot be written; an older
    * file at the target is replaced only by a complete new one.
    */
   issue: command(

@@ -11,6 +11,8 @@ export const Settings = z.strictObject({
   currentIssueId: z.string().nullable().default(null),
   /** A folder whose new files are imported by themselves; null for none. */
   watchedFolder: z.string().min(1).nullable().default(null),
+  /** 目标页数 of issues by their ids: how many pages each may have, cover and colophon included. */
+  pageTargets: z.record(z.string(), z.int().min(1).max(400)).default({}),
   /** What the renderer wants to find again at the next start (panes, selection); opaque to the core. */
   view: z.record(z.string(), z.json()).default({}),
 });

@@ -2,7 +2,8 @@ import { strFromU8, unzipSync } from "fflate";
 import { beforeEach, describe, expect, test } from "vitest";
 
 import type { Client } from "#shared/api/contract.ts";
-import type { ItemContent } from "#shared/model/item.ts";
+import type { ItemPlace } from "#shared/model/item-place.ts";
+import { paragraphsToBody, type ItemContent } from "#shared/model/item.ts";
 
 import { AppError } from "../errors.ts";
 import { contentOf } from "../items/content.ts";
@@ -32,9 +33,10 @@ const edit = async (itemId: string, change: Partial<ItemContent>): Promise<void>
   await client.items.save({ itemId, version: item.version, content: { ...contentOf(item), ...change } });
 };
 
-const warnings = async () =>
-  (await client.exporting.preflight({ issueId })).filter(({ code }) =>
-    ["DUPLICATE_TITLE", "NO_TITLE", "NO_BODY", "OUTSIDE_PERIOD"].includes(code),
+/** What of the preflight neither the binding nor the fonts of this computer decide. */
+const notesOnItems = async () =>
+  (await client.exporting.preflight({ issueId })).filter(
+    ({ code }) => !["PAGES_NOT_BY_FOUR", "FONT_NOT_INSTALLED"].includes(code),
   );
 
 describe("issue", () => {
@@ -109,6 +111,7 @@ describe("issue", () => {
       severity: "advice",
       code: "BOOKLET",
       message: expect.stringMatching(new RegExp(`${sheets} 张纸.*${blankPages === 0 ? "没有" : blankPages}.*短边翻转`)),
+      place: null,
     });
   });
 
@@ -202,37 +205,105 @@ describe("item", () => {
   });
 });
 
+/** Two items that lack nothing. */
+const placeTwo = async (): Promise<string> => {
+  const itemIds = await place("义务植树活动", "全民读书活动");
+  for (const itemId of itemIds) await edit(itemId, { sourceUnit: "松溪街道", eventDates: ["2026-03-02"] });
+  return itemIds[0] ?? "";
+};
+
 describe("preflight", () => {
-  test("is silent where all is well, but for the binding", async () => {
-    await place("义务植树活动", "全民读书活动");
+  const address = "欢迎登录网站，网址为 https://yunling.example/shu 。";
+  const longTitle = "云岭区召开义务植树活动动员部署会议".repeat(3).slice(0, 50);
+
+  test("is silent where all is well, but for the binding and the fonts of this computer", async () => {
+    await placeTwo();
     const { pages } = await client.pages.layOut({ issueId });
     const notes = await client.exporting.preflight({ issueId });
-    expect({
-      others: notes.filter(({ code }) => code !== "PAGES_NOT_BY_FOUR"),
-      isBindingTold: notes.some(({ code }) => code === "PAGES_NOT_BY_FOUR"),
-    }).toEqual({ others: [], isBindingTold: pages.length % 4 !== 0 });
+    expect(await notesOnItems()).toEqual([]);
+    expect(notes.some(({ code }) => code === "PAGES_NOT_BY_FOUR")).toBe(pages.length % 4 !== 0);
+  });
+
+  test.each<[string, Partial<ItemContent>, string, string, Partial<ItemPlace>]>([
+    ["a title that stands twice", { title: "全民读书活动" }, "DUPLICATE_TITLE", "出现了 2 次", { field: "title" }],
+    ["an item without a title", { title: null }, "NO_TITLE", "3月2日", { field: "title" }],
+    ["a title too long for the contents", { title: longTitle + longTitle }, "TITLE_TOO_LONG", "行", { field: "title" }],
+    ["an item without a body", { body: [] }, "NO_BODY", "义务植树活动", { field: "body" }],
+    ["a day after", { eventDates: ["2026-03-31", "2026-04-01"] }, "OUTSIDE_PERIOD", "04-01", { field: "eventDates" }],
+    ["a day before", { eventDates: ["2026-02-28", "2026-03-01"] }, "OUTSIDE_PERIOD", "02-28", { field: "eventDates" }],
+    [
+      "an address in the text",
+      { body: paragraphsToBody(["植树节到了。", address]) },
+      "ADDRESS_IN_TEXT",
+      "https://yunling.example/shu",
+      { field: "body", paragraph: 1, offset: address.indexOf("https") },
+    ],
+  ])("warns of %s, and tells where", async (_name, change, code, named, at) => {
+    const itemId = await placeTwo();
+    await edit(itemId, change);
+    const second = (await client.items.find({ filter: { issueId } }))[1];
+    const expected = { itemId: code === "DUPLICATE_TITLE" ? second : itemId, paragraph: null, offset: null, ...at };
+    expect(await notesOnItems()).toEqual([
+      { severity: "warning", code, message: expect.stringContaining(named), place: expected },
+    ]);
   });
 
   test.each<[string, Partial<ItemContent>, string, string]>([
-    ["a title that stands twice", { title: "全民读书活动" }, "DUPLICATE_TITLE", "“全民读书活动”出现了 2 次"],
-    ["an item without a title", { title: null }, "NO_TITLE", "3月2日"],
-    ["an item without a body", { body: [] }, "NO_BODY", "义务植树活动"],
-    ["a day after the period", { eventDates: ["2026-03-31", "2026-04-01"] }, "OUTSIDE_PERIOD", "2026-04-01"],
-    ["a day before the period", { eventDates: ["2026-02-28", "2026-03-01"] }, "OUTSIDE_PERIOD", "2026-02-28"],
-  ])("notes %s", async (_name, change, code, named) => {
-    const [itemId = ""] = await place("义务植树活动", "全民读书活动");
+    ["an item without a unit", { sourceUnit: null }, "NO_UNIT", "sourceUnit"],
+    ["an item without a day", { eventDates: [] }, "NO_DATE", "eventDates"],
+  ])("advises of %s", async (_name, change, code, field) => {
+    const itemId = await placeTwo();
     await edit(itemId, change);
-    expect(await warnings()).toEqual([{ severity: "warning", code, message: expect.stringContaining(named) }]);
+    expect(await notesOnItems()).toMatchObject([{ severity: "advice", code, place: { itemId, field } }]);
+  });
+
+  test("measures titles as they are printed: 54 Chinese characters fit on two lines of 27, and twice as many digits", async () => {
+    const itemId = await placeTwo();
+    for (const title of [`${longTitle}二〇二六`, "2026".repeat(26)]) {
+      await edit(itemId, { title });
+      expect(await notesOnItems()).toEqual([]);
+    }
+    await edit(itemId, { title: `${longTitle}二〇二六年` });
+    expect(await notesOnItems()).toMatchObject([{ code: "TITLE_TOO_LONG", message: expect.stringContaining("3 行") }]);
+  });
+
+  test("tells the gravest first, notes of one kind together and in the order of the print", async () => {
+    const itemIds = await place("义务植树活动", "全民读书活动", "防汛演练");
+    const [first = "", second = "", third = ""] = itemIds;
+    await edit(first, { sourceUnit: null, eventDates: [], body: paragraphsToBody([address]) });
+    await edit(second, { title: null });
+    await edit(third, { sourceUnit: null, body: paragraphsToBody([address]) });
+    const notes = await client.exporting.preflight({ issueId });
+    const weights = notes.map(({ severity }) => ["error", "warning", "advice"].indexOf(severity));
+    expect(weights).toEqual(weights.toSorted((one, other) => one - other));
+    const codes = notes.map(({ code }) => code);
+    for (const code of codes) {
+      expect(codes.lastIndexOf(code) - codes.indexOf(code) + 1).toBe(codes.filter((each) => each === code).length);
+    }
+    const placesOf = (wanted: string): unknown[] =>
+      notes.filter(({ code }) => code === wanted).map(({ place: at }) => at?.itemId);
+    expect(placesOf("ADDRESS_IN_TEXT")).toEqual([first, third]);
+    expect(placesOf("NO_UNIT").toString()).toBe([first, second, third].toString());
+  });
+
+  test("has one error, an issue with nothing to print, which is the reason why its export is refused", async () => {
+    const notes = await client.exporting.preflight({ issueId });
+    expect(notes).toEqual([
+      { severity: "error", code: "NOTHING_TO_PRINT", message: expect.stringContaining("总第42期"), place: null },
+    ]);
+    await expect(client.exporting.issue({ issueId, format: "docx" })).rejects.toMatchObject({
+      message: notes[0]?.message,
+    });
   });
 
   test("lets a brief be without a title", async () => {
-    const [itemId = ""] = await place("义务植树活动", "全民读书活动");
+    const itemId = await placeTwo();
     await edit(itemId, { title: null, isBrief: true });
-    expect(await warnings()).toEqual([]);
+    expect(await notesOnItems()).toEqual([]);
   });
 
   test("comes with every export", async () => {
-    const [itemId = ""] = await place("义务植树活动", "全民读书活动");
+    const itemId = await placeTwo();
     await edit(itemId, { title: "全民读书活动" });
     const exported = await client.exporting.issue({ issueId, format: "docx" });
     expect(exported?.preflight).toEqual(await client.exporting.preflight({ issueId }));

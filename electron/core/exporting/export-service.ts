@@ -7,24 +7,27 @@ import { requireItem } from "../items/content.ts";
 import { readPublication } from "../publications/publication-service.ts";
 import { readFrozenSetting } from "../store/issue-store.ts";
 import { breathe } from "../tasks.ts";
-import { composeIssue, type ComposedIssue } from "../typesetting/composed-issue.ts";
+import { composeIssue } from "../typesetting/composed-issue.ts";
 import { writeApprovalSheet } from "./docx/approval-sheet.ts";
 import { writeItem } from "./docx/write-item.ts";
 import { fileNameOf } from "./file-name.ts";
 import { issueWriters } from "./issue-writers.ts";
 import { listItems } from "./listed-items.ts";
-import { preflight } from "./preflight.ts";
+import { findFontFiles } from "./pdf/font-files.ts";
+import { inOrder, preflight, refuseErrors } from "./preflight.ts";
 
 export const createExportService = ({ store, pictures, delivery }: CoreContext): Handlers["exporting"] => ({
-  preflight: ({ issueId }) => preflight(composeIssue(store.db, issueId)),
+  preflight: ({ issueId }) => preflight(composeIssue(store.db, issueId), findFontFiles()),
 
   issue: async ({ issueId, format, to, pdf }, task) => {
     const writer = issueWriters[format];
     task.progress(0, 3, "排版");
     await breathe(task);
     const composed = composeIssue(store.db, issueId);
-    refuseEmpty(composed);
     const { issue, composition, layout, profile } = composed;
+    const booklet = pdf.booklet && issueBooklet(layout);
+    const known = preflight(composed, findFontFiles(), booklet);
+    refuseErrors(known);
     task.progress(1, 3, `生成 ${writer.name}`);
     await breathe(task);
     const properties = {
@@ -36,7 +39,6 @@ export const createExportService = ({ store, pictures, delivery }: CoreContext):
       pdf,
     );
     task.progress(2, 3, "写文件");
-    const booklet = pdf.booklet && issueBooklet(layout);
     const kind = booklet ? "小册子" : "";
     const suggestedName = fileNameOf(`${issue.title}${issue.key}总第${issue.serialNumber}期${kind}`, format);
     const delivered = await delivery.deliver({ suggestedName, mediaType: writer.mediaType, bytes, to });
@@ -50,7 +52,8 @@ export const createExportService = ({ store, pictures, delivery }: CoreContext):
       toc: layout.headings.flatMap(({ section, title, page, pageLabel }) =>
         title === null ? [] : [{ section, title, page, pageLabel }],
       ),
-      preflight: [...preflight(composed, booklet), ...notes],
+      // What a format found out itself says more: a PDF tells which font stood in.
+      preflight: inOrder([...known.filter(({ code }) => format !== "pdf" || code !== "FONT_NOT_INSTALLED"), ...notes]),
     };
   },
 
@@ -58,7 +61,7 @@ export const createExportService = ({ store, pictures, delivery }: CoreContext):
     task.progress(0, 2, "排版");
     await breathe(task);
     const composed = composeIssue(store.db, issueId);
-    refuseEmpty(composed);
+    refuseErrors(preflight(composed, findFontFiles()));
     const { issue, items, composition, layout, profile } = composed;
     const bytes = await writeApprovalSheet({
       issue,
@@ -96,11 +99,3 @@ export const createExportService = ({ store, pictures, delivery }: CoreContext):
     return delivered && { ...delivered, bytes: bytes.length };
   },
 });
-
-const refuseEmpty = ({ issue, layout }: ComposedIssue): void => {
-  if (layout.headings.length > 0) return;
-  throw new AppError(
-    "EXPORT_FAILED",
-    `${issue.year}年${issue.month}月（总第${issue.serialNumber}期）还没有可以排印的稿件。请先归栏。`,
-  );
-};

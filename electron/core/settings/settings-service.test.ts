@@ -5,7 +5,15 @@ import { expect, test } from "vitest";
 
 import { createTestCore } from "../testing/test-core.ts";
 
-const defaults = { author: "编辑", theme: "system", scale: 100, currentIssueId: null, watchedFolder: null, view: {} };
+const defaults = {
+  author: "编辑",
+  theme: "system",
+  scale: 100,
+  currentIssueId: null,
+  watchedFolder: null,
+  pageTargets: {},
+  view: {},
+};
 
 test("begin with their defaults", async () => {
   const { client } = createTestCore();
@@ -27,7 +35,17 @@ test("merge what the window wants to find again, key by key", async () => {
   expect((await client.settings.get({})).view).toEqual({ inbox: { selected: "id-1" }, board: 2 });
 });
 
-test.each([[{ scale: 10 }], [{ author: "  " }]])("refuse %j", async (change) => {
+test("keep how many pages each issue may have, and forget it again", async () => {
+  const { client, reopen } = createTestCore();
+  await client.settings.update({ pageTargets: { march: 32 } });
+  await client.settings.update({ pageTargets: { april: 36 } });
+  reopen();
+  expect((await client.settings.get({})).pageTargets).toEqual({ march: 32, april: 36 });
+  await client.settings.update({ pageTargets: { march: null } });
+  expect((await client.settings.get({})).pageTargets).toEqual({ april: 36 });
+});
+
+test.each([[{ scale: 10 }], [{ author: "  " }], [{ pageTargets: { march: 0 } }]])("refuse %j", async (change) => {
   const { client } = createTestCore();
   await expect(client.settings.update(change)).rejects.toMatchObject({ code: "INVALID_INPUT" });
   expect(await client.settings.get({})).toEqual(defaults);

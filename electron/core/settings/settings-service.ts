@@ -19,9 +19,13 @@ export const createSettingsService = ({ store, changed }: CoreContext): Handlers
     }
     store.write((db) => {
       const before = parseSettings(db);
-      const { view, ...plain } = withoutUndefined(change);
+      const { view, pageTargets, ...plain } = withoutUndefined(change);
       for (const [key, value] of Object.entries(plain)) writeSetting(db, key, value);
       if (view !== undefined) writeSetting(db, "view", { ...before.view, ...view });
+      if (pageTargets !== undefined) {
+        const targets = Object.entries({ ...before.pageTargets, ...pageTargets });
+        writeSetting(db, "pageTargets", Object.fromEntries(targets.filter(([, target]) => target !== null)));
+      }
     });
     changed("settings");
     return parseSettings(store.db);

@@ -1,18 +1,20 @@
 import { ArrowLeftOutlined } from "@ant-design/icons";
-import { Alert, Button, Checkbox, Input, Spin } from "antd";
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { Alert, Button, Segmented, Spin } from "antd";
+import { useEffect } from "react";
 import { useStore } from "zustand";
+import { useShallow } from "zustand/react/shallow";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { formatMoment } from "#renderer/ui/dates.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
 import { startDownload } from "#renderer/ui/start-download.ts";
 import { useShortcuts } from "#renderer/ui/use-shortcuts.ts";
+import type { ItemPlace } from "#shared/model/item-place.ts";
 import type { Reversal } from "#shared/model/item.ts";
 
-import { indent } from "./body-text.ts";
-import type { EditorState, EditorStore, SaveState } from "./editor-store.ts";
-import { FigureList } from "./figure-list.tsx";
+import { Fields } from "./editor-fields.tsx";
+import type { EditorState, EditorStore, Rail, SaveState } from "./editor-store.ts";
+import { LivePage } from "./live-page.tsx";
 import { looksLikeTitle, paragraphAt } from "./paragraph-at.ts";
 import { RevisionList } from "./revision-list.tsx";
 
@@ -21,21 +23,38 @@ import "./editor.css";
 export interface EditorScreenProps {
   readonly store: EditorStore;
   readonly itemId: string;
+  /** Where the caret is to go; a new object is a new wish, null is the title. */
+  readonly place: ItemPlace | null;
   /** True when the item stands in a published issue. */
   readonly isFrozen: (issueId: string | null) => boolean;
   onClose(): void;
+  /** Opens an item at a place, this one or another. */
+  onOpenPlace(place: ItemPlace): void;
+  /** Goes to the page on which a place of an issue is printed; everything typed is saved. */
+  onShowLayout(issueId: string, place: ItemPlace): void;
   /** Something was done that can be taken back. */
   onMoved(reversal: Reversal, message: string): void;
 }
 
 const text = strings.editor;
-/** Two lines of the table of contents in the usual print profile. */
-const longTitle = 50;
 
 /** One item: title, facts, body, and its revisions. Saves by itself. */
-export const EditorScreen = ({ store, itemId, isFrozen, onClose, onMoved }: EditorScreenProps) => {
+export const EditorScreen = ({
+  store,
+  itemId,
+  place,
+  isFrozen,
+  onClose,
+  onOpenPlace,
+  onShowLayout,
+  onMoved,
+}: EditorScreenProps) => {
   const messages = useMessages();
-  const state = useStore(store);
+  // The page beside the text alone follows the caret.
+  const state = useStore(
+    store,
+    useShallow(({ caret: _caret, manuscript: _manuscript, ...rest }) => rest),
+  );
   const { item, draft } = state;
 
   useEffect(
@@ -77,10 +96,22 @@ export const EditorScreen = ({ store, itemId, isFrozen, onClose, onMoved }: Edit
     if (exported.download !== null) startDownload(exported.download);
     messages.done(text.exported(exported.file));
   };
+  const showLayout = async (): Promise<void> => {
+    const { item: shown, caret } = store.getState();
+    if (!shown) return;
+    if (shown.issueId === null) {
+      messages.done(text.live.notPlaced);
+      return;
+    }
+    if (!(await store.getState().close())) return;
+    onShowLayout(shown.issueId, caret ?? { itemId: shown.id, field: "title", paragraph: null, offset: 0 });
+  };
   const onExport = (): void => void exportItem().catch(messages.failed);
   useShortcuts({
     escape: close,
     "Ctrl+e": onExport,
+    "Ctrl+l": () => void showLayout().catch(messages.failed),
+    "Ctrl+\\": () => store.getState().setRail(state.rail === "page" ? "revisions" : "page"),
     "Ctrl+s": () => void store.getState().flush(),
     "Ctrl+Shift+enter": () => void cut().catch(messages.failed),
   });
@@ -100,6 +131,19 @@ export const EditorScreen = ({ store, itemId, isFrozen, onClose, onMoved }: Edit
         </Button>
         <SaveLine saveState={state.saveState} />
         <span className="editor-gap" />
+        <Segmented<Rail>
+          size="small"
+          aria-label={text.rail}
+          value={state.rail}
+          options={[
+            { value: "revisions", label: text.revisions },
+            { value: "page", label: text.live.name, title: text.live.hint },
+          ]}
+          onChange={store.getState().setRail}
+        />
+        <Button size="small" title={text.live.showHint} onClick={() => void showLayout().catch(messages.failed)}>
+          {text.live.show}
+        </Button>
         <Button size="small" title={text.exportHint} onClick={onExport}>
           {text.export}
         </Button>
@@ -108,19 +152,25 @@ export const EditorScreen = ({ store, itemId, isFrozen, onClose, onMoved }: Edit
         </Button>
       </header>
       <Trouble state={state} readOnly={readOnly} onReload={() => void store.getState().reload()} />
-      <div className="editor-main">
-        <Fields store={store} readOnly={readOnly} />
-        <RevisionList
-          item={item}
-          revisions={state.revisions}
-          readOnly={readOnly}
-          onRestore={(number) =>
-            void store
-              .getState()
-              .restore(number)
-              .then(() => messages.done(text.restored(number)), messages.failed)
-          }
-        />
+      <div className={`editor-main ${state.rail === "page" ? "has-page" : ""}`}>
+        <Fields store={store} readOnly={readOnly} place={place} />
+        {state.rail === "page" ? (
+          <aside className="live" aria-label={text.live.name}>
+            <LivePage store={store} onOpenPlace={onOpenPlace} />
+          </aside>
+        ) : (
+          <RevisionList
+            item={item}
+            revisions={state.revisions}
+            readOnly={readOnly}
+            onRestore={(number) =>
+              void store
+                .getState()
+                .restore(number)
+                .then(() => messages.done(text.restored(number)), messages.failed)
+            }
+          />
+        )}
       </div>
       <footer className="keys editor-foot">
         <span data-testid="editor-counts">
@@ -136,120 +186,6 @@ export const EditorScreen = ({ store, itemId, isFrozen, onClose, onMoved }: Edit
   );
 };
 
-const Fields = ({ store, readOnly }: { store: EditorStore; readOnly: boolean }) => {
-  const { draft, badDate } = useStore(store);
-  const body = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => {
-    // The field grows with its text, so that only the page scrolls.
-    if (!body.current) return;
-    body.current.style.height = "auto";
-    body.current.style.height = `${body.current.scrollHeight}px`;
-  });
-  if (!draft) return null;
-  const edit = store.getState().edit;
-  const titleLength = [...draft.title].length;
-  return (
-    <div className="editor-page">
-      <Input.TextArea
-        autoSize
-        autoFocus
-        className="editor-title"
-        variant="borderless"
-        aria-label={text.title}
-        placeholder={text.titlePlaceholder}
-        readOnly={readOnly}
-        value={draft.title}
-        onChange={(event) => edit({ title: event.target.value.replaceAll(/[\r\n]+/g, "") })}
-      />
-      <p className={`editor-title-length small ${titleLength > longTitle ? "is-long" : "quiet"}`}>
-        {titleLength > longTitle
-          ? `${text.titleLength(titleLength)} · ${text.titleTooLong}`
-          : text.titleLength(titleLength)}
-      </p>
-      <div className="editor-facts">
-        <Field
-          label={text.unit}
-          value={draft.sourceUnit}
-          readOnly={readOnly}
-          onChange={(sourceUnit) => edit({ sourceUnit })}
-        />
-        <Field
-          label={text.dates}
-          value={draft.dates}
-          readOnly={readOnly}
-          placeholder={text.datesPlaceholder}
-          error={badDate === null ? null : text.badDate(badDate)}
-          onChange={(dates) => edit({ dates })}
-        />
-        <Field
-          label={text.reporters}
-          value={draft.reporters}
-          readOnly={readOnly}
-          onChange={(reporters) => edit({ reporters })}
-        />
-        <Field
-          label={text.correspondents}
-          value={draft.correspondents}
-          readOnly={readOnly}
-          onChange={(correspondents) => edit({ correspondents })}
-        />
-        <Checkbox
-          checked={draft.isBrief}
-          disabled={readOnly}
-          onChange={(event) => edit({ isBrief: event.target.checked })}
-        >
-          {text.isBrief}
-        </Checkbox>
-      </div>
-      <textarea
-        ref={body}
-        className="editor-body"
-        aria-label={text.body}
-        lang="zh-CN"
-        spellCheck={false}
-        readOnly={readOnly}
-        value={draft.body}
-        onChange={(event) => edit({ body: event.target.value })}
-        onKeyDown={(event) => {
-          if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
-          if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
-          event.preventDefault();
-          // The old command, because only it keeps the field's own undo.
-          document.execCommand("insertText", false, `\n${indent}`);
-        }}
-      />
-      <FigureList figures={draft.figures} />
-    </div>
-  );
-};
-
-interface FieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly readOnly: boolean;
-  readonly placeholder?: string;
-  readonly error?: string | null;
-  onChange(value: string): void;
-}
-
-const Field = ({ label, value, readOnly, placeholder = "", error = null, onChange }: FieldProps) => (
-  <label className="editor-field">
-    <span className="quiet small">{label}</span>
-    <Input
-      value={value}
-      readOnly={readOnly}
-      placeholder={placeholder}
-      {...(error !== null && { status: "error" as const })}
-      onChange={(event) => onChange(event.target.value)}
-    />
-    {error !== null && (
-      <span role="alert" className="editor-error small">
-        {error}
-      </span>
-    )}
-  </label>
-);
-
 const SaveLine = ({ saveState }: { saveState: SaveState }) => (
   <span role="status" className="quiet small" data-testid="save-state">
     {{
@@ -261,7 +197,15 @@ const SaveLine = ({ saveState }: { saveState: SaveState }) => (
   </span>
 );
 
-const Trouble = ({ state, readOnly, onReload }: { state: EditorState; readOnly: boolean; onReload: () => void }) => {
+const Trouble = ({
+  state,
+  readOnly,
+  onReload,
+}: {
+  state: Pick<EditorState, "saveState">;
+  readOnly: boolean;
+  onReload: () => void;
+}) => {
   if (readOnly) return <Alert banner type="info" title={text.readOnly} />;
   if (state.saveState.kind !== "failed") return null;
   const { message, isConflict } = state.saveState;

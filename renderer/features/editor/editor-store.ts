@@ -3,7 +3,9 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { CallError } from "#shared/api/client.ts";
 import type { Client } from "#shared/api/contract.ts";
 import type { CoreEvent } from "#shared/api/events.ts";
+import type { ItemPlace } from "#shared/model/item-place.ts";
 import type { Item, Reversal } from "#shared/model/item.ts";
+import type { Manuscript } from "#shared/model/manuscript.ts";
 import type { Revision } from "#shared/model/revision.ts";
 
 import { findBadDate, toContent, toDraft, type Draft } from "./draft.ts";
@@ -17,6 +19,9 @@ export type SaveState =
   | { readonly kind: "saving" }
   | { readonly kind: "failed"; readonly message: string; readonly isConflict: boolean };
 
+/** The revisions of the item, or the page that is being written. */
+export type Rail = "revisions" | "page";
+
 type HandedOut = NonNullable<Awaited<ReturnType<Client["exporting"]["item"]>>>;
 
 export interface EditorState {
@@ -28,6 +33,12 @@ export interface EditorState {
   readonly badDate: string | null;
   /** Newest first. */
   readonly revisions: readonly Revision[];
+  /** Where the caret stands in what is typed; null before it stood anywhere. */
+  readonly caret: ItemPlace | null;
+  /** The issue that the item stands in, for the page beside the text; null until that is asked for. */
+  readonly manuscript: Manuscript | null;
+  /** What stands at the right of the text. */
+  readonly rail: Rail;
   open(itemId: string): Promise<void>;
   /** Changes fields; saves by itself after a pause. */
   edit(change: Partial<Draft>): void;
@@ -43,6 +54,9 @@ export interface EditorState {
   /** Gives up what is typed and shows what is stored. */
   reload(): Promise<void>;
   close(): Promise<boolean>;
+  setCaret(caret: ItemPlace): void;
+  setRail(rail: Rail): void;
+  loadManuscript(issueId: string): Promise<void>;
   onEvent(event: CoreEvent): void;
 }
 
@@ -53,6 +67,7 @@ export const createEditorStore = (client: Client): EditorStore =>
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isComposing = false;
     let saving: Promise<boolean> | undefined;
+    let isRailKnown = false;
 
     const schedule = (): void => {
       clearTimeout(timer);
@@ -94,10 +109,17 @@ export const createEditorStore = (client: Client): EditorStore =>
       saveState: { kind: "saved", at: "" },
       badDate: null,
       revisions: [],
+      caret: null,
+      manuscript: null,
+      rail: "revisions",
 
       open: async (itemId) => {
         if (get().item?.id === itemId) return;
         if (!(await get().flush())) return;
+        if (!isRailKnown) {
+          isRailKnown = true;
+          set({ rail: (await client.settings.get({})).view["editorRail"] === "page" ? "page" : "revisions" });
+        }
         await show(await client.items.get({ itemId }));
       },
 
@@ -154,12 +176,38 @@ export const createEditorStore = (client: Client): EditorStore =>
 
       close: async () => {
         const isSaved = await get().flush();
-        if (isSaved) set({ item: null, draft: null, revisions: [], badDate: null });
+        if (isSaved) set({ item: null, draft: null, revisions: [], badDate: null, caret: null, manuscript: null });
         return isSaved;
       },
 
+      setCaret: (caret) => {
+        const before = get().caret;
+        const isThere =
+          before?.itemId === caret.itemId &&
+          before.field === caret.field &&
+          before.paragraph === caret.paragraph &&
+          before.offset === caret.offset;
+        if (!isThere) set({ caret });
+      },
+
+      setRail: (rail) => {
+        set({ rail });
+        // A view that is not remembered is no failure worth a message.
+        client.settings.update({ view: { editorRail: rail } }).catch(() => undefined);
+      },
+
+      loadManuscript: async (issueId) => {
+        const manuscript = await client.pages.manuscript({ issueId });
+        if (get().item?.issueId === issueId) set({ manuscript });
+      },
+
       onEvent: (event) => {
-        const { item, saveState } = get();
+        const { item, saveState, manuscript } = get();
+        // Of another item, or the head: an item's own save changes nothing that its page does not show already.
+        const isOther = event.type === "changed" && (saveState.kind === "saved" || !event.areas.includes("items"));
+        if (isOther && manuscript !== null && item !== null && item.issueId !== null) {
+          void get().loadManuscript(item.issueId);
+        }
         if (event.type !== "changed" || !event.areas.includes("items") || !item || saveState.kind !== "saved") return;
         // Changed elsewhere (an undo, another window): show it, as long as nothing typed would be lost.
         void client.items.get({ itemId: item.id }).then((latest) => {

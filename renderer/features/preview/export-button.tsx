@@ -6,6 +6,8 @@ import type { ExportFormat } from "#shared/api/exporting.ts";
 
 export interface ExportButtonProps {
   readonly isExporting: boolean;
+  /** The preflight found an error. */
+  readonly isBlocked: boolean;
   onExport(format: ExportFormat): void;
   onApprovalSheet(): void;
   /** Opens the choices for the print shop, as a booklet or with crop marks. */
@@ -15,7 +17,7 @@ export interface ExportButtonProps {
 const text = strings.preview;
 
 /** The DOCX at one click; everything else that goes out of an issue in a menu beside it. */
-export const ExportButton = ({ isExporting, onExport, onApprovalSheet, onPrinting }: ExportButtonProps) => {
+export const ExportButton = ({ isExporting, isBlocked, onExport, onApprovalSheet, onPrinting }: ExportButtonProps) => {
   const format = (key: Exclude<ExportFormat, "docx">): NonNullable<MenuProps["items"]>[number] => ({
     key,
     label: text.exportAs[key],
@@ -27,7 +29,8 @@ export const ExportButton = ({ isExporting, onExport, onApprovalSheet, onPrintin
         block
         type="primary"
         size="large"
-        title="Ctrl+E"
+        title={isBlocked ? text.blocked : "Ctrl+E"}
+        disabled={isBlocked}
         icon={<ExportOutlined />}
         loading={isExporting}
         onClick={() => onExport("docx")}
@@ -35,6 +38,7 @@ export const ExportButton = ({ isExporting, onExport, onApprovalSheet, onPrintin
         {text.export}
       </Button>
       <Dropdown
+        disabled={isBlocked}
         trigger={["click"]}
         menu={{
           items: [

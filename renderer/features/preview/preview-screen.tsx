@@ -1,19 +1,19 @@
-import { ZoomInOutlined, ZoomOutOutlined } from "@ant-design/icons";
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { Button, Empty, Tooltip } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { Empty } from "antd";
+import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
-import { PagePicture } from "#renderer/ui/page-picture.tsx";
 import { startDownload } from "#renderer/ui/start-download.ts";
 import { useShortcuts } from "#renderer/ui/use-shortcuts.ts";
 import type { ExportFormat, PdfOptions } from "#shared/api/exporting.ts";
 import type { Issue } from "#shared/model/issue.ts";
-import type { Layout } from "#shared/model/layout.ts";
+import type { ItemPlace } from "#shared/model/item-place.ts";
 
+import { ContentsPane } from "./contents-pane.tsx";
 import { ExportButton } from "./export-button.tsx";
+import { PageBudgetPanel } from "./page-budget-panel.tsx";
+import { PageView } from "./page-view.tsx";
 import { PreflightList } from "./preflight-list.tsx";
 import type { PreviewStore } from "./preview-store.ts";
 import { PrintDialog } from "./print-dialog.tsx";
@@ -25,19 +25,19 @@ export interface PreviewScreenProps {
   readonly store: PreviewStore;
   readonly issue: Issue | null;
   readonly isActive: boolean;
-  onOpenItem(itemId: string): void;
+  /** Opens the editor at a place. */
+  onOpenPlace(place: ItemPlace): void;
 }
 
 const text = strings.preview;
-/** Pixels a twip at 100 %: 96 pixels an inch. */
-const pixelsPerTwip = 96 / 1440;
-/** Room between pages, pixels. */
-const gap = 24;
 
 /** 预览: the issue as it will be printed, page by page. */
-export const PreviewScreen = ({ store, issue, isActive, onOpenItem }: PreviewScreenProps) => {
+export const PreviewScreen = ({ store, issue, isActive, onOpenPlace }: PreviewScreenProps) => {
   const messages = useMessages();
-  const { layout, profile, notes, isExporting, zoom, printing } = useStore(store);
+  const { layout, profile, notes, isExporting, view, printing } = useStore(store);
+  /** The page that is read, 0-based. */
+  const [page, setPage] = useState(0);
+  const isBlocked = notes.some(({ severity }) => severity === "error");
   const [isPrinting, setIsPrinting] = useState(false);
   const issueId = issue?.id ?? null;
   useEffect(() => void store.getState().open(issueId).catch(messages.failed), [store, issueId, messages]);
@@ -57,24 +57,7 @@ export const PreviewScreen = ({ store, issue, isActive, onOpenItem }: PreviewScr
     messages.done(text.exportedFile(exported.file));
   };
   const onExport = (format: ExportFormat, pdf?: PdfOptions): void => void exportAs(format, pdf).catch(messages.failed);
-  useShortcuts(
-    {
-      "Ctrl+e": () => onExport("docx"),
-      "Ctrl+=": () => store.getState().setZoom(zoom + 10),
-      "Ctrl+-": () => store.getState().setZoom(zoom - 10),
-    },
-    isActive,
-  );
-
-  const scroller = useRef<HTMLDivElement>(null);
-  const height = (layout?.pageHeight ?? 0) * pixelsPerTwip * (zoom / 100);
-  const virtualizer = useVirtualizer({
-    count: layout?.pages.length ?? 0,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height + gap,
-    overscan: 2,
-  });
-  useEffect(() => virtualizer.measure(), [virtualizer, height]);
+  useShortcuts({ "Ctrl+e": () => !isBlocked && onExport("docx") }, isActive);
 
   if (!layout || !profile || layout.headings.length === 0) {
     return (
@@ -89,31 +72,26 @@ export const PreviewScreen = ({ store, issue, isActive, onOpenItem }: PreviewScr
   }
   return (
     <section className="preview" aria-label={strings.nav.preview}>
-      <Contents layout={layout} onGo={(page) => virtualizer.scrollToIndex(page - 1, { align: "start" })} />
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- pages are scrolled by keyboard too */}
-      <div ref={scroller} className="preview-scroller" role="region" aria-label={text.paper} tabIndex={0}>
-        <div style={{ height: virtualizer.getTotalSize(), position: "relative" }}>
-          {virtualizer.getVirtualItems().map(({ index, start }) => {
-            const page = layout.pages[index];
-            return (
-              page && (
-                <div key={index} className="preview-place" style={{ transform: `translateY(${start}px)` }}>
-                  <PagePicture
-                    page={page}
-                    layout={layout}
-                    profile={profile}
-                    width={layout.pageWidth * pixelsPerTwip * (zoom / 100)}
-                    onOpenItem={onOpenItem}
-                  />
-                </div>
-              )
-            );
-          })}
-        </div>
-      </div>
+      <ContentsPane
+        layout={layout}
+        profile={profile}
+        pane={view.pane}
+        page={page}
+        onPane={(pane) => store.getState().changeView({ pane })}
+        onGo={store.getState().goTo}
+      />
+      <PageView
+        store={store}
+        layout={layout}
+        profile={profile}
+        isActive={isActive}
+        onPage={setPage}
+        onOpenPlace={onOpenPlace}
+      />
       <aside className="preview-side">
         <ExportButton
           isExporting={isExporting}
+          isBlocked={isBlocked}
           onExport={onExport}
           onApprovalSheet={() => void exportApprovalSheet().catch(messages.failed)}
           onPrinting={(kind) => {
@@ -132,49 +110,9 @@ export const PreviewScreen = ({ store, issue, isActive, onOpenItem }: PreviewScr
             onExport={() => onExport("pdf", toPdfOptions(printing))}
           />
         )}
-        <p className="preview-zoom">
-          <span className="quiet" data-testid="page-count">
-            {text.pages(layout.pages.length)}
-          </span>
-          <Tooltip title="Ctrl+-">
-            <Button
-              type="text"
-              size="small"
-              aria-label={`${text.zoom} −`}
-              icon={<ZoomOutOutlined />}
-              onClick={() => store.getState().setZoom(zoom - 10)}
-            />
-          </Tooltip>
-          <span className="small">{zoom}%</span>
-          <Tooltip title="Ctrl+=">
-            <Button
-              type="text"
-              size="small"
-              aria-label={`${text.zoom} +`}
-              icon={<ZoomInOutlined />}
-              onClick={() => store.getState().setZoom(zoom + 10)}
-            />
-          </Tooltip>
-        </p>
-        <PreflightList notes={notes} />
+        <PageBudgetPanel store={store} layout={layout} profile={profile} onOpenPlace={onOpenPlace} />
+        <PreflightList notes={notes} onOpenPlace={onOpenPlace} />
       </aside>
     </section>
   );
 };
-
-/** Headings with the numbers that the printed contents carry; a click goes to the page. */
-const Contents = ({ layout, onGo }: { layout: Layout; onGo: (page: number) => void }) => (
-  <nav className="preview-contents" aria-label={text.contents}>
-    <h2>{text.contents}</h2>
-    <ol>
-      {layout.headings.map(({ section, title, page, pageLabel }, index) => (
-        <li key={index}>
-          <button type="button" className={title === null ? "is-section" : ""} onClick={() => onGo(page)}>
-            <span>{title ?? section}</span>
-            {title !== null && <span>{pageLabel}</span>}
-          </button>
-        </li>
-      ))}
-    </ol>
-  </nav>
-);

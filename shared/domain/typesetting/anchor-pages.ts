@@ -49,8 +49,12 @@ export const differingHeadings = (
   );
 };
 
-/** Page of each paragraph's first line. */
-const firstPages = (paragraphs: readonly FlowParagraph[], counts: readonly number[], height: number): number[] => {
+/** 0-based page of each paragraph's first line. */
+export const firstPages = (
+  paragraphs: readonly FlowParagraph[],
+  counts: readonly number[],
+  height: number,
+): number[] => {
   const pages: number[] = [];
   for (const { paragraph, page } of paginate(paragraphs, counts, height)) pages[paragraph] ??= page;
   return pages;

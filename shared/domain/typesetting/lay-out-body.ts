@@ -2,6 +2,7 @@ import type { LaidLine } from "../../model/layout.ts";
 import type { AnchorMode, PrintProfile } from "../../model/print-profile.ts";
 import type { ComposedParagraph } from "../composing/composition.ts";
 import { anchorPages, differingHeadings } from "./anchor-pages.ts";
+import { anchorReason } from "./anchor-reason.ts";
 import { breakFlow, countLines, measureBody, type MeasuredParagraph } from "./flow.ts";
 import { allRules, commonRules, libreOffice74, type LineBreakingRules } from "./line-breaking-rules.ts";
 import { isHeading, paginate } from "./paginate.ts";
@@ -13,8 +14,8 @@ export type LaidBody = {
   pages: LaidLine[][];
   /** Page of each heading, in order. */
   headingPages: number[];
-  /** Text of the heading that was anchored, by the page it begins. */
-  anchors: Map<number, string>;
+  /** The headings that were anchored and why, by the page each begins. */
+  anchors: Map<number, { title: string; reason: string }>;
   /** Texts of the headings whose page differs under at least one of the eight rules, in spite of anchors. */
   unresolved: string[];
 };
@@ -32,13 +33,18 @@ export const layOutBody = (body: readonly ComposedParagraph[], profile: PrintPro
   );
   const countsUnder = (list: readonly LineBreakingRules[]): number[][] => list.map((rules) => counts.get(rules) ?? []);
 
-  const anchored = new Set(anchorPages(paragraphs, countsUnder(rulesThatMustAgree[profile.anchors]), height).anchored);
+  const agreeing = rulesThatMustAgree[profile.anchors];
+  const anchored = new Set(anchorPages(paragraphs, countsUnder(agreeing), height).anchored);
   const flow = paragraphs.map((paragraph, index): MeasuredParagraph =>
     anchored.has(index) ? { ...paragraph, startsPage: true } : paragraph,
   );
   const placed = paginate(flow, countLines(starts), height);
   const firsts = placed.filter(({ line }) => line === 0);
   const textOf = (index: number): string => body[index]?.heading?.text ?? "";
+  const processors = agreeing.map((rules) => ({
+    name: rules.name.replace(/^Word (.+)$/, "Word（$1）"),
+    counts: counts.get(rules) ?? [],
+  }));
   return {
     pages: placeLines(flow, starts, placed, profile),
     headingPages: firsts.flatMap(({ paragraph, page }) => {
@@ -46,7 +52,12 @@ export const layOutBody = (body: readonly ComposedParagraph[], profile: PrintPro
       return laid !== undefined && isHeading(laid) ? [page] : [];
     }),
     anchors: new Map(
-      firsts.filter(({ paragraph }) => anchored.has(paragraph)).map(({ paragraph, page }) => [page, textOf(paragraph)]),
+      firsts
+        .filter(({ paragraph }) => anchored.has(paragraph))
+        .map(({ paragraph, page }) => [
+          page,
+          { title: textOf(paragraph), reason: anchorReason(flow, paragraph, processors, height, textOf) },
+        ]),
     ),
     unresolved: differingHeadings(flow, countsUnder(allRules), height).map(textOf),
   };

@@ -18,12 +18,18 @@ export const layoutWarnings = (
         },
       ]),
   ...body
-    .filter(({ text }) => address.test(text))
+    .flatMap(({ text }) => findAddress(text) ?? [])
     .map(({ text }) => ({
       code: "ADDRESS_IN_TEXT",
-      message: `正文中的网址或邮箱在各文字处理软件中断行不同，请核对其后的页码：${address.exec(text)?.[0] ?? ""}。`,
+      message: `正文中的网址或邮箱在各文字处理软件中断行不同，请核对其后的页码：${text}。`,
     })),
 ];
+
+/** The first web or mail address in a text and its UTF-16 offset; null where there is none. */
+export const findAddress = (text: string): { text: string; start: number } | null => {
+  const found = address.exec(text);
+  return found && { text: found[0], start: found.index };
+};
 
 const address = /https?:\/\/[!-~]+|www\.[!-~]+|[\w.-]+@[\w-]+\.[\w.-]+/;
 

@@ -106,17 +106,17 @@ const plainPage = (part: LaidPage["part"], lines: LaidLine[]): LaidPage => ({
   anchor: null,
 });
 
-const bodyPage = (body: LaidBody, lines: LaidLine[], index: number, label: string, profile: PrintProfile): LaidPage => {
-  const title = body.anchors.get(index);
-  return {
-    part: "body",
-    label,
-    foot: footLine(label, profile),
-    lines,
-    rule: null,
-    anchor:
-      title === undefined
-        ? null
-        : { title, reason: "各文字处理软件对前文的断行略有不同，在此另起一页，目录页码才处处相同。" },
-  };
-};
+const bodyPage = (
+  body: LaidBody,
+  lines: LaidLine[],
+  index: number,
+  label: string,
+  profile: PrintProfile,
+): LaidPage => ({
+  part: "body",
+  label,
+  foot: footLine(label, profile),
+  lines,
+  rule: null,
+  anchor: body.anchors.get(index) ?? null,
+});

@@ -141,11 +141,13 @@ describe.skipIf(!hasUsableFonts())("with the fonts of this computer (skipped whe
       severity: "advice",
       code: "FONT_REPLACED",
       message: expect.stringContaining("“云岭手写体”"),
+      place: null,
     });
     expect(notes).toContainEqual({
       severity: "warning",
       code: "GLYPH_MISSING",
       message: expect.stringContaining("“\u{10fffd}”"),
+      place: null,
     });
     expect(written.notes.filter(({ code }) => code === "GLYPH_MISSING")).toEqual([]);
   });

@@ -104,6 +104,7 @@ const fontNotes = (fonts: FontBook): PreflightNote[] => {
       severity: "advice",
       code: "FONT_REPLACED",
       message: `这台电脑没有安装“${font}”，PDF 里用“${standIn}”代替；断行和页码不变。`,
+      place: null,
     })),
     ...(missing.length === 0
       ? []
@@ -112,6 +113,7 @@ const fontNotes = (fonts: FontBook): PreflightNote[] => {
             severity: "warning",
             code: "GLYPH_MISSING",
             message: `这台电脑的字体里没有“${missing.join("")}”，PDF 里会是空框。请改字，或安装收有这些字的字体。`,
+            place: null,
           } satisfies PreflightNote,
         ]),
   ];

@@ -2,11 +2,10 @@
  * Compares the layout engine with LibreOffice: makes synthetic issues, exports them as DOCX, lets LibreOffice convert them
  * to PDF, and counts the titles on the same printed page and the lines broken at the same places.
  *
- * Usage: node build/compare-libreoffice.ts [--issues N] [--first SEED] [--vocabulary plain|hostile] [--anchors exact|common|none] [--profile gb9704|monthly|bulletin|FILE.json] [--fonts gb2312|system] [--show N]
+ * Usage: node build/compare-libreoffice.ts [--issues N] [--first SEED] [--vocabulary plain|hostile] [--figures] [--anchors exact|common|none] [--profile gb9704|monthly|bulletin|FILE.json] [--fonts gb2312|system] [--show N]
  * Needs soffice and pdftotext (Debian: libreoffice-writer, poppler-utils, fonts-liberation, fonts-arphic-gbsn00lp, fonts-arphic-gkai00mp).
  * Exit status 1 when titles or lines fall below the targets: titles 100 % plain, 99.9 % hostile, lines 99.5 %.
  */
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,6 +17,7 @@ import { layOut } from "../shared/domain/typesetting/layout.ts";
 import { syntheticIssue, type Vocabulary } from "../shared/domain/typesetting/testing/synthetic-issue.ts";
 import type { Layout } from "../shared/model/layout.ts";
 import { AnchorMode, presetProfiles, PrintProfile } from "../shared/model/print-profile.ts";
+import { convert, pdfPages, pictureOfSize, squeeze } from "./office-pages.ts";
 
 type Score = { titles: number; titlesRight: number; lines: number; linesRight: number; contentsRight: number };
 
@@ -26,6 +26,7 @@ const { values } = parseArgs({
     issues: { type: "string", default: "20" },
     first: { type: "string", default: "1" },
     vocabulary: { type: "string" },
+    figures: { type: "boolean", default: false },
     anchors: { type: "string", default: "common" },
     profile: { type: "string", default: "gb9704" },
     fonts: { type: "string", default: "gb2312" },
@@ -48,13 +49,16 @@ async function compareVocabulary(vocabulary: Vocabulary, issues: number, first: 
   try {
     const layouts = new Map<string, Layout>();
     for (let seed = first; seed < first + issues; seed += 1) {
-      const composition = compose(syntheticIssue(seed, vocabulary), profile);
+      const composition = compose(syntheticIssue(seed, vocabulary, { hasFigures: values.figures }), profile);
       const layout = layOut(composition, profile);
       const properties = { title: `${vocabulary} ${seed}`, creator: "云岭区地方史志办公室" };
-      writeFileSync(join(folder, `${seed}.docx`), await writeDocx({ composition, layout, profile, properties }));
+      writeFileSync(
+        join(folder, `${seed}.docx`),
+        await writeDocx({ composition, layout, profile, properties, pictures: pictureOfSize }),
+      );
       layouts.set(String(seed), layout);
     }
-    convert(folder, [...layouts.keys()]);
+    convert(folder, [...layouts.keys()], values.fonts === "system" ? "system" : "gb2312");
     const scores = [...layouts].map(([name, layout]) =>
       compareIssue(`${vocabulary} ${name}`, layout, pdfPages(folder, name)),
     );
@@ -62,57 +66,6 @@ async function compareVocabulary(vocabulary: Vocabulary, issues: number, first: 
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** One soffice process for all files: starting it takes longer than converting. */
-function convert(folder: string, names: readonly string[]): void {
-  execFileSync(
-    "soffice",
-    [
-      `-env:UserInstallation=file://${folder}/profile`,
-      "--headless",
-      "--convert-to",
-      "pdf",
-      "--outdir",
-      folder,
-      ...names.map((name) => join(folder, `${name}.docx`)),
-    ],
-    { stdio: "ignore", env: { ...process.env, ...fontEnvironment(folder) } },
-  );
-}
-
-/**
- * The fonts of GB 2312 that Debian has (fonts-arphic-gbsn00lp, -gkai00mp) set every mark 1 em wide and —— as two
- * dashes, as 仿宋 and 黑体 do. Noto CJK draws —— as one sign that cannot be broken, so it is kept out, unless
- * `--fonts system` asks for what is installed.
- */
-function fontEnvironment(folder: string): Record<string, string> {
-  if (values.fonts === "system") return {};
-  const path = join(folder, "fonts.conf");
-  writeFileSync(
-    path,
-    '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>' +
-      '<include ignore_missing="yes">/etc/fonts/fonts.conf</include>' +
-      "<selectfont><rejectfont><glob>*/NotoSansCJK*</glob><glob>*/NotoSerifCJK*</glob></rejectfont></selectfont>" +
-      "</fontconfig>",
-  );
-  return { FONTCONFIG_FILE: path };
-}
-
-function pdfPages(folder: string, name: string): string[][] {
-  const text = execFileSync("pdftotext", ["-layout", join(folder, `${name}.pdf`), "-"], {
-    encoding: "utf8",
-    maxBuffer: 1e8,
-  });
-  return text
-    .split("\f")
-    .slice(0, -1)
-    .map((page) => page.split("\n").map(squeeze).filter(Boolean));
-}
-
-/** Without white space; two em dashes may come out of a PDF as one glyph. */
-function squeeze(text: string): string {
-  return text.replace(/\s+/g, "").replaceAll("⸺", "——");
 }
 
 /** Places of lines are counted in squeezed characters from the body's start, so one difference does not spoil the rest. */

@@ -6,6 +6,7 @@ import { recognizeFile } from "../../electron/core/importing/recognize-file.ts";
 import { createNodePorts } from "../../electron/core/node-ports.ts";
 import { createClient } from "../../shared/api/client.ts";
 import type { ReceivedFile } from "../../shared/api/submissions.ts";
+import { blockText } from "../../shared/model/item.ts";
 import { asRatio, inMilliseconds, isInstalled, runProgram, type Benchmark, type Figure } from "./figure.ts";
 import type { SampleIssue } from "./sample-issue.ts";
 
@@ -58,7 +59,7 @@ export const benchImporting = async ({ composed }: SampleIssue, folder: string):
   mkdirSync(source);
   const files = makeFiles(
     source,
-    composed.items.map(({ title, body }) => [title ?? "", ...body.map(({ text }) => text)]),
+    composed.items.map(({ title, body }) => [title ?? "", ...body.map(blockText)]),
   );
   const figures: Figure[] = [];
   for (const format of Object.keys(counts)) {

@@ -7,17 +7,28 @@ const fileCount = 200;
 /** What an editor notices as a hitch, twice over: the machine of a test is busier than an editor's. */
 const longestBlock = 100;
 
-/** The samples over and over, each copy with something of its own, so that none is a duplicate. */
+/** The samples of every format over and over, each copy with a number of its own, so that none is the same file. */
 const mixedFiles = (): SampleFile[] => {
-  const samples = sampleSubmissions().filter(({ name }) => name.endsWith(".txt") || name.endsWith(".eml"));
+  const samples = sampleSubmissions();
   return Array.from({ length: fileCount }, (_, index) => {
-    const sample = samples[index % samples.length];
-    const mark = Buffer.from(`\n\n第${index + 1}份\n`, sample?.name.includes("水利局") ? "utf16le" : "utf8");
-    return {
-      name: `${index + 1}-${sample?.name ?? ""}`,
-      bytes: Buffer.concat([sample?.bytes ?? Buffer.alloc(0), mark]),
-    };
+    const { name, bytes } = samples[index % samples.length] ?? { name: "", bytes: Buffer.alloc(0) };
+    return { name: `${index + 1}-${name}`, bytes: numbered(name, bytes, index + 1) };
   });
+};
+
+/** Where a format lets a file say something that is no text of it, there; else as its last line. */
+const numbered = (name: string, bytes: Buffer, number: number): Buffer => {
+  const mark = `第${number}份`;
+  if (name.endsWith(".docx")) {
+    // The comment of a zip archive, whose length stands in its last two bytes.
+    const comment = Buffer.from(mark);
+    const end = Buffer.from(bytes);
+    end.writeUInt16LE(comment.length, end.length - 2);
+    return Buffer.concat([end, comment]);
+  }
+  if (name.endsWith(".pdf")) return Buffer.concat([bytes, Buffer.from(`\n%${number}\n`)]);
+  if (name.endsWith(".rtf")) return Buffer.concat([bytes, Buffer.from(" ".repeat(number))]);
+  return Buffer.concat([bytes, Buffer.from(`\n\n${mark}\n`, name.includes("水利局") ? "utf16le" : "utf8")]);
 };
 
 test(`the window stays alive while ${fileCount} files come in`, async ({ desk }) => {

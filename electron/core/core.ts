@@ -11,8 +11,8 @@ import type { Ports } from "./ports.ts";
 import { createPublicationService, ensurePublication } from "./publications/publication-service.ts";
 import { createSampleService } from "./samples/sample-service.ts";
 import { createSettingsService } from "./settings/settings-service.ts";
+import { openOriginals, openPictures } from "./store/kept-files.ts";
 import { openStore } from "./store/open.ts";
-import { openOriginals } from "./store/originals.ts";
 import { createSubmissionService } from "./submissions/submission-service.ts";
 import { createTasks } from "./tasks.ts";
 import { createPageService } from "./typesetting/page-service.ts";
@@ -41,6 +41,7 @@ export const createCore = (libraryFolder: string, ports: Ports): Core => {
     ...ports,
     store,
     originals: openOriginals(libraryFolder),
+    pictures: openPictures(libraryFolder),
     changed: (...areas) => emit({ type: "changed", areas: [...areas] }),
   };
   try {

@@ -5,11 +5,13 @@ import "dayjs/locale/zh-cn";
 import { useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 
+import { PictureContext } from "#renderer/ui/pictures.tsx";
 import { applyPalette, createTheme } from "#renderer/ui/theme.ts";
 import type { Client } from "#shared/api/contract.ts";
 import type { Transport } from "#shared/api/transport.ts";
 
 import { Frame } from "./frame.tsx";
+import { createPictureAddresses } from "./picture-addresses.ts";
 import { tellStores, type Stores } from "./stores.ts";
 
 export interface AppProps {
@@ -32,13 +34,17 @@ export const App = ({ stores, client, transport }: AppProps) => {
   const scale = settings?.scale ?? 100;
   const theme = useMemo(() => createTheme(isDark, scale), [isDark, scale]);
 
+  const pictureAddress = useMemo(() => createPictureAddresses(client), [client]);
+
   useEffect(() => applyPalette(document.documentElement, isDark, scale), [isDark, scale]);
   useEffect(() => transport.subscribe((event) => tellStores(stores, event)), [transport, stores]);
 
   return (
     <ConfigProvider locale={zhCN} theme={theme}>
       <AntApp className="ant-app-root" message={messages}>
-        <Frame stores={stores} client={client} onCancelTask={(task) => void transport.cancel(task)} />
+        <PictureContext value={pictureAddress}>
+          <Frame stores={stores} client={client} onCancelTask={(task) => void transport.cancel(task)} />
+        </PictureContext>
       </AntApp>
     </ConfigProvider>
   );

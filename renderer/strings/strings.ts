@@ -95,6 +95,7 @@ export const strings = {
     trackedChanges: (count: number): string => `文件里带着 ${count} 处修订`,
     acceptChanges: "按改后",
     rejectChanges: "按改前",
+    keepChanges: "标在文中",
     readAgain: "已按新的方式重读原件。",
     leftAlone: (count: number): string => `已重读原件；${count} 篇您改过的没有动。`,
     nothingCleaned: "原件很干净，没有需要整理的地方。",
@@ -220,6 +221,13 @@ export const strings = {
     cutHint: "从光标所在的段落起，另成一篇（Ctrl+Shift+Enter）",
     cutDone: (line: string): string => `从“${line.slice(0, 14)}${line.length > 14 ? "…" : ""}”起，已拆成另一篇。`,
     noTitle: "（简讯）",
+  },
+  figures: {
+    title: "图片和表格",
+    hint: "文中的［图1］［表1］代表下面的图片和表格：移动或删去那一行，图表就跟着移动或删去；［图1］后面写的是图片说明。",
+    picture: "图片",
+    table: "表格",
+    gone: "这张图片不在资料库里，请从备份找回 pictures 文件夹。",
   },
   preview: {
     export: "导出 DOCX",

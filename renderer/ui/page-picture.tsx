@@ -1,10 +1,12 @@
 import { memo, type MouseEvent } from "react";
 
 import { strings } from "#renderer/strings/strings.ts";
-import type { LaidLine, LaidPage, Layout } from "#shared/model/layout.ts";
+import { textStyle } from "#shared/domain/typesetting/text-style.ts";
+import type { LaidCell, LaidLine, LaidPage, LaidPicture, Layout } from "#shared/model/layout.ts";
 import type { PrintProfile } from "#shared/model/print-profile.ts";
 
 import { PagePin } from "./page-pin.tsx";
+import { usePicture } from "./pictures.tsx";
 
 import "./page-picture.css";
 
@@ -110,6 +112,8 @@ const Line = ({ line, profile, left, right, look, onClickLine }: LineProps) => {
       {(open || look !== "") && (
         <rect className="page-place" x={left} y={line.y} width={right - left} height={line.height} />
       )}
+      {line.picture && <PrintedPicture picture={line.picture} />}
+      {line.cells && <Cells row={line} cells={line.cells} fontFamily={fontFamily} size={size} pitch={profile.pitch} />}
       {line.text !== "" && (
         <text
           x={line.x}
@@ -147,6 +151,8 @@ const Line = ({ line, profile, left, right, look, onClickLine }: LineProps) => {
 
 /** The character of a line under the mouse, as the browser drew it; its ends for what is beside the text. */
 const characterAt = ({ currentTarget, clientX, clientY }: MouseEvent<SVGGElement>, line: LaidLine): number => {
+  // The letters of a table's row are those of its cells.
+  if (line.text === "") return 0;
   const drawn = currentTarget.querySelector("text");
   const toLine = drawn?.getScreenCTM()?.inverse();
   if (!drawn || !toLine) return 0;
@@ -159,9 +165,48 @@ const characterAt = ({ currentTarget, clientX, clientY }: MouseEvent<SVGGElement
   return found >= 0 ? found : Math.floor(((x - line.x) / line.width) * line.text.length);
 };
 
+const PrintedPicture = ({ picture }: { picture: LaidPicture }) => {
+  const { sha256, caption, ...place } = picture;
+  const address = usePicture(sha256);
+  return typeof address === "string" ? (
+    <image href={address} preserveAspectRatio="none" aria-label={caption ?? strings.figures.picture} {...place} />
+  ) : (
+    <rect className="page-frame" {...place} />
+  );
+};
+
+interface CellsProps {
+  readonly row: LaidLine;
+  readonly cells: readonly LaidCell[];
+  readonly fontFamily: string;
+  readonly size: number;
+  /** Height of a line in a cell, twips. */
+  readonly pitch: number;
+}
+
+const Cells = ({ row, cells, fontFamily, size, pitch }: CellsProps) =>
+  cells.map((cell, column) => (
+    <g key={column}>
+      <rect className="page-frame" x={cell.x} y={row.y} width={cell.width} height={row.height} />
+      {cell.lines.map((line, index) => (
+        <text
+          key={index}
+          x={line.x}
+          y={line.y + (pitch - size) / 2 + size * 0.86}
+          fontFamily={fontFamily}
+          fontSize={size}
+          textLength={line.width}
+          lengthAdjust="spacingAndGlyphs"
+        >
+          {line.text}
+        </text>
+      ))}
+    </g>
+  ));
+
 /** Font and size (twips) of a line, as the print profile says for its style. */
 const lookOf = ({ style }: LaidLine, profile: PrintProfile): { fontFamily: string; size: number } => {
-  const { font, size } = style === "colophon" ? profile.body : profile[style];
+  const { font, size } = textStyle(profile, style);
   return { fontFamily: familyOf(font), size: size * 20 };
 };
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { RecognizedField } from "../model/evidence.ts";
+import { Picture, PictureType } from "../model/figure.ts";
 import { Item, ItemContent, ItemState, ItemSummary, Placement, Reversal } from "../model/item.ts";
 import { Likeness } from "../model/likeness.ts";
 import { Id, Line } from "../model/primitives.ts";
@@ -45,6 +46,11 @@ export const items = {
   /** In the order asked; an id that is gone is left out. */
   summaries: query(z.strictObject({ itemIds: z.array(Id).max(1000) }), z.array(ItemSummary)),
   get: query(z.strictObject({ itemId: Id }), Item),
+  /** The bytes of a picture of a body, in base64. LIBRARY_DAMAGED where they are gone. */
+  picture: query(
+    z.strictObject({ sha256: Picture.shape.sha256 }),
+    z.strictObject({ mediaType: PictureType, base64: z.string() }),
+  ),
   /**
    * Saves an item's content. `version` is the one the editor started from; if another save came between, CONFLICT and
    * nothing is changed. When this resolves, the content survives a power cut. A published issue's items are refused.

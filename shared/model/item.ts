@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { Evidence } from "./evidence.ts";
+import { Picture, Table, tableText } from "./figure.ts";
 import { Id, IsoDate, Line, Timestamp } from "./primitives.ts";
 
 /** One paragraph. No hard line breaks inside; the first-line indent is the layout's, never typed. */
@@ -12,8 +13,8 @@ export const Paragraph = z.strictObject({
 });
 export type Paragraph = z.infer<typeof Paragraph>;
 
-/** A block of an item's body. Pictures and tables join this union later; switch on `kind`. */
-export const Block = z.discriminatedUnion("kind", [Paragraph]);
+/** A block of an item's body. */
+export const Block = z.discriminatedUnion("kind", [Paragraph, Picture, Table]);
 export type Block = z.infer<typeof Block>;
 
 /** 署名 */
@@ -109,6 +110,10 @@ export type Item = z.infer<typeof Item>;
 export const paragraphsToBody = (paragraphs: readonly string[]): Block[] =>
   paragraphs.map((text) => ({ kind: "paragraph", text, leadIn: 0 }));
 
+/** What a block says: a paragraph's text, a picture's caption ("" without one), a table's cells with tabs and line feeds. */
+export const blockText = (block: Block): string =>
+  block.kind === "paragraph" ? block.text : block.kind === "picture" ? (block.caption ?? "") : tableText(block);
+
 /** Counts what editors call 字数: every character but white space, by code point. */
 export const countCharacters = (body: readonly Block[]): number =>
-  body.reduce((sum, block) => sum + [...block.text.replace(/\s+/g, "")].length, 0);
+  body.reduce((sum, block) => sum + [...blockText(block).replace(/\s+/g, "")].length, 0);

@@ -16,10 +16,32 @@ export const StyleName = z.enum([
   "title",
   "body",
   "source",
+  "picture",
+  "caption",
+  "table",
   "colophon",
   "pageNumber",
 ]);
 export type StyleName = z.infer<typeof StyleName>;
+
+/** A picture on its line: left edge, top and size as printed. */
+export const LaidPicture = z.strictObject({
+  sha256: z.string(),
+  caption: Line.nullable(),
+  x: Twips,
+  y: Twips,
+  width: Twips,
+  height: Twips,
+});
+export type LaidPicture = z.infer<typeof LaidPicture>;
+
+/** A cell of a table's row: the box and its lines of text. */
+export const LaidCell = z.strictObject({
+  x: Twips,
+  width: Twips,
+  lines: z.array(z.strictObject({ text: z.string(), x: Twips, y: Twips, width: Twips })),
+});
+export type LaidCell = z.infer<typeof LaidCell>;
 
 /** One printed line. The lines of a paragraph joined give its text. */
 export const LaidLine = z.strictObject({
@@ -42,6 +64,10 @@ export const LaidLine = z.strictObject({
   leadIn: z.int().min(0),
   /** True where these are a title that runs in, set in the title's face; left out elsewhere. */
   isRunIn: z.boolean().optional(),
+  /** The picture that is all there is on the line; left out elsewhere. */
+  picture: LaidPicture.optional(),
+  /** The cells of a table's row, which is one line as high as they need; `text` is then empty. Left out elsewhere. */
+  cells: z.array(LaidCell).optional(),
   /** The page label at the right end of the last line of a TOC entry; null elsewhere. */
   tocLabel: z.string().nullable(),
 });

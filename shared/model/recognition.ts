@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { Evidence } from "./evidence.ts";
+import { Picture } from "./figure.ts";
 import { Month, SerialNumber, Year } from "./issue.ts";
 import { Byline } from "./item.ts";
 import { IsoDate, Line } from "./primitives.ts";
@@ -45,11 +46,33 @@ export type RecognizedIssue = z.infer<typeof RecognizedIssue>;
 export const TocEntry = z.strictObject({ section: Line.nullable(), title: Line, page: z.int().min(1).nullable() });
 export type TocEntry = z.infer<typeof TocEntry>;
 
+/**
+ * A picture or a table of a recognised item. It stands before the `at`-th paragraph of the body and takes the place of
+ * `paragraphs` of them: a picture's caption, the rows of a table.
+ */
+export const RecognizedFigure = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("picture"),
+    at: z.int().min(0),
+    paragraphs: z.int().min(0).max(1),
+    picture: Picture,
+  }),
+  z.strictObject({
+    kind: z.literal("table"),
+    at: z.int().min(0),
+    paragraphs: z.int().min(1),
+    rows: z.array(z.array(z.string())),
+  }),
+]);
+export type RecognizedFigure = z.infer<typeof RecognizedFigure>;
+
 /** An item as recognised in a file, before it is stored. Texts without hard line breaks; null where unknown. */
 export const RecognizedItem = z.strictObject({
   section: Line.nullable(),
   title: Line.nullable(),
   body: z.array(z.string().min(1)),
+  /** In the order of the text. */
+  figures: z.array(RecognizedFigure),
   sourceUnit: Line.nullable(),
   byline: Byline.nullable(),
   /** Ascending, without repeats. */
@@ -62,8 +85,8 @@ export type RecognizedItem = z.infer<typeof RecognizedItem>;
 
 /** How an editor wants a file read. The defaults are what nearly every file needs. */
 export const ReadingOptions = z.strictObject({
-  /** Tracked changes of a Word file: as the last writer left it, or as it was before. */
-  trackedChanges: z.enum(["accept", "reject"]).default("accept"),
+  /** Tracked changes of a Word file: as the last writer left it, as it was before, or both marked in the text. */
+  trackedChanges: z.enum(["accept", "reject", "keep"]).default("accept"),
   /** Keys of cleaning steps to leave out. */
   skippedSteps: z.array(z.string()).default([]),
 });

@@ -16,7 +16,7 @@ import { listItems } from "./listed-items.ts";
 import { findFontFiles } from "./pdf/font-files.ts";
 import { inOrder, preflight, refuseErrors } from "./preflight.ts";
 
-export const createExportService = ({ store, delivery }: CoreContext): Handlers["exporting"] => ({
+export const createExportService = ({ store, pictures, delivery }: CoreContext): Handlers["exporting"] => ({
   preflight: ({ issueId }) => preflight(composeIssue(store.db, issueId), findFontFiles()),
 
   issue: async ({ issueId, format, to, pdf }, task) => {
@@ -34,7 +34,10 @@ export const createExportService = ({ store, delivery }: CoreContext): Handlers[
       title: `${issue.title} ${issue.year}年${issue.month}月（总第${issue.serialNumber}期）`,
       creator: issue.compiler,
     };
-    const { bytes, notes } = await writer.write({ composition, layout, profile, properties }, pdf);
+    const { bytes, notes } = await writer.write(
+      { composition, layout, profile, properties, pictures: (sha256) => pictures.read(sha256) },
+      pdf,
+    );
     task.progress(2, 3, "写文件");
     const kind = booklet ? "小册子" : "";
     const suggestedName = fileNameOf(`${issue.title}${issue.key}总第${issue.serialNumber}期${kind}`, format);
@@ -82,7 +85,10 @@ export const createExportService = ({ store, delivery }: CoreContext): Handlers[
     task.progress(0, 2, "生成 DOCX");
     await breathe(task);
     const profile = (frozen ?? publication).printProfile;
-    const bytes = await writeItem(item, profile, { title: name, creator: publication.compiler });
+    const bytes = await writeItem(item, profile, (sha256) => pictures.read(sha256), {
+      title: name,
+      creator: publication.compiler,
+    });
     if (bytes === null) {
       throw new AppError("EXPORT_FAILED", "这篇稿件没有标题也没有正文，没有可以导出的内容。请先写好再导出。");
     }

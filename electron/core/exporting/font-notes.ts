@@ -1,4 +1,5 @@
 import type { PreflightNote } from "#shared/api/exporting.ts";
+import { textStyle } from "#shared/domain/typesetting/text-style.ts";
 import { StyleName } from "#shared/model/layout.ts";
 import type { PrintProfile } from "#shared/model/print-profile.ts";
 
@@ -16,10 +17,9 @@ export const fontNotes = (profile: PrintProfile, files: FontFiles): PreflightNot
       place: null,
     }));
 
-/** The colophon is set like the body. */
 const fontsOf = (profile: PrintProfile): string[] => [
   ...new Set([
-    ...StyleName.options.map((name) => (name === "colophon" ? profile.body : profile[name]).font),
+    ...StyleName.options.map((name) => textStyle(profile, name).font),
     profile.leadInFont,
     profile.latinFont,
   ]),

@@ -61,8 +61,9 @@ const notesOf = (item: Item, composed: ComposedIssue): PreflightNote[] => {
     const message = `“${name}”的日期 ${outside} 不在报道期 ${from} 至 ${to} 内。`;
     note("warning", "OUTSIDE_PERIOD", message, placeIn(item, "eventDates"));
   }
-  for (const [paragraph, { text }] of item.body.entries()) {
-    const address = findAddress(text);
+  for (const [paragraph, block] of item.body.entries()) {
+    // The rows of a table are as high as any word processor needs them.
+    const address = block.kind === "paragraph" ? findAddress(block.text) : null;
     if (address === null) continue;
     const message = `“${name}”的正文里有网址或邮箱，各文字处理软件断行不同，请核对其后的页码：${address.text}。`;
     note("warning", "ADDRESS_IN_TEXT", message, { ...placeIn(item, "body"), paragraph, offset: address.start });

@@ -1,6 +1,7 @@
 import type { Loss, Warning } from "#shared/model/recognition.ts";
 
 import { AppError } from "../errors.ts";
+import { toPicture, type ReadPicture } from "./picture.ts";
 import type { ReadContainer, ReadInner, ReadPart } from "./reader.ts";
 
 /** A file that lies in a mail or an archive; `bytes` is asked for when its turn comes. */
@@ -14,14 +15,22 @@ export interface InnerFile {
 export const readInnerFiles = async (
   files: readonly InnerFile[],
   readInner: ReadInner,
-): Promise<Omit<ReadContainer, "messageId"> & { readonly failures: readonly AppError[] }> => {
+): Promise<Omit<Required<ReadContainer>, "messageId"> & { readonly failures: readonly AppError[] }> => {
   const parts: ReadPart[] = [];
   const losses: Loss[] = [];
   const warnings: Warning[] = [];
   const failures: AppError[] = [];
+  const pictures: { name: string; picture: ReadPicture }[] = [];
   for (const { name, bytes } of files) {
     try {
-      const read = await readInner(name, bytes());
+      const given = bytes();
+      const picture = toPicture(given, null);
+      if (picture !== null) {
+        pictures.push({ name, picture });
+        continue;
+      }
+      const read = await readInner(name, given);
+      pictures.push(...(read.pictures ?? []));
       for (const part of read.parts) parts.push({ ...part, name: part.name === null ? name : `${name}／${part.name}` });
       losses.push(...read.losses);
       warnings.push(...read.warnings);
@@ -32,5 +41,5 @@ export const readInnerFiles = async (
       warnings.push({ code: thrown.code, message: thrown.message });
     }
   }
-  return { parts, losses, warnings, failures };
+  return { parts, losses, warnings, failures, pictures };
 };

@@ -1,12 +1,16 @@
 import type { TextLine } from "#shared/domain/cleaning/text-line.ts";
 import type { Loss, Warning } from "#shared/model/recognition.ts";
 
+import type { ReadPicture } from "./picture.ts";
+import type { ReadFigure } from "./read-figure.ts";
 import type { TrackedChangesChoice } from "./received-file.ts";
 
 /** What a reader gets out of a file. */
 export interface ReadResult {
   /** In document order; blank lines and soft line breaks kept, so that cleaning sees the layout. */
   readonly lines: readonly TextLine[];
+  /** Pictures, and tables that are simple enough to stay tables; their rows are among the lines too. None where it is left out. */
+  readonly figures?: readonly ReadFigure[];
   /** What the file holds and the lines do not. */
   readonly losses: readonly Loss[];
   readonly warnings: readonly Warning[];
@@ -28,6 +32,8 @@ export interface ReadContainer {
   readonly warnings: readonly Warning[];
   /** Of a mail. */
   readonly messageId: string | null;
+  /** Pictures that came as files of their own. None where it is left out. */
+  readonly pictures?: readonly { readonly name: string; readonly picture: ReadPicture }[];
 }
 
 /** A received file, read. */

@@ -1,11 +1,10 @@
 import type { ErrorCode } from "#shared/api/reply.ts";
-import type { Recognition } from "#shared/model/recognition.ts";
 
 import { AppError } from "../errors.ts";
 import { readReceivedFile } from "./read-received-file.ts";
 import type { ReadFile } from "./reader.ts";
 import type { ReceivedFile } from "./received-file.ts";
-import { recognizeParts } from "./recognize-parts.ts";
+import { recognizeParts, type RecognizedFile } from "./recognize-parts.ts";
 
 /** What the reading worker is asked: all that a file holds, or its text as it stands there. */
 export type ReadingTask =
@@ -14,7 +13,7 @@ export type ReadingTask =
 
 /** What it answers: a value, a refusal that is the sender's affair, or a failure that is ours. */
 export type ReadingAnswer =
-  | { readonly kind: "recognition"; readonly recognition: Recognition }
+  | ({ readonly kind: "recognition" } & RecognizedFile)
   | { readonly kind: "text"; readonly paragraphs: readonly string[] }
   | { readonly kind: "refusal"; readonly code: ErrorCode; readonly message: string }
   | { readonly kind: "failure"; readonly detail: string };
@@ -24,7 +23,7 @@ export const answerTask = async (task: ReadingTask): Promise<ReadingAnswer> => {
   try {
     const read = await readReceivedFile(task.file);
     return task.kind === "recognition"
-      ? { kind: "recognition", recognition: recognizeParts(read, task.file) }
+      ? { kind: "recognition", ...recognizeParts(read, task.file) }
       : { kind: "text", paragraphs: paragraphsOf(read) };
   } catch (thrown) {
     return thrown instanceof AppError

@@ -1,5 +1,8 @@
-/** Tracked changes as the last writer left them, or as the text was before. */
-export type TrackedChangesChoice = "accept" | "reject";
+/**
+ * Tracked changes as the last writer left them, as the text was before, or both in the text, marked for an editor to
+ * decide: 〔增：…〕〔删：…〕.
+ */
+export type TrackedChangesChoice = "accept" | "reject" | "keep";
 
 /** A received file, what is known of its time, and how it is to be read. */
 export interface ReceivedFile {

@@ -1,7 +1,6 @@
-import type { Recognition } from "#shared/model/recognition.ts";
-
 import type { ReadingPool } from "./reading-pool.ts";
 import type { ReceivedFile } from "./received-file.ts";
+import type { RecognizedFile } from "./recognize-parts.ts";
 import { sharedReadingPool } from "./shared-reading-pool.ts";
 
 /** Where and until when a file is read. */
@@ -21,8 +20,8 @@ export interface ReadingControl {
 export const recognizeFile = async (
   file: ReceivedFile,
   { signal, pool = sharedReadingPool() }: ReadingControl = {},
-): Promise<Recognition> => {
+): Promise<RecognizedFile> => {
   const answer = await pool.run({ kind: "recognition", file }, signal);
   if (answer.kind !== "recognition") throw new Error(`the worker answered ${answer.kind}`);
-  return answer.recognition;
+  return answer;
 };

@@ -1,10 +1,22 @@
+import { createHash } from "node:crypto";
+
 import { clean } from "#shared/domain/cleaning/clean.ts";
+import { placeFigures } from "#shared/domain/splitting/place-figures.ts";
 import { recognize } from "#shared/domain/splitting/recognize.ts";
-import type { CleaningReport, Recognition } from "#shared/model/recognition.ts";
+import type { Picture } from "#shared/model/figure.ts";
+import type { CleaningReport, Loss, Recognition, RecognizedItem } from "#shared/model/recognition.ts";
 
 import { AppError } from "../errors.ts";
+import type { ReadPicture } from "./picture.ts";
+import { lossOfFigure, lostPicture } from "./read-figure.ts";
 import type { ReadFile, ReadPart } from "./reader.ts";
 import type { ReceivedFile } from "./received-file.ts";
+
+/** What a file holds, and the bytes of the pictures in it by their hash. */
+export interface RecognizedFile {
+  readonly recognition: Recognition;
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+}
 
 /**
  * Recognises what a read file holds: clean → split → attribute. The documents of a mail or an archive are recognised
@@ -12,17 +24,33 @@ import type { ReceivedFile } from "./received-file.ts";
  *
  * @throws AppError NO_TEXT where no document has text.
  */
-export const recognizeParts = (read: ReadFile, file: ReceivedFile): Recognition => {
-  const parts = read.parts.map((part) => recognizePart(part, file)).filter((part) => part !== null);
+export const recognizeParts = (read: ReadFile, file: ReceivedFile): RecognizedFile => {
+  const pictures = new Map<string, Uint8Array>();
+  const keep: PictureKeeper = (picture) => {
+    const sha256 = createHash("sha256").update(picture.bytes).digest("hex");
+    pictures.set(sha256, picture.bytes);
+    const { mediaType, width, height, shownWidth } = picture;
+    return { kind: "picture", sha256, mediaType, width, height, shownWidth, caption: null };
+  };
+  return { recognition: recognizeRead(read, file, keep), pictures };
+};
+
+/** Names a picture by its hash and remembers its bytes. */
+type PictureKeeper = (picture: ReadPicture) => Picture;
+
+const recognizeRead = (read: ReadFile, file: ReceivedFile, keep: PictureKeeper): Recognition => {
+  const parts = read.parts.map((part) => recognizePart(part, file, keep)).filter((part) => part !== null);
   const [first] = parts.toSorted((one, other) => other.length - one.length);
   if (first === undefined) throw noText(read, file.fileName);
+  const items = parts.flatMap((part) => part.items);
+  const attached = read.pictures ?? [];
   const empty = read.parts.filter((part) => part.name !== null && !parts.some(({ name }) => name === part.name));
   return {
     mediaType: read.mediaType,
     kind: first.kind,
     issue: first.issue,
     toc: first.toc,
-    items: parts.flatMap(({ items }) => items),
+    items: items.length === 1 ? items.map((item) => withAttached(item, attached, keep)) : items,
     losses: [
       ...parts.flatMap(({ name, losses }) => losses.map((loss) => within(name, loss))),
       ...empty.flatMap((part) => [
@@ -30,6 +58,7 @@ export const recognizeParts = (read: ReadFile, file: ReceivedFile): Recognition 
         ...part.losses.map((loss) => within(part.name, loss)),
       ]),
       ...read.losses,
+      ...(items.length === 1 ? [] : attached.map(({ name }) => ({ what: lostPicture, count: 1, where: name }))),
     ],
     warnings: [...read.warnings, ...parts.flatMap(({ warnings }) => warnings)],
     cleaning: joinReports(parts.map(({ cleaning }) => cleaning)),
@@ -44,19 +73,43 @@ interface RecognizedPart extends Omit<Recognition, "mediaType" | "messageId"> {
   readonly length: number;
 }
 
+/** Pictures sent beside a report stand at its end; beside several reports nobody can tell whose they are. */
+const withAttached = (
+  item: RecognizedItem,
+  attached: NonNullable<ReadFile["pictures"]>,
+  keep: PictureKeeper,
+): RecognizedItem => ({
+  ...item,
+  figures: [
+    ...item.figures,
+    ...attached.map(({ picture }) => ({
+      kind: "picture" as const,
+      at: item.body.length,
+      paragraphs: 0,
+      picture: keep(picture),
+    })),
+  ],
+});
+
 /** Null for a document without text. */
-const recognizePart = (part: ReadPart, file: ReceivedFile): RecognizedPart | null => {
+const recognizePart = (part: ReadPart, file: ReceivedFile, keep: PictureKeeper): RecognizedPart | null => {
   const cleaned = clean(part.lines, file.skippedSteps ?? []);
   if (cleaned.lines.length === 0) return null;
   const text = recognize(cleaned.lines, file);
+  const figures = (part.figures ?? []).map((figure) =>
+    figure.kind === "picture"
+      ? { ...figure, picture: keep(figure.picture), source: figure }
+      : { ...figure, source: figure },
+  );
+  const { items, left } = placeFigures(part.lines, figures, text.items);
   return {
     name: part.name,
     length: cleaned.lines.reduce((sum, line) => sum + line.text.length, 0),
     kind: text.kind,
     issue: text.issue,
     toc: [...text.toc],
-    items: [...text.items],
-    losses: [...part.losses],
+    items: [...items],
+    losses: joinLosses([...part.losses, ...left.map(({ source }) => lossOfFigure(source))]),
     warnings: [...part.warnings, ...text.warnings],
     cleaning: [...cleaned.report],
     trackedChanges: part.trackedChanges ?? 0,
@@ -73,6 +126,14 @@ const noText = (read: ReadFile, fileName: string): AppError => {
     `“${fileName}”里没有文字${held.length > 0 ? `，只有${[...new Set(held)].join("、")}` : ""}。请让报送单位提供文字稿；原件已保存。`,
   );
 };
+
+/** What a reader met and what belongs to no item may be of one kind. */
+const joinLosses = (losses: readonly Loss[]): Loss[] =>
+  [...Map.groupBy(losses, ({ what }) => what)].map(([what, same]) => ({
+    what,
+    count: same.reduce((sum, { count }) => sum + count, 0),
+    where: [...new Set(same.map(({ where }) => where))].join("、"),
+  }));
 
 const joinReports = (reports: readonly (readonly CleaningReport[])[]): CleaningReport[] => {
   const joined = new Map<string, CleaningReport>();

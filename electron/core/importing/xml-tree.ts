@@ -18,6 +18,8 @@ const prefixes = new Map([
   ["http://purl.oclc.org/ooxml/drawingml/main", "a"],
   ["http://schemas.openxmlformats.org/drawingml/2006/picture", "pic"],
   ["http://purl.oclc.org/ooxml/drawingml/picture", "pic"],
+  ["http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing", "wp"],
+  ["http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing", "wp"],
   ["http://schemas.openxmlformats.org/drawingml/2006/chart", "c"],
   ["http://schemas.openxmlformats.org/drawingml/2006/diagram", "dgm"],
   ["http://schemas.openxmlformats.org/markup-compatibility/2006", "mc"],

@@ -3,6 +3,7 @@ import {
   findNumberingProblem,
   issueKey,
   proposeNumber,
+  proposePrintDate,
   proposeReportingPeriod,
 } from "#shared/domain/numbering/numbering.ts";
 import type { Issue, IssueNumber } from "#shared/model/issue.ts";
@@ -129,9 +130,6 @@ export const refuseBadNumber = (existing: readonly Issue[], number: IssueNumber,
   if (!problem || (problem.kind === "gap" && allowGap)) return;
   throw new AppError(problem.kind === "gap" ? "ISSUE_NUMBER_GAP" : "ISSUE_NUMBER_TAKEN", problem.message);
 };
-
-/** The 15th of the issue's month: offices print in the middle of the month; an editor changes it when it differs. */
-export const proposePrintDate = (number: { year: number; month: number }): string => `${issueKey(number)}-15`;
 
 const sameNumber = (a: IssueNumber, b: IssueNumber): boolean =>
   a.year === b.year && a.month === b.month && a.serialNumber === b.serialNumber;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
 
 import type { Client } from "#shared/api/contract.ts";
-import type { Item } from "#shared/model/item.ts";
+import { blockText, type Item } from "#shared/model/item.ts";
 
 import { addItems, createTestCore, textFile } from "../testing/test-core.ts";
 
@@ -25,7 +25,7 @@ const importTwo = async (): Promise<Item> => {
   return client.items.get({ itemId: joined[0] ?? "" });
 };
 
-const texts = (item: Item): string[] => item.body.map(({ text }) => text);
+const texts = (item: Item): string[] => item.body.map(blockText);
 const inbox = () => client.items.find({ filter: { states: ["inbox"] } });
 
 /** All that an editor could see of the items: what a reversal must bring back. */

@@ -20,7 +20,8 @@ export const cutItem = (
 ): { itemId: string; reversal: Reversal } => {
   const item = requireEditableItem(db, itemId, version);
   const [heading, ...rest] = item.body.slice(paragraph);
-  const body = asTitle ? rest : item.body.slice(paragraph);
+  const title = asTitle && heading?.kind === "paragraph" ? heading.text : null;
+  const body = title === null ? item.body.slice(paragraph) : rest;
   if (paragraph < 1 || heading === undefined || body.length === 0) {
     throw new AppError(
       "INVALID_INPUT",
@@ -30,7 +31,7 @@ export const cutItem = (
   const now = clock.now();
   const options: SaveOptions = { reason: "cut", now };
   saveContent(db, item, { ...contentOf(item), body: item.body.slice(0, paragraph) }, options);
-  const content = { ...contentOf(item), title: asTitle ? heading.text : null, body };
+  const content = { ...contentOf(item), title, body };
   const newId = ids.next();
   const savedAt = now.toISOString();
   insertItem(db, { id: newId, submissionId: item.submissionId, content, evidence: [], now: savedAt });

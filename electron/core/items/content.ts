@@ -95,6 +95,8 @@ const isSameSitting = (latest: Revision, author: string, now: Date): boolean =>
 /** Dates in order and once each; a lead-in no longer than its paragraph. */
 const normalizeContent = (content: ItemContent): ItemContent => ({
   ...content,
-  body: content.body.map((block) => ({ ...block, leadIn: Math.min(block.leadIn, block.text.length) })),
+  body: content.body.map((block) =>
+    block.kind === "paragraph" ? { ...block, leadIn: Math.min(block.leadIn, block.text.length) } : block,
+  ),
   eventDates: [...new Set(content.eventDates)].toSorted(),
 });

@@ -1,6 +1,6 @@
 import { toGrams } from "#shared/domain/search/grams.ts";
 import { compareTo, type Comparable } from "#shared/domain/similarity/compare-items.ts";
-import type { Item } from "#shared/model/item.ts";
+import { blockText, type Item } from "#shared/model/item.ts";
 
 import { findItem, findItemsWithGrams } from "../store/item-store.ts";
 import { insertLikeness } from "../store/likeness-store.ts";
@@ -36,5 +36,5 @@ const comparable = ({ title, sourceUnit, eventDates, body }: Item): Comparable =
   title,
   sourceUnit,
   eventDates,
-  paragraphs: body.map(({ text }) => text),
+  paragraphs: body.map(blockText),
 });

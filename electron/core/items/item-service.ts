@@ -14,7 +14,7 @@ import { revert } from "./reverting.ts";
 import { createSectionAdviser } from "./section-adviser.ts";
 
 export const createItemService = (context: CoreContext): Handlers["items"] => {
-  const { store, clock, changed } = context;
+  const { store, pictures, clock, changed } = context;
   const adviser = createSectionAdviser(store.db);
 
   /** Runs a command that can be taken back, and tells that items and issues changed. */
@@ -30,6 +30,15 @@ export const createItemService = (context: CoreContext): Handlers["items"] => {
     summaries: ({ itemIds }) => readSummaries(store.db, itemIds),
 
     get: ({ itemId }) => requireItem(store.db, itemId),
+
+    picture: ({ sha256 }) => {
+      const bytes = pictures.read(sha256);
+      // A JPEG begins with FF D8, and only it.
+      return {
+        mediaType: bytes[0] === 0xff ? "image/jpeg" : "image/png",
+        base64: Buffer.from(bytes).toString("base64"),
+      };
+    },
 
     save: ({ itemId, version, content }) => {
       const isNew = store.write((db) =>

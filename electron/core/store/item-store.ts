@@ -5,6 +5,7 @@ import type { PlacedExample } from "#shared/domain/sectioning/suggest-section.ts
 import { Evidence } from "#shared/model/evidence.ts";
 import {
   Block,
+  blockText,
   Byline,
   countCharacters,
   type Item,
@@ -248,7 +249,7 @@ const indexItem = (db: WritableDb, itemId: string, content: ItemContent): void =
     content.title,
     content.sourceUnit,
     ...(content.byline ? [...content.byline.reporters, ...content.byline.correspondents] : []),
-    ...content.body.map((block) => block.text),
+    ...content.body.map(blockText),
   ];
   db.run(sql`INSERT OR REPLACE INTO item_search (rowid, grams) VALUES (${row.number}, ${toGrams(text.join("\n"))})`);
 };
@@ -256,7 +257,11 @@ const indexItem = (db: WritableDb, itemId: string, content: ItemContent): void =
 const countDoubts = (evidence: readonly Evidence[]): number =>
   evidence.filter(({ certainty }) => certainty === "doubtful").length;
 
-const openingOf = ({ body }: ItemContent): string => [...(body[0]?.text ?? "")].slice(0, 60).join("");
+/** A brief is known by its first words, not by a picture over them. */
+const openingOf = ({ body }: ItemContent): string => {
+  const first = body.find(({ kind }) => kind === "paragraph") ?? body[0];
+  return first === undefined ? "" : [...blockText(first)].slice(0, 60).join("");
+};
 
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 

@@ -1,5 +1,5 @@
 import type { ReceivedFile } from "#shared/api/submissions.ts";
-import { issueKey, proposeReportingPeriod } from "#shared/domain/numbering/numbering.ts";
+import { issueKey, proposePrintDate, proposeReportingPeriod } from "#shared/domain/numbering/numbering.ts";
 import type { Issue, IssueNumber } from "#shared/model/issue.ts";
 import type { Recognition, RecognizedIssue } from "#shared/model/recognition.ts";
 import type { Section } from "#shared/model/section.ts";
@@ -8,7 +8,7 @@ import type { Submission } from "#shared/model/submission.ts";
 import type { CoreContext } from "../core-context.ts";
 import { AppError } from "../errors.ts";
 import { recognizeFile } from "../importing/recognize-file.ts";
-import { proposePrintDate, refuseBadNumber } from "../issues/issue-service.ts";
+import { refuseBadNumber } from "../issues/issue-service.ts";
 import { putIntoSection } from "../items/placing.ts";
 import { hueOf, readPublication } from "../publications/publication-service.ts";
 import { listIssues, writeIssue } from "../store/issue-store.ts";
@@ -134,7 +134,7 @@ export const makeIssueOfLoose = async (
     ({ state, revision }) => state === "inbox" && revision === 1,
   );
   if (kind !== "monthly-issue" || !stillWait) return null;
-  const recognition = await recognizeFile({ fileName: name, bytes });
+  const { recognition } = await recognizeFile({ fileName: name, bytes });
   const head = requirePastIssue(name, recognition);
   if (recognition.items.length !== itemIds.length) return null;
   return store.write((db) =>

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 
 import type { Client } from "#shared/api/contract.ts";
+import { blockText } from "#shared/model/item.ts";
 
 import { contentOf } from "../items/content.ts";
 import { createTestCore, textFile } from "../testing/test-core.ts";
@@ -21,7 +22,7 @@ const importSpaced = async () => {
 };
 
 const bodyOf = async (itemId: string): Promise<string> =>
-  (await client.items.get({ itemId })).body.map(({ text }) => text).join("\n");
+  (await client.items.get({ itemId })).body.map(blockText).join("\n");
 
 describe("readAgain", () => {
   test("leaves out a step, tells so, and can be taken back", async () => {

@@ -6,6 +6,7 @@ import { AppError } from "../errors.ts";
 import { recognizeFile } from "../importing/recognize-file.ts";
 import { requireEditableItem, saveContent } from "../items/content.ts";
 import { writeEvidence } from "../store/item-store.ts";
+import { keepPictures } from "../store/kept-files.ts";
 import { findRevision } from "../store/revision-store.ts";
 import type { ReadableDb } from "../store/sql.ts";
 import { findSubmission, writeSubmission } from "../store/submission-store.ts";
@@ -13,17 +14,19 @@ import { recognizedContent } from "./recognized-content.ts";
 
 /** See `submissions.readAgain` in the contract. */
 export const readAgain = async (
-  { store, originals, clock, changed }: CoreContext,
+  { store, originals, pictures, clock, changed }: CoreContext,
   { submissionId, reading }: { submissionId: string; reading: ReadingOptions },
 ): Promise<{ submission: Submission; leftAlone: number }> => {
   const submission = requireSubmission(store.db, submissionId);
   const { fileName, sha256, receivedOn } = submission;
-  const { mediaType, losses, warnings, cleaning, trackedChanges, items } = await recognizeFile({
+  const { recognition, pictures: read } = await recognizeFile({
     fileName,
     bytes: originals.read(sha256),
     receivedOn,
     ...reading,
   });
+  await keepPictures(pictures, read);
+  const { mediaType, losses, warnings, cleaning, trackedChanges, items } = recognition;
   const leftAlone = store.write((db) => {
     const itemIds = submission.itemIds.filter((itemId) => findRevision(db, itemId, 1)?.reason === "imported");
     if (itemIds.length !== items.length) {

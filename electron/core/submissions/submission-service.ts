@@ -8,10 +8,12 @@ import type { CoreContext } from "../core-context.ts";
 import { AppError, toFailure } from "../errors.ts";
 import { readText } from "../importing/read-text.ts";
 import { recognizeFile, type ReadingControl } from "../importing/recognize-file.ts";
+import type { RecognizedFile } from "../importing/recognize-parts.ts";
 import { storeLikenesses } from "../items/finding-alike.ts";
 import { localDay } from "../local-day.ts";
 import { readAuthor } from "../settings/settings-service.ts";
 import { insertItem } from "../store/item-store.ts";
+import { keepPictures } from "../store/kept-files.ts";
 import { writeRevision } from "../store/revision-store.ts";
 import type { WritableDb } from "../store/sql.ts";
 import {
@@ -93,7 +95,7 @@ export const importFiles = async (
 /** A file whose original is kept, and what is being read in it; nothing where its bytes were read before. */
 interface KeptFile {
   readonly sha256: string;
-  readonly recognition: Promise<Recognition> | null;
+  readonly recognition: Promise<RecognizedFile> | null;
 }
 
 /**
@@ -145,8 +147,9 @@ const importFile = async (
     itemIds: [],
   };
   try {
-    const recognition = await reading;
-    if (!recognition) throw new Error("a file that is not known was not read");
+    const read = await reading;
+    if (!read) throw new Error("a file that is not known was not read");
+    const { recognition } = read;
     const sameMail =
       recognition.messageId === null ? undefined : findSubmissionByMessageId(store.db, recognition.messageId);
     if (sameMail) {
@@ -156,6 +159,7 @@ const importFile = async (
         error: null,
       };
     }
+    await keepPictures(context.pictures, read.pictures);
     const issue = store.write((db) => storeRecognition(context, db, { received, recognition, options }));
     const submission = requireSubmission(store.db, received.id);
     return { imported: { file: file.name, submission, duplicateOf: null }, issue, error: null };

@@ -5,8 +5,8 @@ import { beforeEach, expect, onTestFinished, test } from "vitest";
 
 import type { CoreContext } from "../core-context.ts";
 import { ensurePublication } from "../publications/publication-service.ts";
+import { openOriginals, openPictures } from "../store/kept-files.ts";
 import { openStore } from "../store/open.ts";
-import { openOriginals } from "../store/originals.ts";
 import { writeSetting } from "../store/setting-store.ts";
 import { createTestCore, temporaryFolder } from "../testing/test-core.ts";
 import { createFolderWatcher, type FolderWatcher } from "./folder-watcher.ts";
@@ -21,7 +21,13 @@ beforeEach(() => {
   close();
   logged = log;
   const store = openStore(folder, ports.clock.now());
-  const context: CoreContext = { ...ports, store, originals: openOriginals(folder), changed: () => undefined };
+  const context: CoreContext = {
+    ...ports,
+    store,
+    originals: openOriginals(folder),
+    pictures: openPictures(folder),
+    changed: () => undefined,
+  };
   ensurePublication(context);
   watched = temporaryFolder();
   store.write((db) => writeSetting(db, "watchedFolder", watched));

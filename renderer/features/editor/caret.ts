@@ -26,7 +26,7 @@ export const caretInBody = (body: string, paragraph: number, offset: number): nu
 
 /** The place's paragraph counted as the editor's field shows it: blank paragraphs of the stored body are none there. */
 export const typedParagraph = ({ body }: Pick<Item, "body">, { paragraph }: Pick<ItemPlace, "paragraph">): number =>
-  body.slice(0, paragraph ?? 0).filter(({ text }) => text.trim() !== "").length;
+  body.slice(0, paragraph ?? 0).filter((block) => block.kind !== "paragraph" || block.text.trim() !== "").length;
 
 const typedLines = (body: string): { from: number; indent: number; text: string }[] => {
   let from = 0;

@@ -1,6 +1,6 @@
 import type { Item, ItemContent } from "#shared/model/item.ts";
 
-import { bodyToText, textToBody } from "./body-text.ts";
+import { bodyToText, figuresOf, textToBody, type Figure } from "./body-text.ts";
 
 /** What stands in the editor's fields. */
 export interface Draft {
@@ -12,6 +12,8 @@ export interface Draft {
   readonly correspondents: string;
   readonly isBrief: boolean;
   readonly body: string;
+  /** Pictures and tables that the marks in `body` stand for; they stay while the item is open, whatever is deleted. */
+  readonly figures: readonly Figure[];
 }
 
 export const toDraft = ({ title, sourceUnit, eventDates, byline, isBrief, body }: ItemContent): Draft => ({
@@ -22,6 +24,7 @@ export const toDraft = ({ title, sourceUnit, eventDates, byline, isBrief, body }
   correspondents: byline?.correspondents.join(" ") ?? "",
   isBrief,
   body: bodyToText(body),
+  figures: figuresOf(body),
 });
 
 /** The first entry among the dates that is none; null when all can be read. */
@@ -37,7 +40,7 @@ export const toContent = (draft: Draft, item: Item): ItemContent => {
     eventDates: words(draft.dates).filter(isDate),
     byline: reporters.length + correspondents.length === 0 ? null : { reporters, correspondents },
     isBrief: draft.isBrief,
-    body: textToBody(draft.body, item.body),
+    body: textToBody(draft.body, item.body, draft.figures),
   };
 };
 

@@ -4,7 +4,7 @@ import { strings } from "#renderer/strings/strings.ts";
 import { TextDifference } from "#renderer/ui/text-difference.tsx";
 import { cleaningSteps } from "#shared/domain/cleaning/clean.ts";
 import { compareTexts } from "#shared/domain/similarity/compare-texts.ts";
-import type { Item } from "#shared/model/item.ts";
+import { blockText, type Item } from "#shared/model/item.ts";
 import type { ReadingOptions } from "#shared/model/recognition.ts";
 import type { Submission } from "#shared/model/submission.ts";
 
@@ -49,4 +49,4 @@ export const CleaningView = ({ item, submission, original, onReadAgain }: Cleani
 };
 
 const fullText = ({ title, body }: Item): string =>
-  [...(title === null ? [] : [title]), ...body.map((block) => block.text)].join("\n");
+  [...(title === null ? [] : [title]), ...body.map(blockText)].join("\n");

@@ -4,7 +4,7 @@ import { strings } from "#renderer/strings/strings.ts";
 import { formatDays } from "#renderer/ui/dates.ts";
 import { TextDifference } from "#renderer/ui/text-difference.tsx";
 import { compareTexts } from "#shared/domain/similarity/compare-texts.ts";
-import type { Item } from "#shared/model/item.ts";
+import { blockText, type Item } from "#shared/model/item.ts";
 
 import type { Alike } from "./reading-store.ts";
 
@@ -70,4 +70,4 @@ const Side = ({ label, item, parts }: { label: string; item: Item; parts: Return
   </section>
 );
 
-const fullText = ({ title, body }: Item): string => [title ?? "", ...body.map((block) => block.text)].join("\n");
+const fullText = ({ title, body }: Item): string => [title ?? "", ...body.map(blockText)].join("\n");

@@ -58,6 +58,7 @@ export const ReadingNotes = ({ item, submission, alike, onCompare, onConfirm, on
             options={[
               { value: "accept", label: text.acceptChanges },
               { value: "reject", label: text.rejectChanges },
+              { value: "keep", label: text.keepChanges },
             ]}
             onChange={(trackedChanges) => onReadAgain({ ...submission.reading, trackedChanges })}
           />

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 
 import { strings } from "#renderer/strings/strings.ts";
+import { BodyFigure } from "#renderer/ui/body-figure.tsx";
 import { formatDays } from "#renderer/ui/dates.ts";
 import { SectionDot } from "#renderer/ui/section-dot.tsx";
 import type { Item } from "#shared/model/item.ts";
@@ -120,12 +121,16 @@ const CleanText = ({ item }: { item: Item }) => (
         .filter(Boolean)
         .join(" · ")}
     </p>
-    {item.body.map((block, index) => (
-      <p key={index} className="reading-paragraph">
-        {item.isBrief && index === 0 ? "△" : ""}
-        <b>{block.text.slice(0, block.leadIn)}</b>
-        {block.text.slice(block.leadIn)}
-      </p>
-    ))}
+    {item.body.map((block, index) =>
+      block.kind === "paragraph" ? (
+        <p key={index} className="reading-paragraph">
+          {item.isBrief && index === 0 ? "△" : ""}
+          <b>{block.text.slice(0, block.leadIn)}</b>
+          {block.text.slice(block.leadIn)}
+        </p>
+      ) : (
+        <BodyFigure key={index} figure={block} />
+      ),
+    )}
   </article>
 );

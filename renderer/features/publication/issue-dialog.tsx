@@ -1,5 +1,5 @@
 import { Alert, App, Button, Form, Modal } from "antd";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useStore } from "zustand";
 
 import { strings } from "#renderer/strings/strings.ts";
@@ -7,7 +7,7 @@ import { useMessages } from "#renderer/ui/messages.tsx";
 import type { Issue } from "#shared/model/issue.ts";
 
 import { fromHeadValues, HeadFields, toHeadValues, type HeadValues } from "./head-fields.tsx";
-import { fromNumberValues, NumberFields, toNumberValues, type NumberValues } from "./number-fields.tsx";
+import { followMonth, fromNumberValues, NumberFields, toNumberValues, type NumberValues } from "./number-fields.tsx";
 import type { PublicationStore } from "./publication-store.ts";
 
 import "./publication.css";
@@ -28,12 +28,26 @@ export const IssueDialog = ({ store, onCreated }: IssueDialogProps) => {
   const { modal } = App.useApp();
   const [form] = Form.useForm<NumberValues & Partial<HeadValues>>();
 
+  // The year and month for which the other dates were proposed last; a field that is emptied on the way counts for nothing.
+  const dated = useRef<Partial<NumberValues>>({});
+
   useEffect(() => {
     // A refusal comes back into the same dialog: what was typed stays.
     if (dialog.kind === "closed" || dialog.refusal) return;
-    if (dialog.kind === "create") form.setFieldsValue(toNumberValues(dialog.proposal));
+    if (dialog.kind === "create") {
+      dated.current = toNumberValues(dialog.proposal);
+      form.setFieldsValue(dated.current);
+    }
     if (dialog.kind === "edit") form.setFieldsValue({ ...toNumberValues(dialog.issue), ...toHeadValues(dialog.issue) });
   }, [form, dialog]);
+
+  const onChanged = (_changed: unknown, values: Partial<NumberValues>): void => {
+    if (dialog.kind !== "create") return;
+    const dates = followMonth(dated.current, values);
+    if (dates === null) return;
+    dated.current = { ...values, ...dates };
+    form.setFieldsValue(dates);
+  };
 
   const { closeDialog, create, update, publish } = store.getState();
   const run = (work: Promise<void>): void => void work.catch(messages.failed);
@@ -102,7 +116,14 @@ export const IssueDialog = ({ store, onCreated }: IssueDialogProps) => {
         </Button>,
       ]}
     >
-      <Form form={form} layout="vertical" disabled={isFrozen} requiredMark={false} onFinish={() => onSubmit(false)}>
+      <Form
+        form={form}
+        layout="vertical"
+        disabled={isFrozen}
+        requiredMark={false}
+        onValuesChange={onChanged}
+        onFinish={() => onSubmit(false)}
+      >
         {dialog.kind === "create" && <p className="quiet small">{text.proposal}</p>}
         {refusal && <Alert showIcon type="error" title={refusal.message} className="issue-refusal" />}
         <NumberFields />

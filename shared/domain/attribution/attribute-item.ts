@@ -23,6 +23,7 @@ export const attributeItem = (
       section: item.section,
       title: item.title,
       body,
+      figures: [],
       sourceUnit: sourceUnit ?? item.guessedUnit,
       byline,
       eventDates: [...dates.dates],

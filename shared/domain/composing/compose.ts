@@ -1,5 +1,6 @@
+import type { Picture, Table } from "../../model/figure.ts";
 import type { Issue } from "../../model/issue.ts";
-import type { Item } from "../../model/item.ts";
+import type { Block, Item } from "../../model/item.ts";
 import type { StyleName } from "../../model/layout.ts";
 import type { Publication } from "../../model/publication.ts";
 import type { Section } from "../../model/section.ts";
@@ -29,7 +30,7 @@ export type ComposedItem = Pick<Item, "id" | "title" | "body" | "sourceUnit" | "
  * an item without a title has no heading and no entry in the table of contents.
  */
 export const compose = (input: CompositionInput, form: CompositionForm = plainForm): Composition => {
-  const body = input.sections.flatMap(({ section, items }) => composeSection(section.name, items, form));
+  const body = endWithText(input.sections.flatMap(({ section, items }) => composeSection(section.name, items, form)));
   return {
     isDraft: input.isDraft,
     cover: composeCover(input, form),
@@ -38,6 +39,12 @@ export const compose = (input: CompositionInput, form: CompositionForm = plainFo
     body,
     colophon: composeColophon(input.publication.colophon),
   };
+};
+
+/** In a word processor a section ends with a paragraph: a table at the very end has an empty line under it. */
+export const endWithText = (body: ComposedParagraph[]): ComposedParagraph[] => {
+  const last = body.at(-1);
+  return last?.style === "table" ? [...body, { ...plainParagraph("source", ""), itemId: last.itemId }] : body;
 };
 
 const composeCover = (
@@ -111,21 +118,36 @@ const runIn = (heading: Heading, first: ComposedParagraph): ComposedParagraph =>
 
 /** The body paragraphs; `mark` stands before the first that has text. */
 const composeText = (item: ComposedItem, mark: string): ComposedParagraph[] =>
-  item.body
-    .map((block, paragraph) => ({ ...block, paragraph }))
-    .filter((block) => block.text.trim() !== "")
-    .map((block, index) => {
-      const before = index === 0 ? mark : "";
-      const leadIn = Math.min(block.leadIn, block.text.length);
-      return {
-        style: "body",
-        text: before + printableText(block.text),
+  item.body.flatMap((block, paragraph): ComposedParagraph[] => {
+    const place = { itemId: item.id, paragraph };
+    if (block.kind !== "paragraph") return composeFigure(block).map((composed) => ({ ...composed, ...place }));
+    if (block.text.trim() === "") return [];
+    const isFirst = item.body.find(hasText) === block;
+    const before = isFirst ? mark : "";
+    const leadIn = Math.min(block.leadIn, block.text.length);
+    return [
+      {
+        ...plainParagraph("body", before + printableText(block.text)),
+        ...place,
         leadIn: leadIn === 0 ? 0 : before.length + leadIn,
-        itemId: item.id,
-        paragraph: block.paragraph,
-        heading: null,
-      };
-    });
+      },
+    ];
+  });
+
+const hasText = (block: Block): boolean => block.kind === "paragraph" && block.text.trim() !== "";
+
+/** A picture with its caption under it, or the rows of a table. */
+const composeFigure = (block: Picture | Table): ComposedParagraph[] => {
+  if (block.kind === "table") {
+    const rows = block.rows.map((cells) => cells.map((cell) => printableText(cell).trim()));
+    return rows.map((_cells, row) => ({ ...plainParagraph("table", ""), figure: { kind: "row", rows, row } }));
+  }
+  const caption = printableText(block.caption ?? "").trim();
+  return [
+    { ...plainParagraph("picture", ""), figure: { kind: "picture", picture: block, hasCaption: caption !== "" } },
+    ...(caption === "" ? [] : [plainParagraph("caption", caption)]),
+  ];
+};
 
 const headingParagraph = (style: StyleName, heading: Heading): ComposedParagraph => ({
   ...plainParagraph(style, heading.text),

@@ -1,3 +1,4 @@
+import type { Picture } from "../../model/figure.ts";
 import type { StyleName } from "../../model/layout.ts";
 
 /**
@@ -13,6 +14,11 @@ export type Heading = {
   itemId: string | null;
 };
 
+/** A picture, or a row of a table; `rows` is the whole table, whose columns are as wide as its texts want. */
+export type ComposedFigure =
+  | { kind: "picture"; picture: Picture; hasCaption: boolean }
+  | { kind: "row"; rows: readonly (readonly string[])[]; row: number };
+
 /** One printed paragraph: what it says and how it is set. */
 export type ComposedParagraph = {
   style: StyleName;
@@ -27,6 +33,8 @@ export type ComposedParagraph = {
   itemId: string | null;
   /** 0-based paragraph in the item's body; null for everything that is not body text. */
   paragraph: number | null;
+  /** What is printed in place of text, on a line of its own: a picture, or a row of a table. Left out on text. */
+  figure?: ComposedFigure;
   /** Set exactly on headings and on paragraphs that begin with one; the same object stands in `Composition.headings`. */
   heading: Heading | null;
 };

@@ -21,6 +21,9 @@ export const proposeReportingPeriod = ({ year, month }: { year: number; month: n
   return { from: `${prefix}-01`, to: `${prefix}-${String(days).padStart(2, "0")}` };
 };
 
+/** The 15th of the issue's month: offices print in the middle of the month; an editor changes it when it differs. */
+export const proposePrintDate = (number: { year: number; month: number }): string => `${issueKey(number)}-15`;
+
 /** `2021-01` */
 export const issueKey = ({ year, month }: { year: number; month: number }): string =>
   `${year}-${String(month).padStart(2, "0")}`;

@@ -5,6 +5,7 @@ import { breakLines } from "./break-lines.ts";
 import type { LineBreakingRules } from "./line-breaking-rules.ts";
 import { measureText, type MeasuredText } from "./measured-text.ts";
 import type { FlowParagraph } from "./paginate.ts";
+import { setFigure, type SetFigure } from "./set-figure.ts";
 import { leadInFont, textArea, textStyle, type SetStyle } from "./text-style.ts";
 
 /** A composed paragraph, measured and ready to be broken and paged. */
@@ -12,6 +13,8 @@ export type MeasuredParagraph = FlowParagraph & {
   composed: ComposedParagraph;
   set: SetStyle;
   text: MeasuredText;
+  /** What stands on its line in place of text. */
+  figure?: SetFigure;
 };
 
 /** Measures a paragraph under a profile; `startsPage` as in pagination. */
@@ -21,6 +24,7 @@ export const measureParagraph = (
   startsPage = false,
 ): MeasuredParagraph => {
   const set = textStyle(profile, composed.style);
+  const figure = composed.figure === undefined ? undefined : setFigure(composed.figure, profile);
   const isRunIn = runInTitleLength(composed) > 0;
   // Set in the font of the text it is no run of its own: word processors join runs that look the same.
   const leadIn = leadInFont(profile, isRunIn) === set.font ? 0 : composed.leadIn;
@@ -28,9 +32,11 @@ export const measureParagraph = (
     composed,
     set,
     text: measureText(composed.text, set.size, leadIn),
-    lineHeight: set.line,
-    isKept: set.isHeading,
+    lineHeight: figure?.lineHeight ?? set.line,
+    isKept: set.isHeading || (composed.figure?.kind === "picture" && composed.figure.hasCaption),
     isRunIn,
+    isFigure: figure !== undefined,
+    ...(figure && { figure }),
     startsPage,
   };
 };

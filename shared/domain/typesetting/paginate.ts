@@ -8,10 +8,13 @@ export type FlowParagraph = {
   startsPage: boolean;
   /** A heading all the same, although it is neither kept nor unsplit: text that begins with its title. */
   isRunIn?: boolean;
+  /** No heading, although it may be kept: a picture with its caption. */
+  isFigure?: boolean;
 };
 
 /** Is it a heading, whose page is printed in the contents? */
-export const isHeading = ({ isKept, isRunIn }: FlowParagraph): boolean => isKept || isRunIn === true;
+export const isHeading = ({ isKept, isRunIn, isFigure }: FlowParagraph): boolean =>
+  (isKept && isFigure !== true) || isRunIn === true;
 
 /** A line on its page: 0-based numbers, `y` in twips from the top of the text area. */
 export type PlacedLine = { paragraph: number; line: number; page: number; y: number };

@@ -30,7 +30,7 @@ export const placeLines = (
 };
 
 const laidLine = (
-  { composed, set, text }: MeasuredParagraph,
+  { composed, set, text, lineHeight, figure }: MeasuredParagraph,
   start: number,
   end: number,
   y: number,
@@ -47,12 +47,13 @@ const laidLine = (
     x: profile.page.left + indent + alignment(set.align, textArea(profile).width - indent - width),
     y: profile.page.top + y,
     width,
-    height: set.line,
+    height: lineHeight,
     itemId: composed.itemId,
     paragraph: composed.paragraph,
     start: offset,
     leadIn,
     ...(leadIn > 0 && runInTitleLength(composed) > 0 ? { isRunIn: true } : {}),
+    ...figure?.place(profile.page.left, profile.page.top + y),
     tocLabel: null,
   };
 };

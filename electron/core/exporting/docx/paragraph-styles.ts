@@ -14,6 +14,9 @@ export const paragraphStyles = {
   title: { id: "Heading2", name: "heading 2" },
   body: { id: "BulletinBody", name: "月报正文" },
   source: { id: "BulletinSource", name: "月报来源" },
+  picture: { id: "BulletinPicture", name: "月报图片" },
+  caption: { id: "Caption", name: "caption" },
+  table: { id: "BulletinTable", name: "月报表格" },
   colophon: { id: "Colophon", name: "版记" },
   pageNumber: { id: "Footer", name: "footer" },
 } satisfies Record<StyleName, { id: string; name: string }>;

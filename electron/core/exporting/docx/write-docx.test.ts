@@ -15,6 +15,7 @@ import { syntheticIssue } from "#shared/domain/typesetting/testing/synthetic-iss
 import type { Layout } from "#shared/model/layout.ts";
 import { bulletinProfile, gb9704Profile, presetProfiles, type PrintProfile } from "#shared/model/print-profile.ts";
 
+import { noPictures } from "../testing/no-pictures.ts";
 import { writeDocx } from "./write-docx.ts";
 
 const properties = { title: "云岭区大事月报 2021年3月", creator: "云岭区地方史志办公室" };
@@ -22,7 +23,7 @@ const scratch = mkdtempSync(join(tmpdir(), "write-docx-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 const write = async (composition: Composition, layout: Layout, profile = gb9704Profile): Promise<Uint8Array> =>
-  await writeDocx({ composition, layout, profile, properties });
+  await writeDocx({ composition, layout, profile, properties, pictures: noPictures });
 
 /** The parts of a synthetic issue under a profile. */
 const writtenUnder = async (

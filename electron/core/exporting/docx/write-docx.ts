@@ -1,11 +1,21 @@
-import { Document, NumberFormat, Packer, Paragraph, SectionType, TextRun, type ISectionOptions } from "docx";
+import {
+  Document,
+  NumberFormat,
+  Packer,
+  Paragraph,
+  SectionType,
+  TextRun,
+  type ISectionOptions,
+  type Table,
+} from "docx";
 
 import type { Composition } from "#shared/domain/composing/composition.ts";
 import type { LaidPage, Layout } from "#shared/model/layout.ts";
 import type { PrintProfile } from "#shared/model/print-profile.ts";
 
 import { headingLabels } from "../heading-labels.ts";
-import type { PrintedIssue } from "../printed-issue.ts";
+import type { PictureBytes, PrintedIssue } from "../printed-issue.ts";
+import { issueTable, pictureParagraph } from "./issue-figures.ts";
 import { headingBookmark, issueParagraph } from "./issue-paragraphs.ts";
 import { emptyFooters, pageNumberFooters, type Footers } from "./page-footers.ts";
 import { patchPackage } from "./patch-package.ts";
@@ -32,7 +42,7 @@ export const writeDocx = async (input: PrintedIssue): Promise<Uint8Array> => {
   return patchPackage(new Uint8Array(await Packer.toArrayBuffer(document)), stylesXml(input.profile));
 };
 
-const issueSections = ({ composition, layout, profile }: PrintedIssue): ISectionOptions[] => {
+const issueSections = ({ composition, layout, profile, pictures }: PrintedIssue): ISectionOptions[] => {
   const firstNumber = Number(layout.pages.find(({ part }) => part === "body")?.label);
   const front = frontParagraphs(composition, layout, profile);
   const empty = emptyFooters(profile);
@@ -43,7 +53,7 @@ const issueSections = ({ composition, layout, profile }: PrintedIssue): ISection
     ...(profile.front === "redHead"
       ? [section([...front, ...contents], empty, profile)]
       : [section(front, empty, profile), section(contents, empty, profile)]),
-    section(bodyParagraphs(composition, layout, profile), pageNumberFooters(profile), profile, firstNumber),
+    section(bodyParagraphs(composition, layout, profile, pictures), pageNumberFooters(profile), profile, firstNumber),
     ...colophonSection(composition, profile),
   ];
 };
@@ -68,7 +78,7 @@ const colophonSection = ({ colophon }: Composition, profile: PrintProfile): ISec
 
 /** A section on the paper of the profile; `firstNumber` numbers its pages anew. */
 export const section = (
-  children: Paragraph[],
+  children: (Paragraph | Table)[],
   footers: Footers,
   { page, pageNumber }: PrintProfile,
   firstNumber?: number,
@@ -116,15 +126,24 @@ const contentsParagraphs = (composition: Composition, layout: Layout, profile: P
 ];
 
 /** Headings, text and source lines, with bookmarks for the contents and the page breaks of the layout. */
-export const bodyParagraphs = ({ body, headings }: Composition, layout: Layout, profile: PrintProfile): Paragraph[] => {
+export const bodyParagraphs = (
+  { body, headings }: Composition,
+  layout: Layout,
+  profile: PrintProfile,
+  pictures: PictureBytes,
+): (Paragraph | Table)[] => {
   const startsPage = forcedPageStarts(layout.pages);
-  return body.map((paragraph, index) =>
-    issueParagraph(paragraph, {
+  return body.flatMap((paragraph, index) => {
+    const { figure, heading } = paragraph;
+    if (figure?.kind === "picture") return pictureParagraph(figure, profile, pictures);
+    // The first row brings the whole table.
+    if (figure?.kind === "row") return figure.row === 0 ? issueTable(figure.rows, profile) : [];
+    return issueParagraph(paragraph, {
       profile,
-      startsPage: startsPage.has(index) || (index > 0 && profile.sectionsOnNewPage && paragraph.heading?.level === 1),
-      bookmark: paragraph.heading === null ? undefined : headingBookmark(headings, paragraph.heading),
-    }),
-  );
+      startsPage: startsPage.has(index) || (index > 0 && profile.sectionsOnNewPage && heading?.level === 1),
+      bookmark: heading === null ? undefined : headingBookmark(headings, heading),
+    });
+  });
 };
 
 /** Indexes of the body paragraphs that begin an anchored page. */

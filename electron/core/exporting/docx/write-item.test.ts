@@ -10,6 +10,7 @@ import type { ComposedItem } from "#shared/domain/composing/compose.ts";
 import { paragraphsToBody } from "#shared/model/item.ts";
 import { gb9704Profile } from "#shared/model/print-profile.ts";
 
+import { noPictures } from "../testing/no-pictures.ts";
 import { writeItem } from "./write-item.ts";
 
 const planting: ComposedItem = {
@@ -23,7 +24,7 @@ const planting: ComposedItem = {
 const properties = { title: "松溪街道开展义务植树活动", creator: "云岭区地方史志办公室" };
 
 const parts = async (item: ComposedItem): Promise<Record<string, string>> => {
-  const bytes = (await writeItem(item, gb9704Profile, properties)) ?? new Uint8Array();
+  const bytes = (await writeItem(item, gb9704Profile, noPictures, properties)) ?? new Uint8Array();
   return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content)]));
 };
 
@@ -39,7 +40,7 @@ test.each([
   ["a title alone", { ...planting, body: [] }],
 ])("%s is valid Office Open XML", async (_name, item) => {
   const path = join(temporaryFolder(), "item.docx");
-  writeFileSync(path, (await writeItem(item, gb9704Profile, properties)) ?? "");
+  writeFileSync(path, (await writeItem(item, gb9704Profile, noPictures, properties)) ?? "");
   expect((await validateFile(path)).errors).toEqual([]);
 });
 
@@ -63,7 +64,7 @@ test("numbers its pages from 1 where there is more than one", async () => {
 });
 
 test("an item that would print nothing is no document", async () => {
-  expect(await writeItem({ ...planting, title: " ", body: paragraphsToBody([" "]) }, gb9704Profile, properties)).toBe(
-    null,
-  );
+  expect(
+    await writeItem({ ...planting, title: " ", body: paragraphsToBody([" "]) }, gb9704Profile, noPictures, properties),
+  ).toBe(null);
 });

@@ -1,10 +1,11 @@
 import { Document, Packer } from "docx";
 
-import { composeItem, type ComposedItem } from "#shared/domain/composing/compose.ts";
+import { composeItem, endWithText, type ComposedItem } from "#shared/domain/composing/compose.ts";
 import type { Composition } from "#shared/domain/composing/composition.ts";
 import { layOut } from "#shared/domain/typesetting/layout.ts";
 import type { PrintProfile } from "#shared/model/print-profile.ts";
 
+import type { PictureBytes } from "../printed-issue.ts";
 import { emptyFooters, pageNumberFooters } from "./page-footers.ts";
 import { patchPackage } from "./patch-package.ts";
 import { stylesXml } from "./styles-xml.ts";
@@ -18,9 +19,10 @@ import { bodyParagraphs, section } from "./write-docx.ts";
 export const writeItem = async (
   item: ComposedItem,
   profile: PrintProfile,
+  pictures: PictureBytes,
   properties: { title: string; creator: string },
 ): Promise<Uint8Array | null> => {
-  const body = composeItem("", item, profile);
+  const body = endWithText(composeItem("", item, profile));
   if (body.length === 0) return null;
   const headings = body.flatMap(({ heading }) => heading ?? []);
   const composition: Composition = { ...nothing, headings, body };
@@ -33,7 +35,7 @@ export const writeItem = async (
     evenAndOddHeaderAndFooters: profile.pageNumber.isOuter,
     sections: [
       section(
-        bodyParagraphs(composition, layout, profile),
+        bodyParagraphs(composition, layout, profile, pictures),
         isLong ? pageNumberFooters(profile) : emptyFooters(profile),
         profile,
         1,

@@ -6,6 +6,7 @@ import { layOut } from "#shared/domain/typesetting/layout.ts";
 import { syntheticIssue } from "#shared/domain/typesetting/testing/synthetic-issue.ts";
 import { bulletinProfile, gb9704Profile } from "#shared/model/print-profile.ts";
 
+import { noPictures } from "../testing/no-pictures.ts";
 import { writeHtml } from "./write-html.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -24,7 +25,7 @@ const composition = compose({
 });
 const profile = { ...gb9704Profile, latinFont: 'Times"</style><b>' };
 const html = new TextDecoder().decode(
-  writeHtml({ composition, layout: layOut(composition, profile), profile, properties }),
+  writeHtml({ composition, layout: layOut(composition, profile), profile, properties, pictures: noPictures }),
 );
 const errors: string[] = [];
 const elements = allElements(parse(html, { onParseError: ({ code }) => errors.push(code) }).childNodes);
@@ -84,7 +85,7 @@ test("in the form of a 简报 titles head their paragraphs, and the head is red 
   const bulletin = compose(issue, bulletinProfile);
   const layout = layOut(bulletin, bulletinProfile);
   const written = new TextDecoder().decode(
-    writeHtml({ composition: bulletin, layout, profile: bulletinProfile, properties }),
+    writeHtml({ composition: bulletin, layout, profile: bulletinProfile, properties, pictures: noPictures }),
   );
   const found = allElements(parse(written).childNodes);
   const runIns = found.filter((element) => attribute(element, "class") === "run-in");
@@ -102,7 +103,13 @@ test("in the form of a 简报 titles head their paragraphs, and the head is red 
 test("an issue without items is its cover and colophon", () => {
   const empty = compose({ ...issue, sections: [] });
   const written = new TextDecoder().decode(
-    writeHtml({ composition: empty, layout: layOut(empty, gb9704Profile), profile: gb9704Profile, properties }),
+    writeHtml({
+      composition: empty,
+      layout: layOut(empty, gb9704Profile),
+      profile: gb9704Profile,
+      properties,
+      pictures: noPictures,
+    }),
   );
   expect(written).not.toMatch(/<(?:nav|main|section)\b/);
   expect(written).toContain("发放范围");

@@ -1,8 +1,8 @@
 import { runInTitleLength } from "#shared/domain/composing/composition-form.ts";
-import type { ComposedParagraph, Composition, Heading } from "#shared/domain/composing/composition.ts";
+import type { ComposedFigure, ComposedParagraph, Composition, Heading } from "#shared/domain/composing/composition.ts";
 import type { PrintProfile } from "#shared/model/print-profile.ts";
 
-import type { PrintedIssue } from "../printed-issue.ts";
+import type { PictureBytes, PrintedIssue } from "../printed-issue.ts";
 import { htmlText } from "./html-text.ts";
 import { pageCss } from "./page-css.ts";
 
@@ -10,7 +10,7 @@ import { pageCss } from "./page-css.ts";
  * An issue as one HTML file without scripts or anything from outside. Its contents are links without page labels:
  * a browser breaks other pages than the layout, and the numbers would be wrong on its paper.
  */
-export const writeHtml = ({ composition, profile, properties }: PrintedIssue): Uint8Array =>
+export const writeHtml = ({ composition, profile, properties, pictures }: PrintedIssue): Uint8Array =>
   new TextEncoder().encode(
     [
       "<!doctype html>",
@@ -25,7 +25,7 @@ export const writeHtml = ({ composition, profile, properties }: PrintedIssue): U
       "<body>",
       ...coverLines(composition.cover, profile),
       ...contentsLines(composition),
-      ...mainLines(composition),
+      ...mainLines(composition, pictures),
       ...colophonLines(composition.colophon),
       "</body>",
       "</html>",
@@ -74,7 +74,7 @@ const contentsLines = ({ tocTitle, headings }: Composition): string[] => {
 };
 
 /** A section element for each section, in it an article for each item. The body begins with a section's heading. */
-const mainLines = ({ body, headings }: Composition): string[] => {
+const mainLines = ({ body, headings }: Composition, pictures: PictureBytes): string[] => {
   if (body.length === 0) return [];
   const lines: string[] = [];
   let item: string | null = null;
@@ -86,7 +86,7 @@ const mainLines = ({ body, headings }: Composition): string[] => {
       if (item !== null) lines.push("<article>");
     }
     if (paragraph.heading?.level === 1) lines.push(...(index === 0 ? [] : ["</section>"]), "<section>");
-    lines.push(paragraphLine(paragraph, headings));
+    lines.push(...(paragraph.figure ? figureLines(paragraph.figure, pictures) : [paragraphLine(paragraph, headings)]));
   }
   endItem();
   return ["<main>", ...lines, "</section>", "</main>"];
@@ -100,9 +100,22 @@ const paragraphLine = (paragraph: ComposedParagraph, headings: readonly Heading[
     const title = runInTitleLength(paragraph);
     return title === 0 ? line : `<div class="run-in">${line} ${element("p", text.slice(title).trimStart())}</div>`;
   }
+  if (style === "caption") return `<p class="caption">${htmlText(text)}</p>`;
   if (style === "source") return `<p class="source">${htmlText(text)}</p>`;
   if (leadIn === 0) return element("p", text);
   return `<p><span class="lead-in">${htmlText(text.slice(0, leadIn))}</span>${htmlText(text.slice(leadIn))}</p>`;
+};
+
+/** The picture in the file itself; the first row of a table brings the whole of it. */
+const figureLines = (figure: ComposedFigure, pictures: PictureBytes): string[] => {
+  if (figure.kind === "picture") {
+    const { sha256, mediaType, width, height, caption } = figure.picture;
+    const source = `data:${mediaType};base64,${Buffer.from(pictures(sha256)).toString("base64")}`;
+    return [`<img src="${source}" width="${width}" height="${height}" alt="${htmlText(caption ?? "图片")}">`];
+  }
+  if (figure.row > 0) return [];
+  const rows = figure.rows.map((cells) => `<tr>${cells.map((cell) => element("td", cell)).join("")}</tr>`);
+  return ["<table>", ...rows, "</table>"];
 };
 
 const colophonLines = (colophon: readonly ComposedParagraph[]): string[] =>

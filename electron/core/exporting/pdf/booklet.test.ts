@@ -8,6 +8,7 @@ import { layOut } from "#shared/domain/typesetting/layout.ts";
 import { syntheticIssue } from "#shared/domain/typesetting/testing/synthetic-issue.ts";
 import { gb9704Profile } from "#shared/model/print-profile.ts";
 
+import { noPictures } from "../testing/no-pictures.ts";
 import { findFontFiles } from "./font-files.ts";
 import { hasUsableFonts } from "./testing/has-usable-fonts.ts";
 import { objectsOfType, readPdfObjects } from "./testing/pdf-objects.ts";
@@ -16,7 +17,7 @@ import { writePdf } from "./write-pdf.ts";
 const composition = compose(syntheticIssue(4, "plain"));
 const layout = layOut(composition, gb9704Profile);
 const properties = { title: "云岭区大事月报", creator: "云岭区地方史志办公室" };
-const issue = { composition, layout, profile: gb9704Profile, properties };
+const issue = { composition, layout, profile: gb9704Profile, properties, pictures: noPictures };
 const [pageWidth, pageHeight] = [layout.pageWidth / 20, layout.pageHeight / 20];
 const millimetre = 72 / 25.4;
 

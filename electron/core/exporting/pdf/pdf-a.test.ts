@@ -12,6 +12,7 @@ import { layOut } from "#shared/domain/typesetting/layout.ts";
 import { syntheticIssue } from "#shared/domain/typesetting/testing/synthetic-issue.ts";
 import { gb9704Profile } from "#shared/model/print-profile.ts";
 
+import { noPictures } from "../testing/no-pictures.ts";
 import { findFontFiles } from "./font-files.ts";
 import { hasUsableFonts } from "./testing/has-usable-fonts.ts";
 import { objectsOfType, pageContents, readPdfObjects, referred, type PdfObject } from "./testing/pdf-objects.ts";
@@ -24,7 +25,13 @@ const properties = { title: "云岭区<大事>月报（一&二)\\", creator: '�
 /** A character that no font has stands in the title. */
 const issue = syntheticIssue(4, "hostile");
 const composition = compose({ ...issue, publication: { ...issue.publication, title: "云岭\u{10fffd}报" } });
-const printed = { composition, layout: layOut(composition, gb9704Profile), profile: gb9704Profile, properties };
+const printed = {
+  composition,
+  layout: layOut(composition, gb9704Profile),
+  profile: gb9704Profile,
+  properties,
+  pictures: noPictures,
+};
 
 describe.skipIf(!hasUsableFonts())("PDF/A-2b (skipped where no Chinese font is installed)", () => {
   let bytes: Uint8Array;

@@ -12,6 +12,7 @@ import { syntheticIssue } from "#shared/domain/typesetting/testing/synthetic-iss
 import type { LaidPage } from "#shared/model/layout.ts";
 import { bulletinProfile, gb9704Profile } from "#shared/model/print-profile.ts";
 
+import { noPictures } from "../testing/no-pictures.ts";
 import { findFontFiles } from "./font-files.ts";
 import { hasUsableFonts } from "./testing/has-usable-fonts.ts";
 import { writePdf } from "./write-pdf.ts";
@@ -22,7 +23,7 @@ const hasPoppler = ["pdftotext", "pdffonts"].every((program) => spawnSync(progra
 const composition = compose(syntheticIssue(2, "hostile"));
 const layout = layOut(composition, gb9704Profile);
 const properties = { title: "云岭区大事月报 2021年3月", creator: "云岭区地方史志办公室" };
-const issue = { composition, layout, profile: gb9704Profile, properties };
+const issue = { composition, layout, profile: gb9704Profile, properties, pictures: noPictures };
 
 /** What a page prints, without spaces: a reader of PDFs takes the automatic space between scripts for one. */
 const printed = ({ lines, foot }: LaidPage): string =>
@@ -100,7 +101,10 @@ describe.skipIf(!hasUsableFonts())("with the fonts of this computer (skipped whe
     const profile = { ...bulletinProfile, firstBodyPage: 4 };
     const bulletin = compose(syntheticIssue(2, "hostile"), profile);
     const laid = layOut(bulletin, profile);
-    const { bytes } = await writePdf({ composition: bulletin, layout: laid, profile, properties }, files);
+    const { bytes } = await writePdf(
+      { composition: bulletin, layout: laid, profile, properties, pictures: noPictures },
+      files,
+    );
     const document = await getDocument({ data: bytes.slice(), verbosity: VerbosityLevel.ERRORS }).promise;
     expect(laid.pages.map(({ part }) => part)).toContain("blank");
     const texts: string[] = [];

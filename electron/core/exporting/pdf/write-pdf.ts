@@ -25,7 +25,7 @@ export const writePdf = async (
   files: FontFiles,
   { booklet, cropMarks }: PdfOptions = { booklet: null, cropMarks: null },
 ): Promise<{ bytes: Uint8Array; notes: PreflightNote[] }> => {
-  const { composition, layout, profile, properties } = issue;
+  const { composition, layout, profile, properties, pictures } = issue;
   // Refuses what the DOCX refuses, for the same reason.
   headingLabels(composition.headings, layout);
   const fonts = registeringFonts(createFontBook(files), (face) =>
@@ -35,14 +35,14 @@ export const writePdf = async (
   const bytes = collectBytes(document);
   if (booklet !== null) {
     const plan = issueBooklet(layout, booklet.creep);
-    const draw = (page: LaidPage): void => drawPage(document, page, profile, fonts);
+    const draw = (page: LaidPage): void => drawPage(document, page, profile, fonts, pictures);
     drawBooklet(document, issue, plan, { booklet, cropMarks }, { draw, fonts });
   } else {
     const size = { width: layout.pageWidth * pointsPerTwip, height: layout.pageHeight * pointsPerTwip };
     const markPlace = headingPlaces(document, issue, marginAround(cropMarks));
     for (const page of layout.pages) {
       addTrimmedPage(document, size, cropMarks);
-      drawPage(document, page, profile, fonts, markPlace);
+      drawPage(document, page, profile, fonts, pictures, markPlace);
     }
   }
   document.end();

@@ -6,12 +6,13 @@ import { layOut } from "#shared/domain/typesetting/layout.ts";
 import { syntheticIssue } from "#shared/domain/typesetting/testing/synthetic-issue.ts";
 import { bulletinProfile, gb9704Profile } from "#shared/model/print-profile.ts";
 
+import { noPictures } from "../testing/no-pictures.ts";
 import { writeText } from "./write-text.ts";
 
 const properties = { title: "云岭区大事月报 2021年3月", creator: "云岭区地方史志办公室" };
 const composition = compose(syntheticIssue(2, "hostile"));
 const layout = layOut(composition, gb9704Profile);
-const bytes = writeText({ composition, layout, profile: gb9704Profile, properties });
+const bytes = writeText({ composition, layout, profile: gb9704Profile, properties, pictures: noPictures });
 const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 
 test("begins with a byte order mark, and every line ends with CRLF", () => {
@@ -42,9 +43,10 @@ test("an import of the file finds the issue, its sections and its titles again",
       layout: layOut(plain, gb9704Profile),
       profile: gb9704Profile,
       properties,
+      pictures: noPictures,
     }),
   };
-  const { issue, items } = await recognizeFile(file);
+  const { issue, items } = (await recognizeFile(file)).recognition;
   const texts = (level: number): string[] =>
     plain.headings.filter((heading) => heading.level === level).map((heading) => heading.text);
   expect({
@@ -60,6 +62,7 @@ test("titles that run in open their paragraph, indented like text", () => {
     layout: layOut(bulletin, bulletinProfile),
     profile: bulletinProfile,
     properties,
+    pictures: noPictures,
   });
   const lines = new TextDecoder().decode(written).split("\r\n");
   const runIns = bulletin.body.filter(({ style, heading }) => style === "body" && heading !== null);
@@ -75,6 +78,7 @@ test("an issue without items and colophon is its cover", () => {
     layout: layOut(bare, gb9704Profile),
     profile: gb9704Profile,
     properties,
+    pictures: noPictures,
   });
   const { head, foot } = bare.cover;
   expect(new TextDecoder().decode(written)).toBe(

@@ -1,4 +1,4 @@
-import type { ComposedParagraph } from "#shared/domain/composing/composition.ts";
+import type { ComposedFigure, ComposedParagraph } from "#shared/domain/composing/composition.ts";
 
 import { headingLabels } from "../heading-labels.ts";
 import type { PrintedIssue } from "../printed-issue.ts";
@@ -30,12 +30,16 @@ const leader = "......";
 
 const texts = (paragraphs: readonly ComposedParagraph[]): string[] => paragraphs.map(({ text }) => text);
 
+/** The cells of a row with tabs between them; of a picture only that there is one. */
+const figureText = (figure: ComposedFigure): string =>
+  figure.kind === "row" ? (figure.rows[figure.row] ?? []).join("\t") : "〔图片〕";
+
 /** Each heading for itself between empty lines, the paragraphs of an item without any between them. */
 const bodyParts = (body: readonly ComposedParagraph[]): string[][] => {
   const parts: string[][] = [];
   let item: string | null = null;
-  for (const { heading, text, style, itemId } of body) {
-    const line = style === "body" ? `　　${text}` : text;
+  for (const { heading, text, style, itemId, figure } of body) {
+    const line = figure ? figureText(figure) : style === "body" ? `　　${text}` : text;
     const isNew = heading !== null || itemId !== item || item === null;
     if (isNew) parts.push([line]);
     else parts.at(-1)?.push(line);

@@ -25,7 +25,7 @@ export const readDoc = (
     const text = readWordText(file, tally, trackedChanges);
     const losses = tally.losses();
     const warnings = documentWarnings(fileName, text, losses, trackedChanges);
-    return { lines: text.lines, losses, warnings, trackedChanges: text.inserted + text.deleted };
+    return { lines: text.lines, figures: text.figures, losses, warnings, trackedChanges: text.inserted + text.deleted };
   } catch (cause) {
     if (cause instanceof WordEncrypted)
       throw new AppError(

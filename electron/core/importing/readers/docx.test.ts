@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { docx, list, listed, listInstance, paragraph, part, run } from "../testing/docx-fixture.ts";
+import { png } from "../testing/picture-fixture.ts";
 import { readDocx } from "./docx.ts";
 
 const textsOf = (bytes: Uint8Array): string[] => readDocx("来稿.docx", bytes).lines.map(({ text }) => text);
@@ -53,7 +54,67 @@ describe("text", () => {
       `<w:tbl>${row(paragraph("标题") + paragraph("正文。"))}</w:tbl>`;
     const bytes = docx({ body });
     expect(textsOf(bytes)).toEqual(["项目\t数量", "树苗\t120 株", "标题", "正文。"]);
-    expect(lossesOf(bytes)).toEqual(["表格线和分栏（文字已按行读出） 1 第1段起"]);
+    expect(readDocx("来稿.docx", bytes).figures).toEqual([
+      {
+        kind: "table",
+        line: 0,
+        lines: 2,
+        rows: [
+          ["项目", "数量"],
+          ["树苗", "120 株"],
+        ],
+        place: "第1段起",
+      },
+    ]);
+    expect(lossesOf(bytes)).toEqual([]);
+  });
+});
+
+test.each([
+  [
+    "merged cells",
+    `<w:tbl>${row("项目", "数量")}<w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>${paragraph("合计")}</w:tc></w:tr></w:tbl>`,
+  ],
+  ["rows of different lengths", `<w:tbl>${row("项目", "数量")}${row("树苗", "120", "株")}</w:tbl>`],
+  [
+    "running text in a cell",
+    `<w:tbl>${row("项目", "内容")}${row("植树", "各街道组织群众上山植树。".repeat(12))}</w:tbl>`,
+  ],
+])("a table with %s is no simple one: its text stays and its frame is told", (_name, body) => {
+  const bytes = docx({ body });
+  expect(readDocx("来稿.docx", bytes).figures).toEqual([]);
+  expect(lossesOf(bytes)).toEqual(["表格线和分栏（文字已按行读出） 1 第1段起"]);
+});
+
+const drawing = (relationship: string): string =>
+  `<w:r><w:drawing><wp:inline><wp:extent cx="2880000" cy="2160000"/><a:graphic><pic:pic><pic:blipFill><a:blip r:embed="${relationship}"/></pic:blipFill></pic:pic></a:graphic></wp:inline></w:drawing></w:r>`;
+const relationships = (...targets: string[]): string =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${targets
+    .map((target, index) => `<Relationship Id="rId${index + 1}" Target="${target}"/>`)
+    .join("")}</Relationships>`;
+
+describe("pictures", () => {
+  test("are kept behind the paragraph they stand in, as wide as shown; others are told", () => {
+    const body =
+      paragraph("标题") +
+      paragraph(run("正文。") + drawing("rId1")) +
+      paragraph(drawing("rId2")) +
+      paragraph(drawing("rId9"));
+    const bytes = docx({
+      body,
+      others: { "word/_rels/document.xml.rels": relationships("media/image1.png", "media/image2.emf") },
+      media: { "word/media/image1.png": png(64, 48), "word/media/image2.emf": new Uint8Array(40) },
+    });
+    const { figures } = readDocx("来稿.docx", bytes);
+    expect(figures).toMatchObject([
+      {
+        kind: "picture",
+        line: 2,
+        picture: { mediaType: "image/png", width: 64, height: 48, shownWidth: 4535 },
+        place: "第2段",
+      },
+    ]);
+    expect(lossesOf(bytes)).toEqual(["图片 2 第3段"]);
   });
 });
 
@@ -129,6 +190,17 @@ describe("tracked changes", () => {
         message: "“来稿.docx”带有修订：插入 1 处已保留，删除 2 处已略去（按接受全部修订读取）。",
       },
     ]);
+  });
+
+  test("stay in the text, marked, where the editor wants to decide", () => {
+    const body =
+      paragraph(
+        `${run("参加会议")}<w:del><w:r><w:delText>的有50人</w:delText></w:r></w:del><w:ins>${run("共52人")}</w:ins>${run("。")}`,
+      ) + paragraph(run("前半"), "<w:rPr><w:del/></w:rPr>");
+    const { lines, losses, warnings, trackedChanges } = readDocx("来稿.docx", docx({ body }), "keep");
+    expect(lines.map(({ text }) => text)).toEqual(["参加会议〔删：的有50人〕〔增：共52人〕。", "前半"]);
+    expect({ losses, trackedChanges }).toEqual({ losses: [], trackedChanges: 2 });
+    expect(warnings[0]?.message).toContain("插入 1 处、删除 1 处都标在文中");
   });
 
   test("a deleted paragraph mark joins two paragraphs", () => {

@@ -1,6 +1,7 @@
 import { AppError } from "../../errors.ts";
 import { documentWarnings } from "../document-warnings.ts";
 import { createLossTally } from "../loss-tally.ts";
+import { toPicture } from "../picture.ts";
 import type { ReadResult } from "../reader.ts";
 import type { TrackedChangesChoice } from "../received-file.ts";
 import type { XmlElement } from "../xml-tree.ts";
@@ -8,7 +9,7 @@ import { child, elements, parseXml } from "../xml-tree.ts";
 import type { ZipEntry } from "../zip-archive.ts";
 import { listZip, readZipEntry, ZipTooLarge } from "../zip-archive.ts";
 import { createNumberer } from "./docx/numbering.ts";
-import { excerpt, plainText, readBody } from "./docx/read-body.ts";
+import { excerpt, plainText, readBody, type BodyParts } from "./docx/read-body.ts";
 import { createRoleReader } from "./docx/styles.ts";
 
 /**
@@ -44,16 +45,23 @@ interface Package {
   readonly names: readonly string[];
   /** The root of an XML part; undefined where there is no such part. */
   readonly part: (name: string) => XmlElement | undefined;
+  /** The bytes of any part; undefined where there is none. */
+  readonly bytes: (name: string) => Uint8Array | undefined;
 }
 
 const openPackage = (bytes: Uint8Array): Package => {
   const entries = new Map<string, ZipEntry>(listZip(bytes).map((entry) => [entry.name.replace(/^\//, ""), entry]));
+  const read = (name: string): Uint8Array | undefined => {
+    const entry = entries.get(name);
+    return entry === undefined ? undefined : readZipEntry(bytes, entry);
+  };
   return {
     names: [...entries.keys()],
     part: (name) => {
-      const entry = entries.get(name);
-      return entry === undefined ? undefined : parseXml(readZipEntry(bytes, entry));
+      const part = read(name);
+      return part === undefined ? undefined : parseXml(part);
     },
+    bytes: read,
   };
 };
 
@@ -67,12 +75,14 @@ const readPackage = (fileName: string, document: Package, choice: TrackedChanges
   const text = readBody(body, {
     roleOf: createRoleReader(document.part(`${folder}styles.xml`)),
     numberer: createNumberer(document.part(`${folder}numbering.xml`)),
+    pictureOf: createPictureReader(document, main),
     tally,
     choice,
   });
   const losses = tally.losses();
   return {
     lines: text.lines,
+    figures: text.figures,
     losses,
     warnings: documentWarnings(fileName, text, losses, choice),
     trackedChanges: text.inserted + text.deleted,
@@ -85,6 +95,23 @@ const mainPartName = (document: Package): string => {
     .find((relationship) => relationship.attributes["Type"]?.endsWith("/officeDocument"))
     ?.attributes["Target"]?.replace(/^\//, "");
   return target !== undefined && document.names.includes(target) ? target : "word/document.xml";
+};
+
+/** Reads the picture that a relationship of the main part names; null where it is linked, missing, or of another format. */
+const createPictureReader = (document: Package, main: string): BodyParts["pictureOf"] => {
+  const slash = main.lastIndexOf("/");
+  const folder = main.slice(0, slash + 1);
+  const targets = new Map(
+    elements(document.part(`${folder}_rels/${main.slice(slash + 1)}.rels`), "rel:Relationship")
+      .filter(({ attributes }) => attributes["TargetMode"] !== "External")
+      .map(({ attributes }) => [attributes["Id"], attributes["Target"]]),
+  );
+  return (relationship, shownWidth) => {
+    const target = targets.get(relationship);
+    const bytes =
+      target === undefined ? undefined : document.bytes(target.startsWith("/") ? target.slice(1) : folder + target);
+    return bytes === undefined ? null : toPicture(bytes, shownWidth);
+  };
 };
 
 const noteHeadersAndFooters = (

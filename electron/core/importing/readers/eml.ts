@@ -4,6 +4,8 @@ import type { TextLine } from "#shared/domain/cleaning/text-line.ts";
 import type { Loss, Warning } from "#shared/model/recognition.ts";
 
 import { AppError } from "../../errors.ts";
+import { toPicture } from "../picture.ts";
+import { lostPicture } from "../read-figure.ts";
 import { readInnerFiles } from "../read-inner-files.ts";
 import type { ContainerReader, ReadPart } from "../reader.ts";
 import { decodeText } from "./eml/headers.ts";
@@ -41,6 +43,7 @@ export const readMail: ContainerReader = async (fileName, bytes, readInner) => {
     parts: [...body, ...inner.parts],
     losses: [...content.losses, ...pictures, ...inner.losses],
     warnings: [...bodyWarnings(own, role), ...inner.warnings],
+    pictures: inner.pictures,
     messageId: messageIdOf(mail),
   };
 };
@@ -50,6 +53,9 @@ const messageIdOf = (mail: MimeEntity): string | null => {
   return id ?? null;
 };
 
+/** Pixels. */
+const smallestPhoto = 240;
+
 const sortAttachments = (
   attachments: readonly MimeEntity[],
 ): { pictures: Loss[]; files: { name: string; bytes: () => Uint8Array }[] } => {
@@ -57,7 +63,9 @@ const sortAttachments = (
   const files: { name: string; bytes: () => Uint8Array }[] = [];
   attachments.forEach((part, index) => {
     const name = part.fileName ?? `附件${index + 1}${part.type === "message/rfc822" ? ".eml" : ""}`;
-    if (part.type.startsWith("image/")) pictures.push({ what: "图片", count: 1, where: name });
+    // A sender's sign under the mail is none of the report's pictures.
+    if (part.type.startsWith("image/") && (toPicture(part.bytes, null)?.width ?? 0) < smallestPhoto)
+      pictures.push({ what: lostPicture, count: 1, where: name });
     // Calendar entries, signatures and delivery reports are no manuscripts.
     else if (
       /^(?:text\/calendar|application\/(?:pkcs7-signature|x-pkcs7-signature|pgp-signature)|message\/(?:delivery-status|disposition-notification))$/.test(

@@ -94,7 +94,7 @@ test("lists, tables and forms", () => {
     "段一",
     "段二",
   ]);
-  expect(lossesOf(source)).toEqual(["项目符号 1 第5段", "表格线和分栏（文字已按行读出） 2 第5段起、第7段起"]);
+  expect(lossesOf(source)).toEqual(["项目符号 1 第5段", "表格线和分栏（文字已按行读出） 1 第7段起"]);
 });
 
 test("what is no text is left out, and told where it was something", () => {

@@ -54,7 +54,7 @@ export const readHtmlText = (source: string, quoteMark?: string): ReadResult => 
   const tally = createLossTally();
   const document = parse(source);
   const { root, title, source: origin } = findMainContent(document);
-  const { lines, numbered } = readElements(root, {
+  const { lines, figures, numbered } = readElements(root, {
     tally,
     styleSheet: readStyleSheet(document),
     breaksAreSpaces: wordProcessor.test(metaOf(descendants(document), /^generator$/i) ?? ""),
@@ -71,6 +71,7 @@ export const readHtmlText = (source: string, quoteMark?: string): ReadResult => 
       : [{ code: "NUMBERING_RESTORED", message: `自动编号已还原成文字，共 ${numbered} 处，请核对。` }];
   return {
     lines: [...heading, ...lines, ...(isNamed ? [] : [plainLine(`来源：${origin}`)])],
+    figures: figures.map((figure) => ({ ...figure, line: figure.line + heading.length })),
     losses: tally.losses(),
     warnings,
   };

@@ -4,6 +4,7 @@ import { plainLine } from "#shared/domain/cleaning/text-line.ts";
 import type { TextLine } from "#shared/domain/cleaning/text-line.ts";
 
 import type { LossTally } from "../loss-tally.ts";
+import { lostPicture } from "../read-figure.ts";
 
 /** Marks that plain text does not have: headings, fences, links, pictures, bold lead-ins. */
 const marks = [
@@ -92,7 +93,7 @@ const withoutMarks = (text: string, here: string, tally: LossTally): string =>
 const withoutInlineMarks = (text: string, here: string, tally: LossTally): string =>
   text
     .replace(/!\[([^\]]*)\]\([^)]*\)(?:\{[^}]*\})?/g, () => {
-      tally.note("图片", here);
+      tally.note(lostPicture, here);
       return "";
     })
     .replace(/\[([^\]]+)\]\([^)\s]*(?: "[^"]*")?\)/g, "$1")

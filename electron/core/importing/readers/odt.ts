@@ -2,6 +2,7 @@ import { AppError } from "../../errors.ts";
 import { documentWarnings } from "../document-warnings.ts";
 import type { LossTally } from "../loss-tally.ts";
 import { createLossTally } from "../loss-tally.ts";
+import { toPicture } from "../picture.ts";
 import type { ReadResult } from "../reader.ts";
 import type { TrackedChangesChoice } from "../received-file.ts";
 import { child, descendants, parseXml } from "../xml-tree.ts";
@@ -41,9 +42,13 @@ export const readOdt = (
 
 const readPackage = (fileName: string, bytes: Uint8Array, choice: TrackedChangesChoice): ReadResult => {
   const entries = new Map(listZip(bytes).map((entry) => [entry.name, entry]));
-  const part = (name: string): XmlElement | undefined => {
+  const read = (name: string): Uint8Array | undefined => {
     const entry = entries.get(name);
-    return entry === undefined ? undefined : parseXml(readZipEntry(bytes, entry));
+    return entry === undefined ? undefined : readZipEntry(bytes, entry);
+  };
+  const part = (name: string): XmlElement | undefined => {
+    const found = read(name);
+    return found === undefined ? undefined : parseXml(found);
   };
   const manifest = part("META-INF/manifest.xml");
   if (manifest !== undefined && descendants(manifest, "manifest:encryption-data").length > 0)
@@ -57,10 +62,18 @@ const readPackage = (fileName: string, bytes: Uint8Array, choice: TrackedChanges
   const named = part("styles.xml");
   const tally = createLossTally();
   noteHeadersAndFooters(named, tally);
-  const text = readOdtText(body, { styles: readStyles([content, named]), tally, choice });
+  const text = readOdtText(body, {
+    styles: readStyles([content, named]),
+    tally,
+    choice,
+    pictureOf: (name, shownWidth) => {
+      const found = read(name.replace(/^\.\//, ""));
+      return found === undefined ? null : toPicture(found, shownWidth);
+    },
+  });
   const losses = tally.losses();
   const warnings = documentWarnings(fileName, text, losses, choice);
-  return { lines: text.lines, losses, warnings, trackedChanges: text.inserted + text.deleted };
+  return { lines: text.lines, figures: text.figures, losses, warnings, trackedChanges: text.inserted + text.deleted };
 };
 
 const noteHeadersAndFooters = (styles: XmlElement | undefined, tally: LossTally): void => {

@@ -1,6 +1,7 @@
 import type { Loss, Warning } from "#shared/model/recognition.ts";
 
 import { AppError } from "../../errors.ts";
+import { lostPicture } from "../read-figure.ts";
 import type { ReadResult } from "../reader.ts";
 import { orderColumns } from "./pdf/columns.ts";
 import { takeFurniture } from "./pdf/page-furniture.ts";
@@ -109,7 +110,7 @@ const lossesOf = ({ pages, pageCount, unreadable, pictures, heads }: Found): Los
     losses.push({ what: "没有可读文字的页", count: unreadable.length, where: `第${listNumbers(unreadable)}页` });
   if (pageCount > pages.length)
     losses.push({ what: "没有读的页", count: pageCount - pages.length, where: `第${pages.length + 1}页起` });
-  if (pictures > 0) losses.push({ what: "图片", count: pictures, where: "文件内" });
+  if (pictures > 0) losses.push({ what: lostPicture, count: pictures, where: "文件内" });
   for (const head of heads)
     losses.push({
       what: "页眉或页脚",

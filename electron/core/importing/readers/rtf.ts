@@ -18,7 +18,7 @@ export const readRtf = (
 ): ReadResult => {
   const tally = createLossTally();
   try {
-    const { lines, ...found } = readGroups(bytes, tally, trackedChanges);
+    const { lines, figures, ...found } = readGroups(bytes, tally, trackedChanges);
     const losses = tally.losses();
     const warnings = documentWarnings(fileName, found, losses, trackedChanges);
     if (found.isCut)
@@ -26,7 +26,7 @@ export const readRtf = (
         code: "CUT_AT_END",
         message: `“${fileName}”不完整，文件末尾缺失，可能没有传完，请向报送单位核对。`,
       });
-    return { lines, losses, warnings, trackedChanges: found.inserted + found.deleted };
+    return { lines, figures, losses, warnings, trackedChanges: found.inserted + found.deleted };
   } catch (cause) {
     throw new AppError(
       "DAMAGED_FILE",

@@ -36,7 +36,7 @@ test("documents of several formats, names in GBK, folders, and what systems leav
   const file = await read(bytes);
   expect(file.parts.map(({ name }) => name)).toEqual(["来稿/植树.txt", "会议.doc"]);
   expect(file.losses).toEqual([]);
-  const { items, mediaType } = recognizeParts(file, { fileName: "来稿.zip", bytes, year: 2026 });
+  const { items, mediaType } = recognizeParts(file, { fileName: "来稿.zip", bytes, year: 2026 }).recognition;
   expect(mediaType).toBe("application/zip");
   expect(items.map(({ title, eventDates }) => [title, eventDates])).toEqual([
     ["云岭区开展植树活动", ["2026-03-12"]],

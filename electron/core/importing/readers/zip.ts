@@ -54,7 +54,13 @@ export const readZip: ContainerReader = async (fileName, bytes, readInner) => {
         }。请解压后检查，或让报送单位重新发送；原件已保存。`,
       )
     );
-  return { parts: inner.parts, losses: inner.losses, warnings: inner.warnings, messageId: null };
+  return {
+    parts: inner.parts,
+    losses: inner.losses,
+    warnings: inner.warnings,
+    pictures: inner.pictures,
+    messageId: null,
+  };
 };
 
 const listEntries = (fileName: string, bytes: Uint8Array): ZipEntry[] => {

@@ -5,6 +5,7 @@ import iconv from "iconv-lite";
 
 import { docx, paragraph } from "./docx-fixture.ts";
 import { pdf, setParagraphs } from "./pdf-fixture.ts";
+import { png } from "./picture-fixture.ts";
 
 /** A whole file to be damaged. */
 export interface DamagedSource {
@@ -29,7 +30,8 @@ export const damagedSources = (): DamagedSource[] => {
       bytes: Buffer.from(`# ${title}\n\n**要点**：${report}\n\n1. 一\n2. 二\n\n| 甲 | 乙 |\n|---|---|\n`),
     },
     { name: "word.docx", bytes: word },
-    ...["meeting.doc", "meeting.odt", "meeting.rtf", "meeting.html"].map((name) => ({
+    { name: "figures.docx", bytes: wordWithFigures() },
+    ...["meeting.doc", "figures.doc", "meeting.odt", "meeting.rtf", "meeting.html"].map((name) => ({
       name,
       bytes: new Uint8Array(readFileSync(new URL(`./fixtures/${name}`, import.meta.url))),
     })),
@@ -52,6 +54,22 @@ export const damagedSources = (): DamagedSource[] => {
     { name: "mail.eml", bytes: mail(word) },
     { name: "archive.zip", bytes: zipSync({ "来稿/一.txt": Buffer.from(text), "二.docx": word }) },
   ];
+};
+
+const row = (...cells: string[]): string =>
+  `<w:tr>${cells.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join("")}</w:tr>`;
+
+const wordWithFigures = (): Uint8Array => {
+  const picture =
+    '<w:r><w:drawing><wp:inline><wp:extent cx="900000" cy="600000"/><pic:pic><a:blip r:embed="p"/></pic:pic></wp:inline></w:drawing></w:r>';
+  return docx({
+    body: `${paragraph(title)}${paragraph(report)}${paragraph(picture)}<w:tbl>${row("甲", "1")}${row("乙", "2")}</w:tbl>`,
+    others: {
+      "word/_rels/document.xml.rels":
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="p" Target="media/p.png"/></Relationships>',
+    },
+    media: { "word/media/p.png": png(30, 20) },
+  });
 };
 
 const mail = (attachment: Uint8Array): Uint8Array =>

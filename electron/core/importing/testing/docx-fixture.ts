@@ -19,10 +19,12 @@ export interface DocxParts {
   readonly styles?: string;
   /** More parts by name, as whole XML. */
   readonly others?: Readonly<Record<string, string>>;
+  /** Parts that are no XML, by name. */
+  readonly media?: Readonly<Record<string, Uint8Array>>;
 }
 
 /** Packs a document as word processors do, with the parts given. */
-export const docx = ({ body, numbering, styles, others = {} }: DocxParts): Uint8Array => {
+export const docx = ({ body, numbering, styles, others = {}, media = {} }: DocxParts): Uint8Array => {
   const parts: Record<string, string> = {
     "[Content_Types].xml": "<Types/>",
     "_rels/.rels":
@@ -32,7 +34,7 @@ export const docx = ({ body, numbering, styles, others = {} }: DocxParts): Uint8
     ...(styles !== undefined && { "word/styles.xml": part("styles", styles) }),
     ...others,
   };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])));
+  return zipSync({ ...Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])), ...media });
 };
 
 /** A whole part: root element with namespaces. */

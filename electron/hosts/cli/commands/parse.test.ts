@@ -28,6 +28,7 @@ describe("parse", () => {
                 section: null,
                 title: "义务植树活动",
                 body: ["3月12日，云岭区松溪街道开展义务植树活动。"],
+                figures: [],
                 sourceUnit: "松溪街道",
                 byline: null,
                 eventDates: ["2026-03-12"],

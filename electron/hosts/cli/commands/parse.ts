@@ -19,10 +19,8 @@ export const parse: Command = {
     for (const { path, name, bytes } of readNamedFiles(operands)) {
       report(path);
       try {
-        files.push({
-          file: path,
-          ...(await recognizeFile({ fileName: name, bytes, ...(year !== undefined && { year }) })),
-        });
+        const { recognition } = await recognizeFile({ fileName: name, bytes, ...(year !== undefined && { year }) });
+        files.push({ file: path, ...recognition });
       } catch (thrown) {
         if (!(thrown instanceof AppError)) throw thrown;
         errors.push({ file: path, code: thrown.code, message: thrown.message });

@@ -1,3 +1,4 @@
+import type { Block } from "../../../model/item.ts";
 import type { CompositionInput } from "../../composing/compose.ts";
 
 /** `plain` is everyday bulletin text; `hostile` gathers what makes word processors disagree. */
@@ -5,9 +6,14 @@ export type Vocabulary = "plain" | "hostile";
 
 /**
  * An issue of the fictional 云岭区 made from a seed: 3–7 sections of 1–7 items, in all some 20 items and 20–30 pages.
- * The same seed gives the same issue. Some paragraphs have lead-ins, some items are briefs or name their source.
+ * The same seed gives the same issue. Some paragraphs have lead-ins, some items are briefs or name their source; with
+ * figures, pictures and tables stand between them.
  */
-export const syntheticIssue = (seed: number, vocabulary: Vocabulary): CompositionInput => {
+export const syntheticIssue = (
+  seed: number,
+  vocabulary: Vocabulary,
+  { hasFigures = false }: { hasFigures?: boolean } = {},
+): CompositionInput => {
   const random = randomNumbers(seed);
   const sections = pickSome(random, sectionNames, 3 + below(random, 5));
   return {
@@ -27,7 +33,7 @@ export const syntheticIssue = (seed: number, vocabulary: Vocabulary): Compositio
     sections: sections.map((name, section) => ({
       section: { name },
       items: Array.from({ length: 1 + below(random, 7) }, (_, index) =>
-        syntheticItem(random, vocabulary, `${section}.${index}`),
+        withFigures(syntheticItem(random, vocabulary, `${section}.${index}`), hasFigures ? random : null),
       ),
     })),
     isDraft: below(random, 2) === 0,
@@ -77,6 +83,45 @@ const syntheticItem = (random: Random, vocabulary: Vocabulary, id: string): Synt
         ? { kind: "paragraph" as const, text: lead + text, leadIn: lead.length }
         : { kind: "paragraph" as const, text, leadIn: 0 };
     }),
+  };
+};
+
+const withFigures = (item: SyntheticItem, random: Random | null): SyntheticItem =>
+  random === null
+    ? item
+    : {
+        ...item,
+        body: item.body.flatMap((block) =>
+          below(random, 4) > 0 ? [block] : [block, below(random, 2) === 0 ? picture(random) : table(random)],
+        ),
+      };
+
+/** From a thumbnail to more than a page; the hash is no picture's, but tells its size: width, height, filled up with 0. */
+const picture = (random: Random): Block => {
+  const [width, height] = [40 + below(random, 1200), 40 + below(random, 1600)];
+  return {
+    kind: "picture",
+    sha256: `${String(width).padStart(4, "0")}${String(height).padStart(4, "0")}`.padEnd(64, "0"),
+    mediaType: "image/png",
+    width,
+    height,
+    shownWidth: below(random, 2) === 0 ? null : 500 + below(random, 9000),
+    caption: below(random, 2) === 0 ? `图为${pick(random, places)}${pick(random, matters)}现场` : null,
+  };
+};
+
+/** Stands for any text of a cell: no other text has it. */
+export const cellCharacter = "囗";
+
+const table = (random: Random): Block => {
+  const columns = 2 + below(random, 5);
+  return {
+    kind: "table",
+    rows: Array.from({ length: 2 + below(random, 12) }, () =>
+      Array.from({ length: columns }, () =>
+        cellCharacter.repeat(below(random, 8) === 0 ? below(random, 40) : below(random, 7)),
+      ),
+    ),
   };
 };
 

@@ -1,10 +1,12 @@
 import type { TextLine } from "#shared/domain/cleaning/text-line.ts";
 
-import { leftOutChange } from "../../document-warnings.ts";
+import { endOfChange, leftOutChange, openingOfChange } from "../../document-warnings.ts";
 import type { LossTally } from "../../loss-tally.ts";
+import { lostPicture, type ReadFigure } from "../../read-figure.ts";
 import type { TrackedChangesChoice } from "../../received-file.ts";
 import { endRow, endTable, type TableState } from "../../table-rows.ts";
 import { createWordNumberer } from "./lists.ts";
+import { readInlinePicture } from "./pictures.ts";
 import { characterLookup, lastOf, paragraphLookup } from "./properties.ts";
 import type { Lookup, Property } from "./properties.ts";
 import { readStyleSheet } from "./styles.ts";
@@ -14,6 +16,7 @@ import type { PlacedText, WordFile } from "./word-file.ts";
 /** The text of a Word file, and what was decided on the way. */
 export interface WordText {
   readonly lines: readonly TextLine[];
+  readonly figures: readonly ReadFigure[];
   readonly numbered: number;
   readonly inserted: number;
   readonly deleted: number;
@@ -25,6 +28,7 @@ const codes = {
   inserted: 0x0801,
   hidden: 0x083c,
   special: 0x0855,
+  picturePlace: 0x6a03,
   justification: [0x2403, 0x2461],
   firstLine: [0x8411, 0x8460],
   firstLineCharacters: [0x4457],
@@ -49,6 +53,9 @@ export const readWordText = (file: WordFile, tally: LossTally, choice: TrackedCh
     tally,
     choice,
     lines: [],
+    figures: [],
+    rows: [],
+    rowLines: 0,
     cells: [],
     cell: [],
     grid: null,
@@ -130,6 +137,12 @@ const createShown = (
   let wasInserted = false;
   return (from, to) => {
     let shown = "";
+    let marked: "inserted" | "deleted" | null = null;
+    const mark = (kind: typeof marked): void => {
+      if (kind === marked) return;
+      shown += (marked === null ? "" : endOfChange) + (kind === null ? "" : openingOfChange[kind]);
+      marked = kind;
+    };
     const here = `第${state.paragraphs + 1}段`;
     for (let at = from; at < to; at++) {
       const character = text[at] ?? "";
@@ -140,7 +153,8 @@ const createShown = (
       const properties = propertiesAt(places[at] ?? 0) ?? [];
       const isDeleted = isSet(properties, codes.deleted);
       const isInserted = isSet(properties, codes.inserted);
-      const isLeftOut = state.choice === "accept" ? isDeleted : isInserted;
+      const isLeftOut = (state.choice === "accept" && isDeleted) || (state.choice === "reject" && isInserted);
+      if (state.choice === "keep") mark(isDeleted ? "deleted" : isInserted ? "inserted" : null);
       const isNew = (isDeleted && !wasDeleted) || (isInserted && !wasInserted);
       if (isNew && isLeftOut) state.tally.note(leftOutChange(state.choice), here);
       if (isDeleted && !wasDeleted) state.deleted++;
@@ -152,10 +166,26 @@ const createShown = (
         if (character.trim() !== "") state.tally.note("隐藏文字", here);
         continue;
       }
+      if (character === pictureMark && isSet(properties, codes.special)) {
+        readPicture(file, properties, state);
+        continue;
+      }
       shown += readCharacter(character, isSet(properties, codes.special) || file.isOld, here, state.tally);
     }
+    mark(null);
     return shown;
   };
+};
+
+const pictureMark = "\u0001";
+
+/** It follows the paragraph that it stands in, in a table its row. */
+const readPicture = (file: WordFile, properties: readonly Property[], state: State): void => {
+  const place = lastOf(properties, codes.picturePlace)?.u32(0);
+  const picture = place === undefined ? null : readInlinePicture(file.data, place);
+  const here = `第${state.paragraphs + 1}段`;
+  if (picture === null) state.tally.note(lostPicture, here);
+  else state.figures.push({ kind: "picture", line: state.lines.length + 1, picture, place: here });
 };
 
 const readCharacter = (character: string, isSpecial: boolean, here: string, tally: LossTally): string => {
@@ -170,8 +200,8 @@ const readCharacter = (character: string, isSpecial: boolean, here: string, tall
     case "\u0014":
     case "\u0015":
       return "";
-    case "\u0001":
-      if (isSpecial) tally.note("图片", here);
+    case pictureMark:
+      if (isSpecial) tally.note(lostPicture, here);
       return "";
     case "\u0008":
       if (isSpecial) tally.note("图形或文本框", here);

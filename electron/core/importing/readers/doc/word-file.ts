@@ -40,6 +40,8 @@ export interface WordFile {
   /** Position and length of a structure in the table stream, by its place in FibRgFcLcb97; empty before Word 97. */
   readonly structure: (index: number) => { readonly at: number; readonly length: number };
   readonly encoding: string;
+  /** Pictures of the text; empty before Word 97. */
+  readonly data: Uint8Array;
   readonly isOld: boolean;
 }
 
@@ -97,7 +99,8 @@ const openNew = (stream: Bytes, container: OleContainer, flags: number): WordFil
   const clx = structure(33);
   const pieces = readPieces(table, clx.at, clx.length);
   if (pieces.length === 0) throw new OleDamaged("no piece table");
-  return { stream, table, pieces, counts, structure, encoding: "windows-1252", isOld: false };
+  const data = container.stream("Data") ?? new Uint8Array();
+  return { stream, table, pieces, counts, structure, data, encoding: "windows-1252", isOld: false };
 };
 
 const mostPieces = 200_000;
@@ -148,6 +151,7 @@ const openOld = (stream: Bytes, flags: number): WordFile => {
     },
     structure: () => ({ at: 0, length: 0 }),
     encoding: isChinese ? "gb18030" : "windows-1252",
+    data: new Uint8Array(),
     isOld: true,
   };
 };

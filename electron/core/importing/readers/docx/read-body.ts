@@ -1,12 +1,15 @@
 import type { TextLine } from "#shared/domain/cleaning/text-line.ts";
 
-import { leftOutChange } from "../../document-warnings.ts";
+import { leftOutChange, markedChange } from "../../document-warnings.ts";
 import type { LossTally } from "../../loss-tally.ts";
 import type { Numberer } from "../../numbering/list-numberer.ts";
+import type { ReadPicture } from "../../picture.ts";
+import { lostPicture, type ReadFigure } from "../../read-figure.ts";
 import type { TrackedChangesChoice } from "../../received-file.ts";
-import { lostGrid, toTableRow } from "../../table-rows.ts";
+import { addTable } from "../../table-rows.ts";
 import type { XmlElement } from "../../xml-tree.ts";
 import { child, descendants, elements, isOn, ownText, valueOf } from "../../xml-tree.ts";
+import { picturesIn } from "./pictures.ts";
 import type { ParagraphRole } from "./styles.ts";
 import { isHidden } from "./styles.ts";
 
@@ -16,11 +19,14 @@ export interface BodyParts {
   readonly numberer: Numberer;
   readonly tally: LossTally;
   readonly choice: TrackedChangesChoice;
+  /** The picture of a relationship; null where it cannot be kept. `shownWidth` in twips. */
+  readonly pictureOf: (relationship: string, shownWidth: number | null) => ReadPicture | null;
 }
 
 /** The text of the body, and what was decided on the way. */
 export interface BodyText {
   readonly lines: readonly TextLine[];
+  readonly figures: readonly ReadFigure[];
   /** Paragraphs whose automatic number was restored as text. */
   readonly numbered: number;
   /** Tracked insertions and deletions. */
@@ -33,6 +39,7 @@ export const readBody = (body: XmlElement, parts: BodyParts): BodyText => {
   const state: State = {
     ...parts,
     lines: [],
+    figures: [],
     paragraphs: 0,
     numbered: 0,
     inserted: 0,
@@ -42,11 +49,18 @@ export const readBody = (body: XmlElement, parts: BodyParts): BodyText => {
   };
   readBlocks(body, state);
   if (state.carried !== "") pushText(state, state.carried, { isHeading: false, isIndented: false, list: null });
-  return { lines: state.lines, numbered: state.numbered, inserted: state.inserted, deleted: state.deleted };
+  return {
+    lines: state.lines,
+    figures: state.figures,
+    numbered: state.numbered,
+    inserted: state.inserted,
+    deleted: state.deleted,
+  };
 };
 
 interface State extends BodyParts {
   readonly lines: TextLine[];
+  readonly figures: ReadFigure[];
   /** Paragraphs with text so far: what 第N段 counts. */
   paragraphs: number;
   numbered: number;
@@ -97,7 +111,11 @@ const isDeletion = (element: XmlElement): boolean => element.name === "w:del" ||
 const isInsertion = (element: XmlElement): boolean => element.name === "w:ins" || element.name === "w:moveTo";
 
 const isLeftOut = (element: XmlElement, { choice }: State): boolean =>
-  choice === "accept" ? isDeletion(element) : isInsertion(element);
+  (choice === "accept" && isDeletion(element)) || (choice === "reject" && isInsertion(element));
+
+const noteLeftOut = (state: State): void => {
+  if (state.choice !== "keep") state.tally.note(leftOutChange(state.choice), here(state));
+};
 
 const countChange = (element: XmlElement, state: State): void => {
   if (isDeletion(element)) state.deleted++;
@@ -110,7 +128,8 @@ const readParagraph = (paragraph: XmlElement, state: State): void => {
   const text = state.carried + readInline(paragraph, state);
   state.carried = "";
   // A paragraph mark that is left out joins this paragraph with the next one.
-  if (child(child(properties, "w:rPr"), state.choice === "accept" ? "w:del" : "w:ins") !== undefined) {
+  const leftOutMark = { accept: "w:del", reject: "w:ins", keep: "" }[state.choice];
+  if (child(child(properties, "w:rPr"), leftOutMark) !== undefined) {
     state.carried = text;
     return;
   }
@@ -136,9 +155,11 @@ const readInline = (parent: XmlElement, state: State): string =>
       if (element.name === "w:r") return readRun(element, state);
       countChange(element, state);
       if (isLeftOut(element, state)) {
-        state.tally.note(leftOutChange(state.choice), here(state));
+        noteLeftOut(state);
         return "";
       }
+      if (state.choice === "keep" && (isInsertion(element) || isDeletion(element)))
+        return markedChange(isInsertion(element) ? "inserted" : "deleted", readInline(transparent(element), state));
       if (element.name === "m:oMath" || element.name === "m:oMathPara") {
         state.tally.note("公式的排版（文字已保留）", here(state));
         return descendants(element, "m:t").map(ownText).join("");
@@ -218,11 +239,16 @@ const noteGraphic = (element: XmlElement, state: State): void => {
     const text = plainText(box);
     if (text !== "") state.tally.note("文本框", `${here(state)}旁（“${excerpt(text)}”）`);
   }
-  const pictures = descendants(element, "pic:pic").length + descendants(element, "v:imagedata").length;
-  for (let i = 0; i < pictures; i++) state.tally.note("图片", here(state));
+  const pictures = picturesIn(element);
+  for (const { relationship, width } of pictures) {
+    const picture = state.pictureOf(relationship, width);
+    if (picture === null) state.tally.note(lostPicture, here(state));
+    // It follows the paragraph that it stands in.
+    else state.figures.push({ kind: "picture", line: state.lines.length + 1, picture, place: here(state) });
+  }
   if (descendants(element, "c:chart").length + descendants(element, "dgm:relIds").length > 0)
     state.tally.note("图表", here(state));
-  if (element.name === "w:object" && pictures === 0) state.tally.note("嵌入的对象", here(state));
+  if (element.name === "w:object" && pictures.length === 0) state.tally.note("嵌入的对象", here(state));
 };
 
 /** The text inside an element, paragraphs run together: for naming a loss, not for use. */
@@ -233,21 +259,30 @@ export const excerpt = (text: string): string => (text.length > 16 ? `${text.sli
 
 /** Rows become lines with a tab between cells; a table of one column only frames its paragraphs. */
 const readTable = (table: XmlElement, state: State): void => {
-  const rows = tableRows(table);
-  if (rows.some((row) => rowCells(row).length > 1)) state.tally.note(lostGrid, `${here(state)}起`);
-  for (const row of rows) {
-    const change = elements(child(row, "w:trPr")).find((element) => isDeletion(element) || isInsertion(element));
-    if (change !== undefined) countChange(change, state);
-    if (change !== undefined && isLeftOut(change, state)) {
-      state.tally.note(leftOutChange(state.choice), here(state));
-      continue;
-    }
-    const { lines } = toTableRow(rowCells(row).map((cell) => cellLines(cell, state)));
-    if (lines.length === 0) continue;
-    state.lines.push(...lines);
-    state.paragraphs++;
-  }
+  const rows = tableRows(table).filter((row) => !isRowLeftOut(row, state));
+  addTable(
+    state,
+    rows.map((row) => () => rowCells(row).map((cell) => cellLines(cell, state))),
+    rows.some(isMerged),
+  );
 };
+
+const isRowLeftOut = (row: XmlElement, state: State): boolean => {
+  const change = elements(child(row, "w:trPr")).find((element) => isDeletion(element) || isInsertion(element));
+  if (change === undefined) return false;
+  countChange(change, state);
+  if (!isLeftOut(change, state)) return false;
+  noteLeftOut(state);
+  return true;
+};
+
+/** A cell of it goes over several columns or rows, or holds a table of its own. */
+const isMerged = (row: XmlElement): boolean =>
+  rowCells(row).some((cell) => {
+    const properties = child(cell, "w:tcPr");
+    const isWide = Number(valueOf(properties, "w:gridSpan") ?? 1) > 1;
+    return isWide || child(properties, "w:vMerge") !== undefined || child(cell, "w:tbl") !== undefined;
+  });
 
 const tableRows = (table: XmlElement): XmlElement[] =>
   elements(table).flatMap((element) => (element.name === "w:tr" ? [element] : tableRows(transparent(element))));

@@ -2,6 +2,7 @@ import { toLines } from "#shared/domain/cleaning/text-line.ts";
 import type { TextLine } from "#shared/domain/cleaning/text-line.ts";
 import type { Loss } from "#shared/model/recognition.ts";
 
+import { lossOfFigure } from "../../read-figure.ts";
 import { readHtmlText } from "../html.ts";
 import { decodeHtml } from "../html/decode-html.ts";
 import { decodeDeclared } from "./charset.ts";
@@ -65,8 +66,8 @@ const readText = (part: MimeEntity): { lines: TextLine[]; losses: readonly Loss[
   const charset = part.parameters.get("charset");
   if (part.type === "text/html") {
     const source = charset === undefined ? decodeHtml(part.bytes).text : decodeDeclared(part.bytes, charset);
-    const { lines, losses } = readHtmlText(source, "> ");
-    return { lines: [...lines], losses };
+    const { lines, losses, figures = [] } = readHtmlText(source, "> ");
+    return { lines: [...lines], losses: [...losses, ...figures.map(lossOfFigure)] };
   }
   const text = decodeDeclared(part.bytes, charset);
   const isFlowed = part.parameters.get("format")?.toLowerCase() === "flowed";

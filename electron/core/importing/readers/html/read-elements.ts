@@ -2,8 +2,10 @@ import type { TextLine } from "#shared/domain/cleaning/text-line.ts";
 
 import type { LossTally } from "../../loss-tally.ts";
 import { formatNumber } from "../../numbering/number-format.ts";
-import { lostGrid, toTableRow } from "../../table-rows.ts";
-import { attribute, deepest, isElement, styleOf, textContent } from "./element.ts";
+import { toPicture, type ReadPicture } from "../../picture.ts";
+import { lostPicture, type ReadFigure } from "../../read-figure.ts";
+import { addTable } from "../../table-rows.ts";
+import { attribute, deepest, descendants, isElement, styleOf, textContent } from "./element.ts";
 import type { Element, Node } from "./element.ts";
 import { isHidden, isNavigation } from "./main-content.ts";
 import type { StyleSheet } from "./style-sheet.ts";
@@ -21,6 +23,7 @@ export interface ElementsOptions {
 /** Lines of the elements, and how many numbers of lists were written as text. */
 export interface ElementsText {
   readonly lines: readonly TextLine[];
+  readonly figures: readonly ReadFigure[];
   readonly numbered: number;
 }
 
@@ -34,6 +37,7 @@ interface Context {
 
 interface State extends ElementsOptions {
   readonly lines: TextLine[];
+  readonly figures: ReadFigure[];
   /** Of the paragraph being read; breaks in it are U+2028, white space is not collapsed yet. */
   inline: string;
   /** Number of a list's item, put before its first text. */
@@ -47,11 +51,11 @@ export const readElements = (
   root: { readonly childNodes: readonly Node[] },
   options: ElementsOptions,
 ): ElementsText => {
-  const state: State = { ...options, lines: [], inline: "", label: "", paragraphs: 0, numbered: 0 };
+  const state: State = { ...options, lines: [], figures: [], inline: "", label: "", paragraphs: 0, numbered: 0 };
   const context = { heading: false, indented: false, isPreformatted: false, isQuoted: false, depth: 0 };
   for (const node of root.childNodes) readNode(node, context, state);
   flush(context, state);
-  return { lines: state.lines, numbered: state.numbered };
+  return { lines: state.lines, figures: state.figures, numbered: state.numbered };
 };
 
 const dropped =
@@ -158,8 +162,22 @@ const noteImage = (element: Element, state: State): void => {
     Number.parseFloat(attribute(element, "width")),
     Number.parseFloat(attribute(element, "height")),
   );
-  if (!(size <= 2)) state.tally.note("图片", here(state));
+  if (size <= 2) return;
+  const picture = inlinePicture(attribute(element, "src"), Number.parseFloat(attribute(element, "width")));
+  if (picture === null) state.tally.note(lostPicture, here(state));
+  else state.figures.push({ kind: "picture", line: state.lines.length + 1, picture, place: here(state) });
 };
+
+/** The picture that a page carries in itself; one that lies elsewhere is never fetched. `width` in CSS pixels. */
+const inlinePicture = (source: string, width: number): ReadPicture | null => {
+  const base64 = /^data:image\/[\w.+-]+;base64,(.+)$/s.exec(source)?.[1];
+  return base64 === undefined
+    ? null
+    : toPicture(new Uint8Array(Buffer.from(base64, "base64")), width > 0 ? width * twipsPerPixel : null);
+};
+
+/** 96 pixels to the inch. */
+const twipsPerPixel = 15;
 
 const formats: Readonly<Record<string, string>> = {
   a: "lowerLetter",
@@ -200,17 +218,21 @@ const readList = (list: Element, context: Context, state: State): void => {
 
 const readTable = (table: Element, context: Context, state: State): void => {
   flush(context, state);
-  const place = here(state);
-  let isGrid = false;
-  for (const row of rowsOf(table)) {
-    const cells = row.childNodes.filter(isElement).filter(({ tagName }) => tagName === "td" || tagName === "th");
-    const read = toTableRow(cells.map((cell) => readCell(cell, inside(cell, context, state), state)));
-    isGrid ||= read.isGrid;
-    state.lines.push(...read.lines);
-    if (read.lines.length > 0) state.paragraphs++;
-  }
-  if (isGrid) state.tally.note(lostGrid, `${place}起`);
+  const rows = rowsOf(table).map((row) =>
+    row.childNodes.filter(isElement).filter(({ tagName }) => tagName === "td" || tagName === "th"),
+  );
+  addTable(
+    state,
+    rows.map((cells) => () => cells.map((cell) => readCell(cell, inside(cell, context, state), state))),
+    rows.flat().some(isMerged),
+  );
 };
+
+/** Goes over several columns or rows, or holds a table of its own. */
+const isMerged = (cell: Element): boolean =>
+  Number(attribute(cell, "colspan")) > 1 ||
+  Number(attribute(cell, "rowspan")) > 1 ||
+  descendants(cell).some(({ tagName }) => tagName === "table");
 
 const rowsOf = (table: Element): Element[] =>
   table.childNodes

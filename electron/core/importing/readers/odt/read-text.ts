@@ -1,10 +1,12 @@
 import type { TextLine } from "#shared/domain/cleaning/text-line.ts";
 
-import { leftOutChange } from "../../document-warnings.ts";
+import { endOfChange, leftOutChange, markedChange, openingOfChange } from "../../document-warnings.ts";
 import type { LossTally } from "../../loss-tally.ts";
 import type { NumberLabel } from "../../numbering/list-numberer.ts";
+import type { ReadPicture } from "../../picture.ts";
+import { lostPicture, type ReadFigure } from "../../read-figure.ts";
 import type { TrackedChangesChoice } from "../../received-file.ts";
-import { lostGrid, toTableRow } from "../../table-rows.ts";
+import { addTable } from "../../table-rows.ts";
 import type { XmlElement } from "../../xml-tree.ts";
 import { child, descendants, elements } from "../../xml-tree.ts";
 import { outlineList } from "./styles.ts";
@@ -13,6 +15,7 @@ import type { OdtStyles } from "./styles.ts";
 /** The text of a document, and what was decided on the way. */
 export interface OdtText {
   readonly lines: readonly TextLine[];
+  readonly figures: readonly ReadFigure[];
   /** Paragraphs whose number was written as text. */
   readonly numbered: number;
   readonly inserted: number;
@@ -24,6 +27,8 @@ export interface OdtOptions {
   readonly styles: OdtStyles;
   readonly tally: LossTally;
   readonly choice: TrackedChangesChoice;
+  /** The picture of that name in the package; null where it cannot be kept. `shownWidth` in twips. */
+  readonly pictureOf: (name: string, shownWidth: number | null) => ReadPicture | null;
 }
 
 interface State extends OdtOptions {
@@ -32,6 +37,7 @@ interface State extends OdtOptions {
   /** Insertions under way that are to be left out. */
   readonly leftOut: Set<string>;
   readonly lines: TextLine[];
+  readonly figures: ReadFigure[];
   readonly outline: (styleName: string, level: number) => NumberLabel | null;
   /** Counters of lists by their id, for those that are continued, and of the last list of each style. */
   readonly counters: Map<string, (styleName: string, level: number) => NumberLabel | null>;
@@ -56,6 +62,7 @@ export const readOdtText = (text: XmlElement, options: OdtOptions): OdtText => {
     changes: new Map(regions.map((region) => [region.attributes["id"] ?? "", region])),
     leftOut: new Set(),
     lines: [],
+    figures: [],
     outline: options.styles.startList(),
     counters: new Map(),
     paragraphs: 0,
@@ -64,6 +71,7 @@ export const readOdtText = (text: XmlElement, options: OdtOptions): OdtText => {
   readBlocks(text, null, state);
   return {
     lines: state.lines,
+    figures: state.figures,
     numbered: state.numbered,
     inserted: count("text:insertion"),
     deleted: count("text:deletion"),
@@ -98,13 +106,21 @@ const readBlocks = (parent: XmlElement, place: ListPlace | null, state: State): 
       case "text:change":
       case "text:change-start":
       case "text:change-end":
-        // Rejected, whole paragraphs that were deleted stand here again.
-        readBlocks(followChange(element, state), null, state);
+        // Not accepted, whole paragraphs that were deleted stand here again.
+        readDeletedBlocks(followChange(element, state), state);
         break;
       default:
         noteFrame(element, state);
     }
   }
+};
+
+const readDeletedBlocks = (deletion: XmlElement, state: State): void => {
+  const start = state.lines.length;
+  readBlocks(deletion, null, state);
+  if (state.choice !== "keep") return;
+  const marked = state.lines.splice(start).map((line) => ({ ...line, text: markedChange("deleted", line.text) }));
+  state.lines.push(...marked);
 };
 
 /** Begins or ends an insertion; gives the deletion whose text stands here again, or nothing. */
@@ -118,10 +134,15 @@ const followChange = (mark: XmlElement, state: State): XmlElement => {
       state.leftOut.add(id);
       state.tally.note(leftOutChange("reject"), here(state));
     } else if (mark.name === "text:change" && deletion !== undefined) return deletion;
-  } else if (mark.name === "text:change" && deletion !== undefined)
+  } else if (mark.name === "text:change" && deletion !== undefined) {
+    if (state.choice === "keep") return deletion;
     state.tally.note(leftOutChange("accept"), here(state));
+  }
   return nothing;
 };
+
+const isInsertion = (mark: XmlElement, state: State): boolean =>
+  child(state.changes.get(mark.attributes["change-id"] ?? ""), "text:insertion") !== undefined;
 
 const readParagraph = (paragraph: XmlElement, place: ListPlace | null, state: State): void => {
   const role = state.styles.roleOf(paragraph.attributes["style-name"]);
@@ -192,12 +213,17 @@ const mostSpaces = 200;
 const readInline = (parent: XmlElement, state: State): string =>
   parent.children
     .map((part) => {
-      if (typeof part !== "string" && /^text:change(?:-start|-end)?$/.test(part.name))
+      if (typeof part !== "string" && /^text:change(?:-start|-end)?$/.test(part.name)) {
+        const change = followChange(part, state);
+        if (state.choice === "keep" && part.name !== "text:change" && isInsertion(part, state))
+          return part.name === "text:change-start" ? openingOfChange.inserted : endOfChange;
         // A deletion keeps its text in paragraphs of its own.
-        return elements(followChange(part, state))
+        const text = elements(change)
           .filter(({ name }) => name === "text:p" || name === "text:h")
           .map((paragraph) => readInline(paragraph, state))
           .join("\ue002");
+        return state.choice === "keep" ? markedChange("deleted", text) : text;
+      }
       if (state.leftOut.size > 0 && (typeof part === "string" || part.name !== "text:span")) return "";
       if (typeof part === "string") return part.replace(/[\ue000-\ue002]/g, "");
       switch (part.name) {
@@ -246,9 +272,29 @@ const noteFrame = (element: XmlElement, state: State): string => {
     const excerpt = text.length > 16 ? `${text.slice(0, 16)}…` : text;
     state.tally.note("文本框", `${here(state)}旁（“${excerpt}”）`);
   }
-  if (boxes.length === 0 && descendants(element, "draw:image").length > 0)
-    state.tally.note(descendants(element, "draw:object").length > 0 ? "嵌入的对象" : "图片", here(state));
+  if (boxes.length === 0 && descendants(element, "draw:image").length > 0) readPicture(element, state);
   return "";
+};
+
+/** The picture of a frame; of an object there is only one of what it shows. */
+const readPicture = (frame: XmlElement, state: State): void => {
+  if (descendants(frame, "draw:object").length > 0) {
+    state.tally.note("嵌入的对象", here(state));
+    return;
+  }
+  // Of several formats of one picture, one that can be kept.
+  const names = descendants(frame, "draw:image").map(({ attributes }) => attributes["href"] ?? "");
+  const width = toTwips(frame.attributes["width"]);
+  const picture = names.map((name) => state.pictureOf(name, width)).find((each) => each !== null);
+  if (picture === undefined) state.tally.note(lostPicture, here(state));
+  else state.figures.push({ kind: "picture", line: state.lines.length + 1, picture, place: here(state) });
+};
+
+/** A length with its unit (6.2cm, 2.4in); null for shares of something else. */
+const toTwips = (length = ""): number | null => {
+  const [, amount, unit = ""] = /^([\d.]+)(cm|mm|in|pt)$/.exec(length) ?? [];
+  const twips = { cm: 567, mm: 56.7, in: 1440, pt: 20 }[unit];
+  return amount === undefined || twips === undefined ? null : Number(amount) * twips;
 };
 
 /** The text inside an element, paragraphs run together: for naming a loss, not for use. */
@@ -260,17 +306,18 @@ export const plainText = (element: XmlElement): string =>
     .trim();
 
 /** Rows become lines with a tab between cells; a table of one column only frames its paragraphs. */
-const readTable = (table: XmlElement, state: State): void => {
-  const place = here(state);
-  let isGrid = false;
-  for (const row of rowsOf(table)) {
-    const read = toTableRow(elements(row, "table:table-cell").map((cell) => readCell(cell, state)));
-    isGrid ||= read.isGrid;
-    state.lines.push(...read.lines);
-    if (read.lines.length > 0) state.paragraphs++;
-  }
-  if (isGrid) state.tally.note(lostGrid, `${place}起`);
-};
+const readTable = (table: XmlElement, state: State): void =>
+  addTable(
+    state,
+    rowsOf(table).map((row) => () => elements(row, "table:table-cell").map((cell) => readCell(cell, state))),
+    isMerged(table),
+  );
+
+/** Cells go over several columns or rows, are repeated, or hold a table of their own. */
+const isMerged = (table: XmlElement): boolean =>
+  descendants(table, "table:covered-table-cell").length > 0 ||
+  descendants(table, "table:table").length > 0 ||
+  descendants(table, "table:table-cell").some(({ attributes }) => Number(attributes["number-columns-repeated"]) > 1);
 
 const rowsOf = (table: XmlElement): XmlElement[] =>
   elements(table).flatMap((element) =>

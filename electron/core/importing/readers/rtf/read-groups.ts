@@ -1,7 +1,8 @@
 import type { TextLine } from "#shared/domain/cleaning/text-line.ts";
 
-import { leftOutChange } from "../../document-warnings.ts";
+import { endOfChange, leftOutChange, openingOfChange } from "../../document-warnings.ts";
 import type { LossTally } from "../../loss-tally.ts";
+import { lostPicture, type ReadFigure } from "../../read-figure.ts";
 import type { TrackedChangesChoice } from "../../received-file.ts";
 import { endRow, endTable, type TableState } from "../../table-rows.ts";
 import { decodeRun, encodingOfCharset, encodingOfCodePage } from "./code-pages.ts";
@@ -12,6 +13,7 @@ import { rtfTokens } from "./tokens.ts";
 /** The text of an RTF file, and what was met on the way. */
 export interface RtfText {
   readonly lines: readonly TextLine[];
+  readonly figures: readonly ReadFigure[];
   /** Paragraphs with a number of a list, which RTF carries as text. */
   readonly numbered: number;
   readonly inserted: number;
@@ -52,6 +54,8 @@ interface State extends TableState {
   text: string;
   label: string;
   paragraph: Paragraph;
+  /** The tracked change that is being marked in the text. */
+  marked: "inserted" | "deleted" | null;
   numbered: number;
   inserted: number;
   deleted: number;
@@ -73,6 +77,10 @@ export const readGroups = (bytes: Uint8Array, tally: LossTally, choice: TrackedC
     text: "",
     label: "",
     paragraph: plainParagraph(),
+    marked: null,
+    figures: [],
+    rows: [],
+    rowLines: 0,
     cells: [],
     cell: [],
     grid: null,
@@ -95,8 +103,8 @@ export const readGroups = (bytes: Uint8Array, tally: LossTally, choice: TrackedC
   flushBytes(state);
   if (state.text.trim() !== "") endParagraph(state);
   endTable(state);
-  const { lines, numbered, inserted, deleted } = state;
-  return { lines, numbered, inserted, deleted, isCut };
+  const { lines, figures, numbered, inserted, deleted } = state;
+  return { lines, figures, numbered, inserted, deleted, isCut };
 };
 
 const plainParagraph = (): Paragraph => ({ isCentred: false, isIndented: false, isHeading: false, isInTable: false });
@@ -169,7 +177,7 @@ const addText = (text: string, state: State): void => {
   const group = current(state);
   const { destination } = group;
   if (destination.kind === "aside") destination.text.push(text);
-  const isLeftOut = state.choice === "accept" ? group.isDeleted : group.isInserted;
+  const isLeftOut = (state.choice === "accept" && group.isDeleted) || (state.choice === "reject" && group.isInserted);
   if (destination.kind === "label" && !isLeftOut) state.label += text;
   if (destination.kind !== "text") return;
   if (isLeftOut) {
@@ -180,6 +188,7 @@ const addText = (text: string, state: State): void => {
     if (text.trim() !== "") state.tally.note("隐藏文字", here(state));
     return;
   }
+  if (state.choice === "keep") markChange(group.isDeleted ? "deleted" : group.isInserted ? "inserted" : null, state);
   state.text += text;
 };
 
@@ -237,7 +246,7 @@ const readWord = (word: string, parameter: number | null, state: State): void =>
 };
 
 const notePicture = (state: State): void => {
-  if (current(state).destination.kind === "text") state.tally.note("图片", here(state));
+  if (current(state).destination.kind === "text") state.tally.note(lostPicture, here(state));
 };
 
 const readFont = (word: string, parameter: number | null, state: State): void => {
@@ -263,7 +272,15 @@ const readBreak = (word: string, state: State): void => {
   else endParagraph(state);
 };
 
+/** Begins and ends the mark of a tracked change where the text goes from one kind to another. */
+const markChange = (kind: State["marked"], state: State): void => {
+  if (kind === state.marked) return;
+  state.text += (state.marked === null ? "" : endOfChange) + (kind === null ? "" : openingOfChange[kind]);
+  state.marked = kind;
+};
+
 const endParagraph = (state: State): void => {
+  markChange(null, state);
   const { paragraph } = state;
   // A number typed by hand, or by a converter, keeps its distance with a tab.
   const text = state.text.replace(/^([^\t]{1,8}[.、．)）])\t/, "$1");

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { temporaryFolder } from "../testing/test-core.ts";
-import { openOriginals } from "./originals.ts";
+import { openOriginals } from "./kept-files.ts";
 
 const bytes = new TextEncoder().encode("3月2日，云岭区开展义务植树。");
 const sha256 = createHash("sha256").update(bytes).digest("hex");

@@ -6,8 +6,8 @@ import { dirname, join } from "node:path";
 import { AppError } from "../errors.ts";
 import { writeAtomically } from "../write-atomically.ts";
 
-/** The bytes of submissions as received, each under its SHA-256 in `originals/ab/ab12…`, written once. */
-export interface Originals {
+/** Bytes that are kept for ever, each under its SHA-256 in `FOLDER/ab/ab12…` of the library, written once. */
+export interface KeptFiles {
   /**
    * Keeps the bytes; on return they survive a power cut. The same bytes twice are one file, and mend it where it was
    * damaged. Answers the SHA-256. Throws WRITE_FAILED.
@@ -17,8 +17,20 @@ export interface Originals {
   read(sha256: string): Uint8Array;
 }
 
-export const openOriginals = (libraryFolder: string): Originals => {
-  const fileOf = (sha256: string): string => join(libraryFolder, "originals", sha256.slice(0, 2), sha256);
+/** Submissions as received: 来稿原件. */
+export const openOriginals = (libraryFolder: string): KeptFiles =>
+  openKeptFiles(libraryFolder, "originals", "来稿原件");
+
+/** The pictures of items: 图片. */
+export const openPictures = (libraryFolder: string): KeptFiles => openKeptFiles(libraryFolder, "pictures", "图片");
+
+/** Keeps the pictures of a file that was read, before items refer to them. Throws WRITE_FAILED. */
+export const keepPictures = async (kept: KeptFiles, pictures: ReadonlyMap<string, Uint8Array>): Promise<void> => {
+  for (const bytes of pictures.values()) await kept.keep(bytes);
+};
+
+const openKeptFiles = (libraryFolder: string, folder: string, name: string): KeptFiles => {
+  const fileOf = (sha256: string): string => join(libraryFolder, folder, sha256.slice(0, 2), sha256);
   return {
     keep: async (bytes) => {
       const sha256 = hash(bytes);
@@ -37,14 +49,14 @@ export const openOriginals = (libraryFolder: string): Originals => {
       if (!existsSync(file)) {
         throw new AppError(
           "LIBRARY_DAMAGED",
-          `来稿原件 ${sha256.slice(0, 12)}… 不在资料库里。请从备份找回 originals 文件夹。`,
+          `${name} ${sha256.slice(0, 12)}… 不在资料库里。请从备份找回 ${folder} 文件夹。`,
         );
       }
       const bytes = readFileSync(file);
       if (hash(bytes) !== sha256) {
         throw new AppError(
           "LIBRARY_DAMAGED",
-          `来稿原件 ${sha256.slice(0, 12)}… 的内容已被改动或损坏。请从备份找回 originals 文件夹。`,
+          `${name} ${sha256.slice(0, 12)}… 的内容已被改动或损坏。请从备份找回 ${folder} 文件夹。`,
         );
       }
       return bytes;
@@ -66,7 +78,7 @@ const makeFolder = async (folder: string): Promise<void> => {
   try {
     await mkdir(folder, { recursive: true });
   } catch (cause) {
-    throw new AppError("WRITE_FAILED", `无法建立文件夹“${folder}”来保存来稿原件。请检查资料库文件夹能否写入。`, {
+    throw new AppError("WRITE_FAILED", `无法建立文件夹“${folder}”来保存文件。请检查资料库文件夹能否写入。`, {
       cause,
     });
   }

@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+
+import { unzipSync } from "fflate";
+
+import { expect, test } from "../fixtures/desk.ts";
+import { reportWithFigures } from "../fixtures/report-with-figures.ts";
+import { makeFirstIssue, openScreen } from "../models/frame.ts";
+import { dropFiles, focusRow, importResult } from "../models/inbox.ts";
+
+const title = "松溪街道开展义务植树活动";
+
+test("a photo and a table come in with a report, stay where they belong, and are printed", async ({ desk }, info) => {
+  const page = desk.page();
+  await makeFirstIssue(page, 2026, 4, 42);
+  const photo = await page.screenshot();
+  await dropFiles(page, [await reportWithFigures(photo)]);
+  await expect(importResult(page)).toContainText("1 个文件");
+  await focusRow(page, title);
+  const reading = page.getByRole("complementary").filter({ hasText: "北山林场" });
+  await expect(reading.getByRole("img", { name: "图为志愿者在栽植油松" })).toBeVisible();
+  await expect(reading.getByRole("cell", { name: "油松", exact: true })).toBeVisible();
+  await page.screenshot({ path: info.outputPath("reading.png") });
+
+  await page.keyboard.press("e");
+  const body = page.getByLabel("正文（每段一行）");
+  await expect(body).toHaveValue(/\n［图1］图为志愿者在栽植油松\n　　林业技术员[^\n]*\n［表1］\n　　下一步/);
+  await page.screenshot({ path: info.outputPath("editor.png"), fullPage: true });
+  // The photo moves to the end with its mark.
+  const text = await body.inputValue();
+  await body.fill(`${text.replace("［图1］图为志愿者在栽植油松\n", "")}\n［图1］图为志愿者在栽植银杏`);
+  await expect(page.getByTestId("save-state")).toHaveText(/已保存/);
+  await page.keyboard.press("Escape");
+  await focusRow(page, title);
+  await page.keyboard.press("1");
+
+  await openScreen(page, "预览");
+  const printed = page.locator(".page image");
+  await expect(printed).toHaveCount(1);
+  await expect(page.locator(".page").filter({ has: page.locator("image") })).toContainText("图为志愿者在栽植银杏");
+  await expect(page.locator(".page").filter({ hasText: "第一组" })).toContainText("360");
+  await printed.scrollIntoViewIfNeeded();
+  await page.screenshot({ path: info.outputPath("preview.png") });
+  const downloaded = page.waitForEvent("download");
+  await page.getByRole("button", { name: "导出 DOCX" }).click();
+  const parts = unzipSync(readFileSync(await (await downloaded).path()));
+  const media = Object.entries(parts).filter(([name]) => name.startsWith("word/media/"));
+  expect(media.map(([, bytes]) => Buffer.from(bytes).equals(photo))).toEqual([true]);
+});

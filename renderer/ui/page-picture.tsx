@@ -2,11 +2,11 @@ import { memo, type MouseEvent } from "react";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { textStyle } from "#shared/domain/typesetting/text-style.ts";
-import type { LaidCell, LaidLine, LaidPage, LaidPicture, Layout } from "#shared/model/layout.ts";
+import type { LaidLine, LaidPage, Layout } from "#shared/model/layout.ts";
 import type { PrintProfile } from "#shared/model/print-profile.ts";
 
 import { PagePin } from "./page-pin.tsx";
-import { usePicture } from "./pictures.tsx";
+import { Cells, PrintedPicture } from "./printed-figure.tsx";
 
 import "./page-picture.css";
 
@@ -164,45 +164,6 @@ const characterAt = ({ currentTarget, clientX, clientY }: MouseEvent<SVGGElement
   const found = drawn.getCharNumAtPosition(point);
   return found >= 0 ? found : Math.floor(((x - line.x) / line.width) * line.text.length);
 };
-
-const PrintedPicture = ({ picture }: { picture: LaidPicture }) => {
-  const { sha256, caption, ...place } = picture;
-  const address = usePicture(sha256);
-  return typeof address === "string" ? (
-    <image href={address} preserveAspectRatio="none" aria-label={caption ?? strings.figures.picture} {...place} />
-  ) : (
-    <rect className="page-frame" {...place} />
-  );
-};
-
-interface CellsProps {
-  readonly row: LaidLine;
-  readonly cells: readonly LaidCell[];
-  readonly fontFamily: string;
-  readonly size: number;
-  /** Height of a line in a cell, twips. */
-  readonly pitch: number;
-}
-
-const Cells = ({ row, cells, fontFamily, size, pitch }: CellsProps) =>
-  cells.map((cell, column) => (
-    <g key={column}>
-      <rect className="page-frame" x={cell.x} y={row.y} width={cell.width} height={row.height} />
-      {cell.lines.map((line, index) => (
-        <text
-          key={index}
-          x={line.x}
-          y={line.y + (pitch - size) / 2 + size * 0.86}
-          fontFamily={fontFamily}
-          fontSize={size}
-          textLength={line.width}
-          lengthAdjust="spacingAndGlyphs"
-        >
-          {line.text}
-        </text>
-      ))}
-    </g>
-  ));
 
 /** Font and size (twips) of a line, as the print profile says for its style. */
 const lookOf = ({ style }: LaidLine, profile: PrintProfile): { fontFamily: string; size: number } => {

@@ -1,7 +1,10 @@
 import type { PreflightNote } from "#shared/api/exporting.ts";
 import { findAddress } from "#shared/domain/typesetting/layout-warnings.ts";
+import { pictureSize } from "#shared/domain/typesetting/set-figure.ts";
+import type { Picture } from "#shared/model/figure.ts";
 import type { ItemPlace } from "#shared/model/item-place.ts";
-import type { Item } from "#shared/model/item.ts";
+import { blockText, type Item } from "#shared/model/item.ts";
+import type { PrintProfile } from "#shared/model/print-profile.ts";
 
 import type { ComposedIssue } from "../typesetting/composed-issue.ts";
 
@@ -62,8 +65,12 @@ const notesOf = (item: Item, composed: ComposedIssue): PreflightNote[] => {
     note("warning", "OUTSIDE_PERIOD", message, placeIn(item, "eventDates"));
   }
   for (const [paragraph, block] of item.body.entries()) {
-    // The rows of a table are as high as any word processor needs them.
-    const address = block.kind === "paragraph" ? findAddress(block.text) : null;
+    const resolution = block.kind === "picture" ? dotsPerInch(block, composed.profile) : null;
+    if (resolution !== null && resolution < fewestDots) {
+      const message = `“${name}”的图片印出来只有 ${Math.round(resolution)} dpi，不到 ${fewestDots} dpi，会模糊。请向报送单位要原图。`;
+      note("warning", "PICTURE_COARSE", message, { ...placeIn(item, "body"), paragraph });
+    }
+    const address = findAddress(blockText(block));
     if (address === null) continue;
     const message = `“${name}”的正文里有网址或邮箱，各文字处理软件断行不同，请核对其后的页码：${address.text}。`;
     note("warning", "ADDRESS_IN_TEXT", message, { ...placeIn(item, "body"), paragraph, offset: address.start });
@@ -74,6 +81,14 @@ const notesOf = (item: Item, composed: ComposedIssue): PreflightNote[] => {
   if (item.eventDates.length === 0) note("advice", "NO_DATE", `“${name}”没有日期。`, placeIn(item, "eventDates"));
   return notes;
 };
+
+/** What a print shop wants of a photo, at the size at which it is printed. */
+const fewestDots = 200;
+
+const dotsPerInch = (picture: Picture, profile: PrintProfile): number =>
+  picture.width / (pictureSize(picture, profile).width / twipsPerInch);
+
+const twipsPerInch = 1440;
 
 /** As the engine broke it: the line of a page number that found no room beside the title counts. */
 const linesInContents = (item: Item, { layout }: ComposedIssue): number =>

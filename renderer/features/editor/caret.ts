@@ -24,7 +24,10 @@ export const caretInBody = (body: string, paragraph: number, offset: number): nu
   return line.from + line.indent + Math.min(line.text.length, Math.max(0, wanted));
 };
 
-/** The place's paragraph counted as the editor's field shows it: blank paragraphs of the stored body are none there. */
+/**
+ * The place's paragraph counted as the editor's field shows it: blank paragraphs of the stored body are none there, the
+ * mark of a picture or a table is one.
+ */
 export const typedParagraph = ({ body }: Pick<Item, "body">, { paragraph }: Pick<ItemPlace, "paragraph">): number =>
   body.slice(0, paragraph ?? 0).filter((block) => block.kind !== "paragraph" || block.text.trim() !== "").length;
 

@@ -6,9 +6,9 @@ export type LinePlace = { page: number; line: number };
 
 /**
  * The place in an item's text at which a line of it was printed: of a heading or an entry of the contents in the title, of
- * a source line in the unit, else in the body; of a caption in the caption. `character` is the UTF-16 offset in the line. What printing put before a
- * paragraph (a title that runs in, △) or behind it is not the paragraph's: there, its title or nearest end is meant.
- * Null for lines that belong to no item.
+ * a source line in the unit, else in the body, of a picture's caption in that caption. `character` is the UTF-16 offset in
+ * the line. What printing put before a paragraph (a title that runs in, △) or behind it is not the paragraph's: there, its
+ * title or nearest end is meant. Null for lines that belong to no item.
  */
 export const placeOfLine = (layout: Layout, line: LaidLine, character: number): ItemPlace | null => {
   const { itemId, paragraph } = line;

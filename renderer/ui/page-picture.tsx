@@ -151,6 +151,8 @@ const Line = ({ line, profile, left, right, look, onClickLine }: LineProps) => {
 
 /** The character of a line under the mouse, as the browser drew it; its ends for what is beside the text. */
 const characterAt = ({ currentTarget, clientX, clientY }: MouseEvent<SVGGElement>, line: LaidLine): number => {
+  // The letters of a table's row are those of its cells.
+  if (line.text === "") return 0;
   const drawn = currentTarget.querySelector("text");
   const toLine = drawn?.getScreenCTM()?.inverse();
   if (!drawn || !toLine) return 0;

@@ -37,7 +37,8 @@ test("a place beyond the text is its end, and there is one in no text at all", (
   expect(bodyPlaceAt("", 0)).toEqual({ paragraph: 0, offset: 0 });
 });
 
-test("blank paragraphs of the stored body are not counted", () => {
-  const stored = { body: ["甲", " ", "乙"].map((text) => ({ kind: "paragraph" as const, text, leadIn: 0 })) };
-  expect([0, 1, 2, null].map((paragraph) => typedParagraph(stored, { paragraph }))).toEqual([0, 1, 1, 0]);
+test("blank paragraphs of the stored body are not counted, tables are", () => {
+  const paragraphs = ["甲", " ", "乙"].map((text) => ({ kind: "paragraph" as const, text, leadIn: 0 }));
+  const stored = { body: [...paragraphs, { kind: "table" as const, rows: [["丙"]] }] };
+  expect([0, 1, 2, 3, 4, null].map((paragraph) => typedParagraph(stored, { paragraph }))).toEqual([0, 1, 1, 2, 3, 0]);
 });

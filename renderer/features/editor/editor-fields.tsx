@@ -7,7 +7,7 @@ import { strings } from "#renderer/strings/strings.ts";
 import type { ItemPlace } from "#shared/model/item-place.ts";
 import type { Item } from "#shared/model/item.ts";
 
-import { indent } from "./body-text.ts";
+import { figuresOf, indent, markOf } from "./body-text.ts";
 import { bodyPlaceAt, caretInBody, typedParagraph } from "./caret.ts";
 import type { Draft } from "./draft.ts";
 import type { EditorStore } from "./editor-store.ts";
@@ -153,7 +153,10 @@ export const Fields = ({ store, readOnly, place }: FieldsProps) => {
 const caretAt = ({ field, paragraph, offset }: ItemPlace, item: Item, draft: Draft): number | null => {
   if (field === "title") return offset;
   if (field !== "body" || paragraph === null) return null;
-  return caretInBody(draft.body, typedParagraph(item, { paragraph }), offset ?? 0);
+  const block = item.body[paragraph];
+  // A caption stands behind its picture's mark.
+  const mark = block?.kind === "picture" && (offset ?? 0) > 0 ? markOf(block, figuresOf(item.body)).length : 0;
+  return caretInBody(draft.body, typedParagraph(item, { paragraph }), mark + (offset ?? 0));
 };
 
 /** Puts the focus and the caret there, in the middle of what is seen. */

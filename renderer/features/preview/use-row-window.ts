@@ -12,7 +12,7 @@ export interface RowWindow {
 
 const nothing: RowWindow = { first: 0, last: -1, current: 0, width: 0, height: 0 };
 /** Rows that are drawn above and below those that are seen. */
-const spare = 1;
+const spare = 2;
 
 /**
  * Follows the scrolling of rows, each `stride` pixels from the top of one to the next. A window that is hidden keeps what it

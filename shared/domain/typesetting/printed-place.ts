@@ -6,9 +6,9 @@ export type LinePlace = { page: number; line: number };
 
 /**
  * The place in an item's text at which a line of it was printed: of a heading or an entry of the contents in the title, of
- * a source line in the unit, else in the body. `character` is the UTF-16 offset in the line. What printing put before a
- * paragraph (a title that runs in, △) or behind it is not the paragraph's: there, its title or nearest end is meant.
- * Null for lines that belong to no item.
+ * a source line in the unit, else in the body, of a picture's caption in that caption. `character` is the UTF-16 offset in
+ * the line. What printing put before a paragraph (a title that runs in, △) or behind it is not the paragraph's: there, its
+ * title or nearest end is meant. Null for lines that belong to no item.
  */
 export const placeOfLine = (layout: Layout, line: LaidLine, character: number): ItemPlace | null => {
   const { itemId, paragraph } = line;
@@ -57,7 +57,10 @@ const bodyLinesOf = ({ pages }: Layout, itemId: string): Found[] =>
 /** The last line of a paragraph (null: of the title) that begins at or before an offset; null where it has no line. */
 const lineAtOffset = (lines: readonly Found[], paragraph: number | null, offset: number): LinePlace | null => {
   const own = lines.filter(({ line }) => line.paragraph === paragraph && line.style !== "source");
-  return (own.findLast(({ line }) => line.start <= offset) ?? own[0])?.at ?? null;
+  const [first] = own;
+  // A figure is one thing: of a table its first row, of a picture the picture and not its caption.
+  if (first?.line.style === "table" || first?.line.style === "picture") return first.at;
+  return (own.findLast(({ line }) => line.start <= offset) ?? first)?.at ?? null;
 };
 
 /** What stands on paper before the text of a body paragraph, UTF-16 length. */

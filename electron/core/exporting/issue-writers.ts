@@ -2,6 +2,7 @@ import type { ExportFormat, PdfOptions, PreflightNote } from "#shared/api/export
 
 import { writeDocx } from "./docx/write-docx.ts";
 import { writeHtml } from "./html/write-html.ts";
+import type { FontFiles } from "./pdf/font-files.ts";
 import type { PrintedIssue } from "./printed-issue.ts";
 import { writeText } from "./text/write-text.ts";
 
@@ -10,8 +11,8 @@ export type IssueWriter = {
   /** As people call the format. */
   name: string;
   mediaType: string;
-  /** `notes` tell what this format adds to the preflight; `pdf` counts for a PDF alone. */
-  write(issue: PrintedIssue, pdf: PdfOptions): Promise<{ bytes: Uint8Array; notes: PreflightNote[] }>;
+  /** `notes` tell what this format adds to the preflight; `pdf` and `fonts` count for a PDF alone. */
+  write(issue: PrintedIssue, pdf: PdfOptions, fonts: FontFiles): Promise<{ bytes: Uint8Array; notes: PreflightNote[] }>;
 };
 
 /** One writer a format: the whole list of what an issue can be exported as. */
@@ -24,13 +25,10 @@ export const issueWriters: Record<ExportFormat, IssueWriter> = {
   pdf: {
     name: "PDF",
     mediaType: "application/pdf",
-    write: async (issue, options) => {
+    write: async (issue, options, fonts) => {
       // Some 80 ms to load, which the start of the app and every other command would pay.
-      const [{ writePdf }, { findFontFiles }] = await Promise.all([
-        import("./pdf/write-pdf.ts"),
-        import("./pdf/font-files.ts"),
-      ]);
-      return await writePdf(issue, findFontFiles(), options);
+      const { writePdf } = await import("./pdf/write-pdf.ts");
+      return await writePdf(issue, fonts, options);
     },
   },
   txt: {

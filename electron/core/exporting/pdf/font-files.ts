@@ -6,7 +6,7 @@ import { join } from "node:path";
 export type FontFiles = ReadonlyMap<string, string>;
 
 /** Looks through folders of fonts and those in them; the first of two files with one name counts. Folders that are not there hold none. */
-export const findFontFiles = (folders: readonly string[] = fontFolders()): FontFiles => {
+export const findFontFiles = (folders: readonly string[] = systemFontFolders()): FontFiles => {
   const files = new Map<string, string>();
   for (const folder of folders) collect(folder, deepest, files);
   return files;
@@ -32,7 +32,17 @@ const collect = (folder: string, depth: number, files: Map<string, string>): voi
   }
 };
 
-const fontFolders = (): string[] => {
+/**
+ * The folders of this system, and last the one with the font that comes with the program: beside the program's resources,
+ * or, run from its source, in the package it is taken from.
+ */
+export const allFontFolders = (resourcesFolder: string): string[] => [
+  ...systemFontFolders(),
+  join(resourcesFolder, "fonts"),
+  join(resourcesFolder, "..", "node_modules", "@expo-google-fonts", "noto-serif-sc", "400Regular"),
+];
+
+const systemFontFolders = (): string[] => {
   const home = homedir();
   if (process.platform === "win32") {
     const local = process.env["LOCALAPPDATA"] ?? join(home, "AppData", "Local");

@@ -68,6 +68,8 @@ const songFaces: readonly KnownFace[] = [
   ["notoserifcjk-regular.ttc", "NotoSerifCJKsc-Regular"],
   ["notoserifcjksc-regular.otf"],
   ["sourcehanserifsc-regular.otf"],
+  // Comes with the program.
+  ["notoserifsc_400regular.ttf"],
 ];
 
 const heiFaces: readonly KnownFace[] = [

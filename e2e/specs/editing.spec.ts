@@ -82,6 +82,8 @@ test("moves are undone and redone, by the notice and by key", async ({ desk }) =
   await focusRow(page, planting);
   await page.keyboard.press("h");
   await expect(inboxRow(page, planting)).toHaveCount(0);
+  // The row goes with the event; what takes the move back comes with the answer, and with it the notice.
+  await expect(message(page, /留待下期/)).toBeVisible();
   await page.keyboard.press("ControlOrMeta+z");
   await expect(inboxRow(page, planting)).toBeVisible();
   await page.keyboard.press("ControlOrMeta+y");

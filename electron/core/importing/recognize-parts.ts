@@ -4,7 +4,7 @@ import { clean } from "#shared/domain/cleaning/clean.ts";
 import { placeFigures } from "#shared/domain/splitting/place-figures.ts";
 import { recognize } from "#shared/domain/splitting/recognize.ts";
 import type { Picture } from "#shared/model/figure.ts";
-import type { CleaningReport, Loss, Recognition, RecognizedItem } from "#shared/model/recognition.ts";
+import type { CleaningReport, Loss, RecognizedFigure, Recognition, RecognizedItem } from "#shared/model/recognition.ts";
 
 import { AppError } from "../errors.ts";
 import type { ReadPicture } from "./picture.ts";
@@ -12,7 +12,7 @@ import { lossOfFigure, lostPicture } from "./read-figure.ts";
 import type { ReadFile, ReadPart } from "./reader.ts";
 import type { ReceivedFile } from "./received-file.ts";
 
-/** What a file holds, and the bytes of the pictures in it by their hash. */
+/** What a file holds, and the bytes of its items' pictures by their hash. */
 export interface RecognizedFile {
   readonly recognition: Recognition;
   readonly pictures: ReadonlyMap<string, Uint8Array>;
@@ -25,40 +25,45 @@ export interface RecognizedFile {
  * @throws AppError NO_TEXT where no document has text.
  */
 export const recognizeParts = (read: ReadFile, file: ReceivedFile): RecognizedFile => {
-  const pictures = new Map<string, Uint8Array>();
-  const keep: PictureKeeper = (picture) => {
+  const seen = new Map<string, Uint8Array>();
+  const name: PictureNamer = (picture) => {
     const sha256 = createHash("sha256").update(picture.bytes).digest("hex");
-    pictures.set(sha256, picture.bytes);
+    seen.set(sha256, picture.bytes);
     const { mediaType, width, height, shownWidth } = picture;
     return { kind: "picture", sha256, mediaType, width, height, shownWidth, caption: null };
   };
-  return { recognition: recognizeRead(read, file, keep), pictures };
+  const recognition = recognizeRead(read, file, name);
+  const kept = new Set(recognition.items.flatMap(({ figures }) => figures.flatMap(hashOf)));
+  return { recognition, pictures: new Map([...seen].filter(([sha256]) => kept.has(sha256))) };
 };
 
-/** Names a picture by its hash and remembers its bytes. */
-type PictureKeeper = (picture: ReadPicture) => Picture;
+const hashOf = (figure: RecognizedFigure): string[] => (figure.kind === "picture" ? [figure.picture.sha256] : []);
 
-const recognizeRead = (read: ReadFile, file: ReceivedFile, keep: PictureKeeper): Recognition => {
-  const parts = read.parts.map((part) => recognizePart(part, file, keep)).filter((part) => part !== null);
+/** Names a picture by its hash and remembers its bytes. */
+type PictureNamer = (picture: ReadPicture) => Picture;
+
+const recognizeRead = (read: ReadFile, file: ReceivedFile, name: PictureNamer): Recognition => {
+  const parts = read.parts.map((part) => recognizePart(part, file, name)).filter((part) => part !== null);
   const [first] = parts.toSorted((one, other) => other.length - one.length);
   if (first === undefined) throw noText(read, file.fileName);
   const items = parts.flatMap((part) => part.items);
-  const attached = read.pictures ?? [];
-  const empty = read.parts.filter((part) => part.name !== null && !parts.some(({ name }) => name === part.name));
+  const empty = read.parts.filter((part) => part.name !== null && !parts.some((other) => other.name === part.name));
+  // A document that holds photos and no text is sent beside a report like the photos themselves.
+  const attached = [...(read.pictures ?? []), ...empty.flatMap(picturesOf)];
   return {
     mediaType: read.mediaType,
     kind: first.kind,
     issue: first.issue,
     toc: first.toc,
-    items: items.length === 1 ? items.map((item) => withAttached(item, attached, keep)) : items,
+    items: items.length === 1 ? items.map((item) => withAttached(item, attached, name)) : items,
     losses: [
-      ...parts.flatMap(({ name, losses }) => losses.map((loss) => within(name, loss))),
+      ...parts.flatMap((part) => part.losses.map((loss) => within(part.name, loss))),
       ...empty.flatMap((part) => [
         { what: "没有文字的文件", count: 1, where: part.name ?? "" },
         ...part.losses.map((loss) => within(part.name, loss)),
       ]),
       ...read.losses,
-      ...(items.length === 1 ? [] : attached.map(({ name }) => ({ what: lostPicture, count: 1, where: name }))),
+      ...(items.length === 1 ? [] : attached.map((each) => ({ what: lostPicture, count: 1, where: each.name }))),
     ],
     warnings: [...read.warnings, ...parts.flatMap(({ warnings }) => warnings)],
     cleaning: joinReports(parts.map(({ cleaning }) => cleaning)),
@@ -73,11 +78,16 @@ interface RecognizedPart extends Omit<Recognition, "mediaType" | "messageId"> {
   readonly length: number;
 }
 
+const picturesOf = ({ name, figures = [] }: ReadPart): AttachedPicture[] =>
+  figures.flatMap((figure) => (figure.kind === "picture" ? [{ name: name ?? "", picture: figure.picture }] : []));
+
+type AttachedPicture = NonNullable<ReadFile["pictures"]>[number];
+
 /** Pictures sent beside a report stand at its end; beside several reports nobody can tell whose they are. */
 const withAttached = (
   item: RecognizedItem,
-  attached: NonNullable<ReadFile["pictures"]>,
-  keep: PictureKeeper,
+  attached: readonly AttachedPicture[],
+  name: PictureNamer,
 ): RecognizedItem => ({
   ...item,
   figures: [
@@ -86,19 +96,19 @@ const withAttached = (
       kind: "picture" as const,
       at: item.body.length,
       paragraphs: 0,
-      picture: keep(picture),
+      picture: name(picture),
     })),
   ],
 });
 
 /** Null for a document without text. */
-const recognizePart = (part: ReadPart, file: ReceivedFile, keep: PictureKeeper): RecognizedPart | null => {
+const recognizePart = (part: ReadPart, file: ReceivedFile, name: PictureNamer): RecognizedPart | null => {
   const cleaned = clean(part.lines, file.skippedSteps ?? []);
   if (cleaned.lines.length === 0) return null;
   const text = recognize(cleaned.lines, file);
   const figures = (part.figures ?? []).map((figure) =>
     figure.kind === "picture"
-      ? { ...figure, picture: keep(figure.picture), source: figure }
+      ? { ...figure, picture: name(figure.picture), source: figure }
       : { ...figure, source: figure },
   );
   const { items, left } = placeFigures(part.lines, figures, text.items);
@@ -120,7 +130,8 @@ const within = (name: string | null, loss: Recognition["losses"][number]): Recog
   name === null ? loss : { ...loss, where: `“${name}”${loss.where}` };
 
 const noText = (read: ReadFile, fileName: string): AppError => {
-  const held = [...read.parts.flatMap(({ losses }) => losses), ...read.losses].map(({ what }) => what);
+  const losses = read.parts.flatMap((part) => [...part.losses, ...(part.figures ?? []).map(lossOfFigure)]);
+  const held = [...losses, ...read.losses].map(({ what }) => what);
   return new AppError(
     "NO_TEXT",
     `“${fileName}”里没有文字${held.length > 0 ? `，只有${[...new Set(held)].join("、")}` : ""}。请让报送单位提供文字稿；原件已保存。`,

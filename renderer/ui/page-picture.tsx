@@ -1,7 +1,7 @@
 import { memo, type MouseEvent } from "react";
 
 import { strings } from "#renderer/strings/strings.ts";
-import { textStyle } from "#shared/domain/typesetting/text-style.ts";
+import { isPrintedRed, textStyle } from "#shared/domain/typesetting/text-style.ts";
 import type { LaidLine, LaidPage, Layout } from "#shared/model/layout.ts";
 import type { PrintProfile } from "#shared/model/print-profile.ts";
 
@@ -106,7 +106,7 @@ const Line = ({ line, profile, left, right, look, onClickLine }: LineProps) => {
     line.itemId === null || !onClickLine
       ? undefined
       : (event: MouseEvent<SVGGElement>) => onClickLine(line, characterAt(event, line));
-  const isRed = profile.front === "redHead" && line.style === "coverTitle";
+  const isRed = isPrintedRed(profile, line.style);
   return (
     <g className={`page-line ${open ? "is-item" : ""} ${isRed ? "is-red" : ""} ${look}`} onClick={open}>
       {(open || look !== "") && (

@@ -1,4 +1,6 @@
-/** The colours of the interface, by purpose. The one place where a colour is written. */
+import { printRed } from "#shared/domain/typesetting/text-style.ts";
+
+/** The colours of the interface, by purpose. The one place where a colour is written, but for what ink is on paper. */
 export interface Palette {
   readonly ground: string;
   readonly surface: string;
@@ -55,7 +57,7 @@ export const lightPalette: Palette = {
   linkLine: "#C3D5E5",
   paper: "#FFFFFF",
   paperInk: "#1A1917",
-  printRed: "#E60012",
+  printRed: `#${printRed}`,
   shadow: "0 2px 10px rgb(34 33 30 / 14%)",
 };
 
@@ -83,7 +85,7 @@ export const darkPalette: Palette = {
   linkLine: "#3A5268",
   paper: "#F4F1EA",
   paperInk: "#1A1917",
-  printRed: "#E60012",
+  printRed: `#${printRed}`,
   shadow: "0 2px 12px rgb(0 0 0 / 50%)",
 };
 

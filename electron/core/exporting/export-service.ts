@@ -30,7 +30,8 @@ export const createExportService = (context: CoreContext): Handlers["exporting"]
       const composed = composeIssue(store.db, issueId);
       const { issue, composition, layout, profile } = composed;
       const booklet = pdf.booklet && issueBooklet(layout);
-      const known = preflight(composed, fonts(), booklet);
+      const files = fonts();
+      const known = preflight(composed, files, booklet);
       refuseErrors(known);
       task.progress(1, 3, `生成 ${writer.name}`);
       await breathe(task);
@@ -41,7 +42,7 @@ export const createExportService = (context: CoreContext): Handlers["exporting"]
       const { bytes, notes } = await writer.write(
         { composition, layout, profile, properties, pictures: (sha256) => pictures.read(sha256) },
         pdf,
-        fonts(),
+        files,
       );
       task.progress(2, 3, "写文件");
       const kind = booklet ? "小册子" : "";

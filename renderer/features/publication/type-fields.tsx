@@ -7,28 +7,17 @@ import {
   changeSize,
   indentCharacters,
   linesOf,
+  sizedStyles,
   type SizedStyle,
 } from "#shared/domain/typesetting/change-profile.ts";
 import { chineseSizes, sizeName } from "#shared/domain/typesetting/chinese-sizes.ts";
+import { styleNames } from "#shared/domain/typesetting/profile-faults.ts";
 import type { PrintProfile } from "#shared/model/print-profile.ts";
 
 import { FieldFault } from "./field-fault.tsx";
 import type { ProfileFieldsProps } from "./profile-fields.ts";
 
 const text = strings.profile;
-
-const styles = [
-  "coverTitle",
-  "coverLine",
-  "tocTitle",
-  "tocSection",
-  "tocItem",
-  "section",
-  "title",
-  "body",
-  "source",
-  "pageNumber",
-] as const satisfies readonly SizedStyle[];
 
 /** Fonts that Windows and WPS have, and the one that official documents are headed with. */
 const fonts = ["仿宋", "黑体", "楷体", "宋体", "方正小标宋简体"];
@@ -47,16 +36,16 @@ export const TypeFields = ({ profile, faults, onChange }: ProfileFieldsProps) =>
         </tr>
       </thead>
       <tbody>
-        {styles.map((name) => (
+        {sizedStyles.map((name) => (
           <tr key={name}>
-            <th scope="row">{text.styles[name]}</th>
+            <th scope="row">{styleNames[name]}</th>
             <td>
               <FontSelect
                 isDisabled={name === "source" && profile.sourceForm === "atEnd"}
-                label={`${text.styles[name]}${text.font}`}
+                label={`${styleNames[name]}${text.font}`}
                 value={profile[name].font}
                 onChange={(font) =>
-                  onChange({ ...profile, [name]: { ...profile[name], font } }, text.changed(text.styles[name], font))
+                  onChange({ ...profile, [name]: { ...profile[name], font } }, text.changed(styleNames[name], font))
                 }
               />
             </td>
@@ -65,10 +54,10 @@ export const TypeFields = ({ profile, faults, onChange }: ProfileFieldsProps) =>
                 <span className="quiet small">{text.likeBody}</span>
               ) : (
                 <SizeSelect
-                  label={`${text.styles[name]}${text.size}`}
+                  label={`${styleNames[name]}${text.size}`}
                   value={profile[name].size}
                   onChange={(size) =>
-                    onChange(changeSize(profile, name, size), text.changed(text.styles[name], sizeName(size)))
+                    onChange(changeSize(profile, name, size), text.changed(styleNames[name], sizeName(size)))
                   }
                 />
               )}
@@ -76,13 +65,13 @@ export const TypeFields = ({ profile, faults, onChange }: ProfileFieldsProps) =>
             <td>
               {name !== "body" && name !== "pageNumber" && !isSetLikeBody(profile, name) && (
                 <Select
-                  aria-label={`${text.styles[name]}${text.lines}`}
+                  aria-label={`${styleNames[name]}${text.lines}`}
                   value={linesOf(profile, name)}
                   options={[1, 2, 3, 4, 5, 6].map((count) => ({ value: count, label: text.lineCount(count) }))}
                   onChange={(count) =>
                     onChange(
                       changeLines(profile, name, count),
-                      text.changed(text.styles[name], `${text.lines} ${text.lineCount(count)}`),
+                      text.changed(styleNames[name], `${text.lines} ${text.lineCount(count)}`),
                     )
                   }
                 />
@@ -118,7 +107,7 @@ export const TypeFields = ({ profile, faults, onChange }: ProfileFieldsProps) =>
         </tr>
       </tbody>
     </table>
-    <FieldFault faults={faults} fields={["indent", ...styles.map((name) => `${name}.line`)]} />
+    <FieldFault faults={faults} fields={["indent", ...sizedStyles.map((name) => `${name}.line`)]} />
   </fieldset>
 );
 

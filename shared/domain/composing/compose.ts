@@ -142,10 +142,10 @@ const composeFigure = (block: Picture | Table): ComposedParagraph[] => {
     const rows = block.rows.map((cells) => cells.map((cell) => printableText(cell).trim()));
     return rows.map((_cells, row) => ({ ...plainParagraph("table", ""), figure: { kind: "row", rows, row } }));
   }
-  const caption = printableText(block.caption ?? "").trim();
+  const caption = printableText(block.caption ?? "").trim() || null;
   return [
-    { ...plainParagraph("picture", ""), figure: { kind: "picture", picture: block, hasCaption: caption !== "" } },
-    ...(caption === "" ? [] : [plainParagraph("caption", caption)]),
+    { ...plainParagraph("picture", ""), figure: { kind: "picture", picture: { ...block, caption } } },
+    ...(caption === null ? [] : [plainParagraph("caption", caption)]),
   ];
 };
 

@@ -14,9 +14,9 @@ export type Heading = {
   itemId: string | null;
 };
 
-/** A picture, or a row of a table; `rows` is the whole table, whose columns are as wide as its texts want. */
+/** A picture, whose caption is the paragraph after it, or a row of a table; `rows` is the whole table, whose columns are as wide as its texts want. */
 export type ComposedFigure =
-  | { kind: "picture"; picture: Picture; hasCaption: boolean }
+  | { kind: "picture"; picture: Picture }
   | { kind: "row"; rows: readonly (readonly string[])[]; row: number };
 
 /** One printed paragraph: what it says and how it is set. */

@@ -1,8 +1,11 @@
 import type { PrintProfile } from "../../model/print-profile.ts";
-import { flowStyles, type FlowStyle } from "./profile-faults.ts";
+import { flowStyles, type styleNames } from "./profile-faults.ts";
 
 /** The styles whose font and size an editor chooses. */
-export type SizedStyle = FlowStyle | "coverTitle" | "coverLine" | "pageNumber";
+export type SizedStyle = keyof typeof styleNames;
+
+/** All of them, in the order of the print. */
+export const sizedStyles: readonly SizedStyle[] = ["coverTitle", "coverLine", ...flowStyles, "pageNumber"];
 
 /**
  * Another line pitch, in twips: every line keeps the number of pitches it takes, so a section name set over two lines

@@ -33,7 +33,7 @@ export const measureParagraph = (
     set,
     text: measureText(composed.text, set.size, leadIn),
     lineHeight: figure?.lineHeight ?? set.line,
-    isKept: set.isHeading || (composed.figure?.kind === "picture" && composed.figure.hasCaption),
+    isKept: set.isHeading || (composed.figure?.kind === "picture" && composed.figure.picture.caption !== null),
     isRunIn,
     isFigure: figure !== undefined,
     ...(figure && { figure }),

@@ -81,9 +81,10 @@ const numberFaults = ({ page, pageNumber }: PrintProfile): ProfileFault[] =>
 
 const millimetres = (twips: number): number => Math.round((twips * 254) / 1440) / 10;
 
-const styleNames: Record<FlowStyle | "coverTitle" | "coverLine", string> = {
+/** What the styles whose type an editor chooses are called, in the order of the print. */
+export const styleNames = {
   coverTitle: "刊名",
-  coverLine: "封面说明",
+  coverLine: "期号与日期",
   tocTitle: "目录标题",
   tocSection: "目录栏目",
   tocItem: "目录条目",
@@ -91,4 +92,5 @@ const styleNames: Record<FlowStyle | "coverTitle" | "coverLine", string> = {
   title: "标题",
   body: "正文",
   source: "来源",
-};
+  pageNumber: "页码",
+} satisfies Record<FlowStyle | "coverTitle" | "coverLine" | "pageNumber", string>;

@@ -33,7 +33,7 @@ describe("a picture", () => {
             height,
             shownWidth,
           };
-          const set = setFigure({ kind: "picture", picture, hasCaption: true }, testProfile);
+          const set = setFigure({ kind: "picture", picture }, testProfile);
           const placed = set.place(1000, 2000).picture;
           expect(set.lineHeight % pitch).toBe(0);
           expect(set.lineHeight).toBeLessThanOrEqual(area.height - 2 * pitch);

@@ -33,12 +33,12 @@ export const pictureParagraph = (
   profile: PrintProfile,
   pictures: PictureBytes,
 ): Paragraph => {
-  const { picture, hasCaption } = figure;
+  const { picture } = figure;
   const size = pictureSize(picture, profile);
   const name = picture.caption ?? "图片";
   return new Paragraph({
     style: paragraphStyles.picture.id,
-    keepNext: hasCaption,
+    keepNext: picture.caption !== null,
     spacing: { line: setFigure(figure, profile).lineHeight, lineRule: LineRuleType.AT_LEAST },
     children: [
       new ImageRun({

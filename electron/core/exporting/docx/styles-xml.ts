@@ -1,6 +1,6 @@
 import { tocEndHeight } from "#shared/domain/typesetting/lay-out-toc.ts";
 import { isPrintedRed, printRed, textArea, textStyle } from "#shared/domain/typesetting/text-style.ts";
-import type { StyleName } from "#shared/model/layout.ts";
+import { StyleName } from "#shared/model/layout.ts";
 import type { PrintProfile } from "#shared/model/print-profile.ts";
 
 import { paragraphStyles } from "./paragraph-styles.ts";
@@ -24,28 +24,11 @@ export const stylesXml = (profile: PrintProfile): string =>
     `<w:pPr>${defaultParagraph(profile)}</w:pPr><w:rPr>${defaultRun(profile)}</w:rPr></w:style>`,
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">',
     '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
-    ...styleNames.map((name) => paragraphStyle(name, profile)),
+    ...StyleName.options.map((name) => paragraphStyle(name, profile)),
     ...(profile.titleForm === "runIn" ? [tocThird()] : []),
     tocEnd(),
     "</w:styles>",
   ].join("");
-
-const styleNames: readonly StyleName[] = [
-  "section",
-  "title",
-  "body",
-  "source",
-  "picture",
-  "caption",
-  "table",
-  "tocTitle",
-  "tocSection",
-  "tocItem",
-  "coverTitle",
-  "coverLine",
-  "colophon",
-  "pageNumber",
-];
 
 const defaultRun = (profile: PrintProfile): string =>
   fonts(profile.body.font, profile.latinFont) +

@@ -41,7 +41,7 @@ export const readPdfPages = async (bytes: Uint8Array): Promise<{ pages: PdfPage[
   const pdfjs = await loadPdfjs();
   const task = pdfjs.getDocument({
     // A copy: the library keeps and changes what it is given.
-    data: new Uint8Array(withoutFontPrograms(bytes)),
+    data: withoutFontPrograms(bytes),
     ...pdfResources(),
     cMapPacked: true,
     verbosity: 0,

@@ -7,6 +7,7 @@ import { useStore } from "zustand";
 
 import { PictureContext } from "#renderer/ui/pictures.tsx";
 import { applyPalette, createTheme } from "#renderer/ui/theme.ts";
+import { ActionRegistryContext, createActionRegistry } from "#renderer/ui/use-actions.ts";
 import type { Client } from "#shared/api/contract.ts";
 import type { Transport } from "#shared/api/transport.ts";
 
@@ -34,6 +35,7 @@ export const App = ({ stores, client, transport }: AppProps) => {
   const scale = settings?.scale ?? 100;
   const theme = useMemo(() => createTheme(isDark, scale), [isDark, scale]);
 
+  const [actions] = useState(createActionRegistry);
   const pictureAddress = useMemo(() => createPictureAddresses(client), [client]);
 
   useEffect(() => applyPalette(document.documentElement, isDark, scale), [isDark, scale]);
@@ -43,7 +45,9 @@ export const App = ({ stores, client, transport }: AppProps) => {
     <ConfigProvider locale={zhCN} theme={theme}>
       <AntApp className="ant-app-root" message={messages}>
         <PictureContext value={pictureAddress}>
-          <Frame stores={stores} client={client} onCancelTask={(task) => void transport.cancel(task)} />
+          <ActionRegistryContext value={actions}>
+            <Frame stores={stores} client={client} onCancelTask={(task) => void transport.cancel(task)} />
+          </ActionRegistryContext>
         </PictureContext>
       </AntApp>
     </ConfigProvider>

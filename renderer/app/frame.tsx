@@ -6,7 +6,7 @@ import { useShallow } from "zustand/react/shallow";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
-import { useShortcuts } from "#renderer/ui/use-shortcuts.ts";
+import { useActions } from "#renderer/ui/use-actions.ts";
 import type { Client } from "#shared/api/contract.ts";
 import type { ItemPlace } from "#shared/model/item-place.ts";
 import type { Reversal } from "#shared/model/item.ts";
@@ -85,11 +85,16 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
     app.openScreen("preview");
     await stores.preview.getState().showPlace(issueId, place);
   };
-  useShortcuts({
+  const open = (name: Screen) => () => app.openScreen(name);
+  useActions("everywhere", {
+    inbox: open("inbox"),
+    board: open("board"),
+    preview: open("preview"),
+    publication: open("publication"),
     // In the editor these belong to the text.
-    ...(!isEditing && { "Ctrl+z": onUndo, "Ctrl+y": onRedo }),
-    "?": () => setShowsShortcuts(true),
-    ...Object.fromEntries(screens.map((each, index) => [`Ctrl+${index + 1}`, () => app.openScreen(each.screen)])),
+    undo: isEditing ? undefined : onUndo,
+    redo: isEditing ? undefined : onRedo,
+    shortcuts: () => setShowsShortcuts(true),
   });
 
   if (!publication || !settings || !status) return <Spin className="frame-loading" description={strings.app.loading} />;

@@ -9,6 +9,7 @@ import {
 } from "@ant-design/icons";
 import { Button, Select, Tag, Tooltip } from "antd";
 
+import { actionText, hintOf, type ActionName } from "#renderer/strings/actions.ts";
 import { strings } from "#renderer/strings/strings.ts";
 import type { Issue } from "#shared/model/issue.ts";
 import type { Publication } from "#shared/model/publication.ts";
@@ -70,8 +71,8 @@ export const Header = ({ publication, issues, issue, settings, canUndo, canRedo,
         </>
       )}
       <span className="header-gap" />
-      <IconButton label={text.undo} shortcut="Ctrl+Z" icon={<UndoOutlined />} disabled={!canUndo} onClick={on.onUndo} />
-      <IconButton label={text.redo} shortcut="Ctrl+Y" icon={<RedoOutlined />} disabled={!canRedo} onClick={on.onRedo} />
+      <IconButton action="undo" icon={<UndoOutlined />} disabled={!canUndo} onClick={on.onUndo} />
+      <IconButton action="redo" icon={<RedoOutlined />} disabled={!canRedo} onClick={on.onRedo} />
       <IconButton
         label={text.smaller}
         icon={<MinusOutlined />}
@@ -90,21 +91,28 @@ export const Header = ({ publication, issues, issue, settings, canUndo, canRedo,
         icon={nextTheme === "dark" ? <MoonOutlined /> : <SunOutlined />}
         onClick={() => on.onTheme(nextTheme)}
       />
-      <IconButton label={text.shortcuts} shortcut="?" icon={<QuestionCircleOutlined />} onClick={on.onShortcuts} />
+      <IconButton action="shortcuts" icon={<QuestionCircleOutlined />} onClick={on.onShortcuts} />
     </header>
   );
 };
 
 interface IconButtonProps {
-  readonly label: string;
-  readonly shortcut?: string;
+  /** Says what it is called and which key does it; without one `label` does. */
+  readonly action?: ActionName<"everywhere">;
+  readonly label?: string;
   readonly icon: React.ReactNode;
   readonly disabled?: boolean;
   onClick(): void;
 }
 
-const IconButton = ({ label, shortcut, icon, disabled = false, onClick }: IconButtonProps) => (
-  <Tooltip title={shortcut === undefined ? label : `${label}（${shortcut}）`}>
-    <Button type="text" aria-label={label} icon={icon} disabled={disabled} onClick={onClick} />
+const IconButton = ({ action, label = "", icon, disabled = false, onClick }: IconButtonProps) => (
+  <Tooltip title={action ? hintOf("everywhere", action) : label}>
+    <Button
+      type="text"
+      aria-label={action ? actionText("everywhere", action).label : label}
+      icon={icon}
+      disabled={disabled}
+      onClick={onClick}
+    />
   </Tooltip>
 );

@@ -1,23 +1,27 @@
 import { Modal } from "antd";
 
-import { strings } from "#renderer/strings/strings.ts";
-
-const text = strings.shortcuts;
+import { actionGroups, actionText, keysOf, type ActionText } from "#renderer/strings/actions.ts";
 
 /** Every key there is, by screen. */
 export const ShortcutList = ({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) => (
-  <Modal open={isOpen} title={text.title} footer={null} onCancel={onClose} width="min(760px, 92vw)">
+  <Modal
+    open={isOpen}
+    title={actionText("everywhere", "shortcuts").label}
+    footer={null}
+    onCancel={onClose}
+    width="min(760px, 92vw)"
+  >
     <div className="shortcut-list">
-      {text.groups.map(({ name, keys }) => (
+      {Object.values(actionGroups).map(({ name, actions }) => (
         <section key={name}>
           <h3>{name}</h3>
           <dl>
-            {keys.map(([key, action]) => (
-              <div key={key}>
+            {Object.values<ActionText>(actions).map((action) => (
+              <div key={action.label}>
                 <dt>
-                  <kbd>{key}</kbd>
+                  <kbd>{keysOf(action)}</kbd>
                 </dt>
-                <dd>{action}</dd>
+                <dd>{action.label}</dd>
               </div>
             ))}
           </dl>

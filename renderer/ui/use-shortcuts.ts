@@ -32,9 +32,10 @@ export const useShortcuts = (shortcuts: Shortcuts, isActive = true): void => {
 
 const nameOf = (event: KeyboardEvent): string => {
   const key = event.key === " " ? "space" : event.key.toLowerCase();
-  // A letter's or a sign's Shift is in the key itself (? is Shift+/ on most keyboards).
-  const shift = event.shiftKey && event.key.length > 1 ? "Shift+" : "";
-  return `${event.ctrlKey || event.metaKey ? "Ctrl+" : ""}${shift}${key}`;
+  const isHeld = event.ctrlKey || event.metaKey;
+  // A sign's Shift is in the key itself (? is Shift+/ on most keyboards), a letter's too, but not beside Ctrl.
+  const shift = event.shiftKey && (event.key.length > 1 || (isHeld && /^[a-z]$/.test(key))) ? "Shift+" : "";
+  return `${isHeld ? "Ctrl+" : ""}${shift}${key}`;
 };
 
 const pressed = "button, a, summary, label, [role='button'], [role='switch'], [role='menuitem']";

@@ -15,7 +15,7 @@ import { useStore } from "zustand";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
-import { useShortcuts, type Shortcuts } from "#renderer/ui/use-shortcuts.ts";
+import { useActions } from "#renderer/ui/use-actions.ts";
 import type { Issue } from "#shared/model/issue.ts";
 import type { ItemSummary, Reversal } from "#shared/model/item.ts";
 import type { Section } from "#shared/model/section.ts";
@@ -127,25 +127,29 @@ export const BoardScreen = ({
     const next = neighbourCard(state, sections, direction);
     if (next !== null) store.getState().focus(next);
   };
-  const shortcuts: Shortcuts = {
-    arrowup: go("up"),
-    arrowdown: go("down"),
-    arrowleft: go("left"),
-    arrowright: go("right"),
-    "Shift+arrowup": () => shift(-1),
-    "Shift+arrowdown": () => shift(1),
-    space: () => state.focusedId !== null && store.getState().toggle(state.focusedId),
-    enter: () => state.focusedId !== null && onOpenItem(state.focusedId),
-    e: () => state.focusedId !== null && onOpenItem(state.focusedId),
-    delete: () => run(returnToInbox()),
-    backspace: () => run(returnToInbox()),
-    ...Object.fromEntries(
-      sections
-        .slice(0, 9)
-        .map((section, index) => [String(index + 1), () => run(move(actedOnBoard(state), section.id, null))]),
-    ),
-  };
-  useShortcuts(shortcuts, isActive && issue !== null);
+  const open = (): void => void (state.focusedId !== null && onOpenItem(state.focusedId));
+  useActions(
+    "board",
+    {
+      up: go("up"),
+      down: go("down"),
+      left: go("left"),
+      right: go("right"),
+      moveUp: () => shift(-1),
+      moveDown: () => shift(1),
+      select: () => void (state.focusedId !== null && store.getState().toggle(state.focusedId)),
+      returnToInbox: () => run(returnToInbox()),
+      edit: open,
+    },
+    {
+      isActive: isActive && issue !== null,
+      more: sections.slice(0, 9).map((section, index) => ({
+        label: text.moveInto(section.name),
+        keys: [String(index + 1)],
+        run: () => run(move(actedOnBoard(state), section.id, null)),
+      })),
+    },
+  );
 
   if (!issue) {
     return (

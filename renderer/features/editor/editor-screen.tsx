@@ -8,7 +8,7 @@ import { strings } from "#renderer/strings/strings.ts";
 import { formatMoment } from "#renderer/ui/dates.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
 import { startDownload } from "#renderer/ui/start-download.ts";
-import { useShortcuts } from "#renderer/ui/use-shortcuts.ts";
+import { useActions } from "#renderer/ui/use-actions.ts";
 import type { ItemPlace } from "#shared/model/item-place.ts";
 import type { Reversal } from "#shared/model/item.ts";
 
@@ -107,13 +107,13 @@ export const EditorScreen = ({
     onShowLayout(shown.issueId, caret ?? { itemId: shown.id, field: "title", paragraph: null, offset: 0 });
   };
   const onExport = (): void => void exportItem().catch(messages.failed);
-  useShortcuts({
-    escape: close,
-    "Ctrl+e": onExport,
-    "Ctrl+l": () => void showLayout().catch(messages.failed),
-    "Ctrl+\\": () => store.getState().setRail(state.rail === "page" ? "revisions" : "page"),
-    "Ctrl+s": () => void store.getState().flush(),
-    "Ctrl+Shift+enter": () => void cut().catch(messages.failed),
+  useActions("editor", {
+    back: close,
+    export: onExport,
+    showLayout: () => void showLayout().catch(messages.failed),
+    livePage: () => store.getState().setRail(state.rail === "page" ? "revisions" : "page"),
+    save: () => void store.getState().flush(),
+    cut: () => void cut().catch(messages.failed),
   });
 
   if (!item || !draft || item.id !== itemId) return <Spin className="editor-loading" />;

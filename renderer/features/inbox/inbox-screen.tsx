@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
-import { useShortcuts, type Shortcuts } from "#renderer/ui/use-shortcuts.ts";
+import { useActions } from "#renderer/ui/use-actions.ts";
 import type { Issue } from "#shared/model/issue.ts";
 import type { Reversal } from "#shared/model/item.ts";
 import type { ReadingOptions } from "#shared/model/recognition.ts";
@@ -125,26 +125,32 @@ export const InboxScreen = ({
 
   const step = (by: number) => () => store.getState().step(by);
   const open = (): void => void (focusedId !== null && onOpenItem(focusedId));
-  const shortcuts: Shortcuts = {
-    j: step(1),
-    arrowdown: step(1),
-    k: step(-1),
-    arrowup: step(-1),
-    pagedown: step(12),
-    pageup: step(-12),
-    space: () => void (focusedId !== null && store.getState().toggle(focusedId)),
-    h: () => run(setAside("heldOver", null)),
-    x: () => setRejecting(actedOn(store.getState()).length > 0),
-    z: () => run(setAside("inbox", null)),
-    d: () => setComparing(compared !== undefined),
-    m: () => run(join()),
-    f: () => run(confirm()),
-    e: open,
-    enter: open,
-    "Ctrl+f": () => document.querySelector<HTMLInputElement>(".inbox-search input")?.focus(),
-    ...Object.fromEntries(sections.slice(0, 9).map((section, index) => [String(index + 1), () => run(tag(section))])),
-  };
-  useShortcuts(shortcuts, isActive);
+  useActions(
+    "inbox",
+    {
+      next: step(1),
+      previous: step(-1),
+      pageDown: step(12),
+      pageUp: step(-12),
+      select: () => void (focusedId !== null && store.getState().toggle(focusedId)),
+      holdOver: () => run(setAside("heldOver", null)),
+      reject: () => setRejecting(actedOn(store.getState()).length > 0),
+      returnToInbox: () => run(setAside("inbox", null)),
+      compare: () => setComparing(compared !== undefined),
+      join: () => run(join()),
+      confirm: () => run(confirm()),
+      edit: open,
+      search: () => document.querySelector<HTMLInputElement>(".inbox-search input")?.focus(),
+    },
+    {
+      isActive,
+      more: sections.slice(0, 9).map((section, index) => ({
+        label: text.tagInto(section.name),
+        keys: [String(index + 1)],
+        run: () => run(tag(section)),
+      })),
+    },
+  );
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- files are dropped anywhere; the button does the same by keyboard

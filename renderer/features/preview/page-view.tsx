@@ -4,7 +4,7 @@ import { useStore } from "zustand";
 import { strings } from "#renderer/strings/strings.ts";
 import { PagePicture } from "#renderer/ui/page-picture.tsx";
 import { PagePin } from "#renderer/ui/page-pin.tsx";
-import { useShortcuts } from "#renderer/ui/use-shortcuts.ts";
+import { useActions } from "#renderer/ui/use-actions.ts";
 import { placeOfLine } from "#shared/domain/typesetting/printed-place.ts";
 import type { ItemPlace } from "#shared/model/item-place.ts";
 import type { LaidLine, Layout } from "#shared/model/layout.ts";
@@ -92,17 +92,18 @@ export const PageView = ({ store, layout, profile, isActive, onPage, onOpenPlace
   };
   const zoomTo = (zoom: number): void => store.getState().changeView({ fit: "zoom", zoom });
   const percent = Math.round((scale / pixelsPerTwip) * 100);
-  useShortcuts(
+  useActions(
+    "preview",
     {
-      pagedown: () => turn(1),
-      pageup: () => turn(-1),
-      home: () => store.getState().goTo(0),
-      end: () => store.getState().goTo(layout.pages.length - 1),
-      "Ctrl+=": () => zoomTo(percent + 10),
-      "Ctrl+-": () => zoomTo(percent - 10),
-      "Ctrl+0": () => store.getState().changeView({ fit: view.fit === "page" ? "width" : "page" }),
+      nextPage: () => turn(1),
+      previousPage: () => turn(-1),
+      cover: () => store.getState().goTo(0),
+      lastPage: () => store.getState().goTo(layout.pages.length - 1),
+      larger: () => zoomTo(percent + 10),
+      smaller: () => zoomTo(percent - 10),
+      fit: () => store.getState().changeView({ fit: view.fit === "page" ? "width" : "page" }),
     },
-    isActive,
+    { isActive },
   );
   // The newest layout without drawing every page anew for it.
   const latest = useRef({ layout, onOpenPlace });

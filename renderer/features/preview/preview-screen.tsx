@@ -5,7 +5,7 @@ import { useStore } from "zustand";
 import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
 import { startDownload } from "#renderer/ui/start-download.ts";
-import { useShortcuts } from "#renderer/ui/use-shortcuts.ts";
+import { useActions } from "#renderer/ui/use-actions.ts";
 import type { ExportFormat, PdfOptions } from "#shared/api/exporting.ts";
 import type { Issue } from "#shared/model/issue.ts";
 import type { ItemPlace } from "#shared/model/item-place.ts";
@@ -57,7 +57,7 @@ export const PreviewScreen = ({ store, issue, isActive, onOpenPlace }: PreviewSc
     messages.done(text.exportedFile(exported.file));
   };
   const onExport = (format: ExportFormat, pdf?: PdfOptions): void => void exportAs(format, pdf).catch(messages.failed);
-  useShortcuts({ "Ctrl+e": () => !isBlocked && onExport("docx") }, isActive);
+  useActions("preview", { export: isBlocked ? undefined : () => onExport("docx") }, { isActive });
 
   if (!layout || !profile || layout.headings.length === 0) {
     return (

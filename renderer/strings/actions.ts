@@ -1,0 +1,128 @@
+/** What an action is called and which keys do it, in the notation of useShortcuts; the first key is the one that is shown. */
+export interface ActionText {
+  readonly label: string;
+  readonly keys: readonly string[];
+  /** Instead of the keys, where a list of them would not be read: 1–9. */
+  readonly shown?: string;
+}
+
+/**
+ * Every action that has a key, by screen: the one place where keys are written. Screens bind what they do to these names
+ * (useActions), tooltips take the key from here (hintOf), and the table behind `?` and the command palette list them.
+ */
+export const actionGroups = {
+  everywhere: {
+    name: "到处可用",
+    actions: {
+      inbox: { label: "收稿", keys: ["Ctrl+1"] },
+      board: { label: "编排", keys: ["Ctrl+2"] },
+      preview: { label: "预览", keys: ["Ctrl+3"] },
+      publication: { label: "刊物", keys: ["Ctrl+4"] },
+      undo: { label: "撤销", keys: ["Ctrl+z"] },
+      redo: { label: "重做", keys: ["Ctrl+y", "Ctrl+Shift+z"] },
+      shortcuts: { label: "键盘快捷键", keys: ["?"] },
+    },
+  },
+  inbox: {
+    name: "收稿",
+    actions: {
+      next: { label: "下一篇", keys: ["j", "arrowdown"] },
+      previous: { label: "上一篇", keys: ["k", "arrowup"] },
+      pageDown: { label: "下一屏", keys: ["pagedown"] },
+      pageUp: { label: "上一屏", keys: ["pageup"] },
+      select: { label: "选中", keys: ["space"] },
+      tag: { label: "归入第几个栏目", keys: [], shown: "1–9" },
+      holdOver: { label: "留待下期", keys: ["h"] },
+      reject: { label: "不用", keys: ["x"] },
+      returnToInbox: { label: "退回待编", keys: ["z"] },
+      compare: { label: "对照疑似重复", keys: ["d"] },
+      join: { label: "合并选中的几篇", keys: ["m"] },
+      confirm: { label: "存疑之处无误", keys: ["f"] },
+      edit: { label: "编辑", keys: ["e", "enter"] },
+      search: { label: "搜索", keys: ["Ctrl+f"] },
+    },
+  },
+  board: {
+    name: "编排",
+    actions: {
+      up: { label: "上一篇", keys: ["arrowup"] },
+      down: { label: "下一篇", keys: ["arrowdown"] },
+      left: { label: "左边的栏目", keys: ["arrowleft"] },
+      right: { label: "右边的栏目", keys: ["arrowright"] },
+      moveUp: { label: "上移", keys: ["Shift+arrowup"] },
+      moveDown: { label: "下移", keys: ["Shift+arrowdown"] },
+      select: { label: "选中", keys: ["space"] },
+      move: { label: "换到第几个栏目", keys: [], shown: "1–9" },
+      returnToInbox: { label: "退回待编", keys: ["delete", "backspace"] },
+      edit: { label: "编辑", keys: ["enter", "e"] },
+    },
+  },
+  preview: {
+    name: "预览",
+    actions: {
+      openLine: { label: "打开点到的那一行，光标在那个字", keys: [], shown: "点一行" },
+      nextPage: { label: "后一页", keys: ["pagedown"] },
+      previousPage: { label: "前一页", keys: ["pageup"] },
+      cover: { label: "封面", keys: ["home"] },
+      lastPage: { label: "末页", keys: ["end"] },
+      larger: { label: "放大", keys: ["Ctrl+="] },
+      smaller: { label: "缩小", keys: ["Ctrl+-"] },
+      fit: { label: "整页或适宽", keys: ["Ctrl+0"] },
+      export: { label: "导出 DOCX", keys: ["Ctrl+e"] },
+    },
+  },
+  editor: {
+    name: "编辑",
+    actions: {
+      back: { label: "返回", keys: ["escape"] },
+      showLayout: { label: "看版面：光标所在的那一页", keys: ["Ctrl+l"] },
+      livePage: { label: "边写边看", keys: ["Ctrl+\\"] },
+      save: { label: "立即保存", keys: ["Ctrl+s"] },
+      export: { label: "导出这一篇", keys: ["Ctrl+e"] },
+      cut: { label: "从光标处拆成两篇", keys: ["Ctrl+Shift+enter"] },
+    },
+  },
+} as const satisfies Record<string, { name: string; actions: Record<string, ActionText> }>;
+
+export type ActionGroup = keyof typeof actionGroups;
+export type ActionName<G extends ActionGroup> = keyof (typeof actionGroups)[G]["actions"] & string;
+
+/** The text of one action. */
+export const actionText = <G extends ActionGroup>(group: G, name: ActionName<G>): ActionText => {
+  const actions: Readonly<Record<string, ActionText>> = actionGroups[group].actions;
+  return actions[name] ?? { label: name, keys: [] };
+};
+
+/** 下一篇（J）: what a tooltip says of an action. */
+export const hintOf = <G extends ActionGroup>(group: G, name: ActionName<G>): string => {
+  const { label, keys, shown } = actionText(group, name);
+  const key = shown ?? (keys[0] === undefined ? "" : nameOfKey(keys[0]));
+  return key === "" ? label : `${label}（${key}）`;
+};
+
+/** All keys of an action as they are read: `J / ↓`. */
+export const keysOf = ({ keys, shown }: ActionText): string => shown ?? keys.map(nameOfKey).join(" / ");
+
+const keyNames: Readonly<Record<string, string>> = {
+  arrowup: "↑",
+  arrowdown: "↓",
+  arrowleft: "←",
+  arrowright: "→",
+  space: "空格",
+  escape: "Esc",
+  enter: "Enter",
+  delete: "Delete",
+  backspace: "退格",
+  pageup: "PageUp",
+  pagedown: "PageDown",
+  home: "Home",
+  end: "End",
+  f3: "F3",
+};
+
+/** `Ctrl+Shift+enter` as it is read: Ctrl+Shift+Enter. */
+export const nameOfKey = (key: string): string => {
+  const parts = key.split("+");
+  // The plus key itself leaves an empty part behind.
+  return parts.map((part) => keyNames[part] ?? (part.length === 1 ? part.toUpperCase() : part)).join("+");
+};

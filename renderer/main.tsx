@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { createClient } from "#shared/api/client.ts";
 
 import { findDesktopTransport } from "./api/desktop-transport.ts";
+import { watchCommands } from "./api/pending-commands.ts";
 import { createWebTransport, takeToken } from "./api/web-transport.ts";
 import { App } from "./app/app.tsx";
 import { FailureBoundary } from "./app/failure-boundary.tsx";
@@ -17,13 +18,14 @@ applyPalette(document.documentElement, matchMedia("(prefers-color-scheme: dark)"
 
 const root = document.getElementById("root");
 const token = takeToken();
-const transport = findDesktopTransport() ?? (token === null ? undefined : createWebTransport(token));
+const wire = findDesktopTransport() ?? (token === null ? undefined : createWebTransport(token));
 
-if (root && transport) {
+if (root && wire) {
+  const transport = watchCommands(wire);
   const client = createClient(transport);
   createRoot(root).render(
     <FailureBoundary>
-      <App stores={createStores(client)} client={client} transport={transport} />
+      <App stores={createStores(client, transport.settled)} client={client} transport={transport} />
     </FailureBoundary>,
   );
 } else if (root) {

@@ -89,7 +89,7 @@ test("items are joined and cut by hand, and each can be taken back", async ({ de
   await page.keyboard.press("j");
   await page.keyboard.press("Space");
   await page.keyboard.press("m");
-  await expect(message(page, "2 篇已合并成一篇。")).toBeVisible();
+  await expect(message(page, /^2 篇合并成了《.*》。/u)).toBeVisible();
   await expect(page.getByTestId("inbox-count")).toHaveText("1 篇");
   await page.keyboard.press("e");
   const body = page.getByLabel("正文（每段一行）");
@@ -98,7 +98,7 @@ test("items are joined and cut by hand, and each can be taken back", async ({ de
   await body.press("ControlOrMeta+Home");
   await body.press("ArrowDown");
   await body.press("ControlOrMeta+Shift+Enter");
-  await expect(message(page, "已拆成另一篇")).toBeVisible();
+  await expect(message(page, "起拆成了两篇")).toBeVisible();
   await expect(body).not.toHaveValue(/望江街道/);
   await page.keyboard.press("Escape");
   await expect(inboxRow(page, "望江街道检查消防设施")).toBeVisible();

@@ -23,7 +23,7 @@ test("from dropped files to an exported issue, and all of it there after a resta
   // Tag by key: one, then several at once.
   await focusRow(page, planting);
   await page.keyboard.press("2");
-  await expect(message(page, `《${planting}》已归入“时政要点”。`)).toBeVisible();
+  await expect(message(page, `《${planting}》已归入“时政要点”第 1 条。`)).toBeVisible();
   await expect(inboxRow(page, planting)).toHaveCount(0);
   await focusRow(page, health);
   await page.keyboard.press("Space");

@@ -4,6 +4,7 @@ import type { CoreEvent } from "#shared/api/events.ts";
 import type { CoreContext } from "./core-context.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
 import { createExportService } from "./exporting/export-service.ts";
+import { createHistoryService } from "./history/history-service.ts";
 import { createIssueService } from "./issues/issue-service.ts";
 import { createItemService } from "./items/item-service.ts";
 import { backUpDaily, createLibraryService } from "./library/library-service.ts";
@@ -59,6 +60,7 @@ export const createCore = (libraryFolder: string, ports: Ports): Core => {
     items: createItemService(context),
     pages: createPageService(context),
     exporting: createExportService(context),
+    history: createHistoryService(context),
     samples: createSampleService(context),
     settings: createSettingsService(context),
     library: createLibraryService(context),

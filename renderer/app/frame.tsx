@@ -9,7 +9,7 @@ import { useMessages } from "#renderer/ui/messages.tsx";
 import { useActions } from "#renderer/ui/use-actions.ts";
 import type { Client } from "#shared/api/contract.ts";
 import type { ItemPlace } from "#shared/model/item-place.ts";
-import type { Reversal } from "#shared/model/item.ts";
+import type { Step } from "#shared/model/step.ts";
 
 import { EditorScreen } from "../features/editor/editor-screen.tsx";
 import { IssueDialog } from "../features/publication/issue-dialog.tsx";
@@ -21,7 +21,6 @@ import { ScreenView } from "./screen-view.tsx";
 import { ShortcutList } from "./shortcut-list.tsx";
 import { StatusLine } from "./status-line.tsx";
 import type { Stores } from "./stores.ts";
-import type { Move } from "./undo-store.ts";
 
 import "./frame.css";
 
@@ -56,22 +55,22 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
   const run = (work: Promise<unknown>): void => void work.catch(messages.failed);
 
   useEffect(() => {
-    Promise.all([stores.app.getState().load(), stores.inbox.getState().load()]).catch(messages.failed);
+    Promise.all([stores.app, stores.undo, stores.inbox].map((store) => store.getState().load())).catch(messages.failed);
   }, [stores, messages]);
 
   const { publication, settings, status, issues, screen, editedItemId, editedPlace } = app;
   const issue = currentIssueOf(app);
 
-  const takeBack = async (step: () => Promise<Move | null>, told: (what: string) => string): Promise<void> => {
-    const move = await step();
-    if (move) messages.done(told(move.message));
+  const tellTaken = async (taking: Promise<readonly Step[]>, told: (what: string) => string): Promise<void> => {
+    const steps = await taking;
+    const sentences = new Set(steps.map(({ message }) => message));
+    const [only] = sentences;
+    if (only !== undefined)
+      messages.done(sentences.size === 1 ? told(only) : strings.history.undoneMany(sentences.size));
   };
-  const onUndo = (): void => run(takeBack(undo.undo, strings.placed.undone));
-  const onRedo = (): void => run(takeBack(undo.redo, strings.placed.redone));
-  const onMoved = (reversal: Reversal, message: string): void => {
-    undo.push({ reversal, message });
-    messages.doneWithUndo(message, strings.placed.undo, onUndo);
-  };
+  const onUndo = (downTo?: number): void => run(tellTaken(undo.undo(downTo), strings.history.undone));
+  const onRedo = (): void => run(tellTaken(undo.redo(), strings.history.redone));
+  const onMoved = (step: Step): void => messages.doneWithUndo(step.message, strings.history.undo, onUndo);
   const onNewIssue = (): void => run(stores.publication.getState().openCreate());
   const isEditing = editedItemId !== null;
   const onCloseItem = useCallback((): void => {
@@ -92,7 +91,7 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
     preview: open("preview"),
     publication: open("publication"),
     // In the editor these belong to the text.
-    undo: isEditing ? undefined : onUndo,
+    undo: isEditing ? undefined : () => onUndo(),
     redo: isEditing ? undefined : onRedo,
     shortcuts: () => setShowsShortcuts(true),
   });
@@ -108,8 +107,8 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
         issues={issues}
         issue={issue}
         settings={settings}
-        canUndo={undo.past.length > 0}
-        canRedo={undo.future.length > 0}
+        done={undo.done}
+        undone={undo.undone}
         onChooseIssue={(issueId) => run(app.chooseIssue(issueId))}
         onNewIssue={onNewIssue}
         onEditIssue={() => issue && stores.publication.getState().openEdit(issue)}
@@ -142,7 +141,6 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
               settings={settings}
               isActive={!isEditing && !showsShortcuts}
               onMoved={onMoved}
-              onProfileChanged={(before, message) => undo.push({ reversal: { printProfile: before }, message })}
               onNewIssue={onNewIssue}
             />
           )}

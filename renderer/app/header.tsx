@@ -1,31 +1,29 @@
-import {
-  MinusOutlined,
-  MoonOutlined,
-  PlusOutlined,
-  QuestionCircleOutlined,
-  RedoOutlined,
-  SunOutlined,
-  UndoOutlined,
-} from "@ant-design/icons";
-import { Button, Select, Tag, Tooltip } from "antd";
+import { MinusOutlined, MoonOutlined, PlusOutlined, QuestionCircleOutlined, SunOutlined } from "@ant-design/icons";
+import { Button, Select, Tag } from "antd";
 
-import { actionText, hintOf, type ActionName } from "#renderer/strings/actions.ts";
 import { strings } from "#renderer/strings/strings.ts";
 import type { Issue } from "#shared/model/issue.ts";
 import type { Publication } from "#shared/model/publication.ts";
 import type { Settings } from "#shared/model/settings.ts";
+import type { Step } from "#shared/model/step.ts";
+
+import { IconButton } from "./icon-button.tsx";
+import { UndoButtons } from "./undo-buttons.tsx";
 
 export interface HeaderProps {
   readonly publication: Publication;
   readonly issues: readonly Issue[];
   readonly issue: Issue | null;
   readonly settings: Settings;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
+  /** What can be taken back, the newest first. */
+  readonly done: readonly Step[];
+  /** What can be done again, the next one first. */
+  readonly undone: readonly Step[];
   onChooseIssue(issueId: string): void;
   onNewIssue(): void;
   onEditIssue(): void;
-  onUndo(): void;
+  /** Takes back the newest step, or everything down to one. */
+  onUndo(downTo?: number): void;
   onRedo(): void;
   onScale(scale: number): void;
   onTheme(theme: Settings["theme"]): void;
@@ -38,7 +36,7 @@ const newIssue = "new";
 const scaleStep = 10;
 
 /** Always visible: which publication, which issue, in what state. */
-export const Header = ({ publication, issues, issue, settings, canUndo, canRedo, ...on }: HeaderProps) => {
+export const Header = ({ publication, issues, issue, settings, done, undone, ...on }: HeaderProps) => {
   const nextTheme = settings.theme === "dark" ? "light" : "dark";
   return (
     <header className="header">
@@ -71,8 +69,7 @@ export const Header = ({ publication, issues, issue, settings, canUndo, canRedo,
         </>
       )}
       <span className="header-gap" />
-      <IconButton action="undo" icon={<UndoOutlined />} disabled={!canUndo} onClick={on.onUndo} />
-      <IconButton action="redo" icon={<RedoOutlined />} disabled={!canRedo} onClick={on.onRedo} />
+      <UndoButtons done={done} undone={undone} onUndo={on.onUndo} onRedo={on.onRedo} />
       <IconButton
         label={text.smaller}
         icon={<MinusOutlined />}
@@ -95,24 +92,3 @@ export const Header = ({ publication, issues, issue, settings, canUndo, canRedo,
     </header>
   );
 };
-
-interface IconButtonProps {
-  /** Says what it is called and which key does it; without one `label` does. */
-  readonly action?: ActionName<"everywhere">;
-  readonly label?: string;
-  readonly icon: React.ReactNode;
-  readonly disabled?: boolean;
-  onClick(): void;
-}
-
-const IconButton = ({ action, label = "", icon, disabled = false, onClick }: IconButtonProps) => (
-  <Tooltip title={action ? hintOf("everywhere", action) : label}>
-    <Button
-      type="text"
-      aria-label={action ? actionText("everywhere", action).label : label}
-      icon={icon}
-      disabled={disabled}
-      onClick={onClick}
-    />
-  </Tooltip>
-);

@@ -1,10 +1,9 @@
 import { useStore } from "zustand";
 
 import type { Issue } from "#shared/model/issue.ts";
-import type { Reversal } from "#shared/model/item.ts";
-import type { PrintProfile } from "#shared/model/print-profile.ts";
 import type { Publication } from "#shared/model/publication.ts";
 import type { Settings } from "#shared/model/settings.ts";
+import type { Step } from "#shared/model/step.ts";
 
 import { BoardScreen } from "../features/board/board-screen.tsx";
 import { InboxScreen } from "../features/inbox/inbox-screen.tsx";
@@ -21,9 +20,7 @@ export interface ScreenViewProps {
   readonly settings: Settings;
   /** False while something covers the screen: its keys then rest. */
   readonly isActive: boolean;
-  onMoved(reversal: Reversal, message: string): void;
-  /** The print profile was changed; `before` is what takes that back. */
-  onProfileChanged(before: PrintProfile, message: string): void;
+  onMoved(step: Step): void;
   onNewIssue(): void;
 }
 
@@ -36,7 +33,6 @@ export const ScreenView = ({
   settings,
   isActive,
   onMoved,
-  onProfileChanged,
   onNewIssue,
 }: ScreenViewProps) => {
   const { openItem, openPlace, changeSettings } = useStore(stores.app);
@@ -77,7 +73,6 @@ export const ScreenView = ({
           author={settings.author}
           watchedFolder={settings.watchedFolder}
           onSettings={changeSettings}
-          onProfileChanged={onProfileChanged}
         />
       );
   }

@@ -22,9 +22,10 @@ export interface Stores {
   readonly publication: PublicationStore;
 }
 
-export const createStores = (client: Client): Stores => ({
+/** `settled` waits for the changes on their way to the core. */
+export const createStores = (client: Client, settled: () => Promise<void>): Stores => ({
   app: createAppStore(client),
-  undo: createUndoStore(client),
+  undo: createUndoStore(client, settled),
   inbox: createInboxStore(client),
   reading: createReadingStore(client),
   board: createBoardStore(client),
@@ -34,6 +35,6 @@ export const createStores = (client: Client): Stores => ({
 });
 
 /** Hands an event of the core to every store that shows stored data. */
-export const tellStores = ({ app, inbox, reading, board, editor, preview }: Stores, event: CoreEvent): void => {
-  for (const store of [app, inbox, reading, board, editor, preview]) store.getState().onEvent(event);
+export const tellStores = ({ app, undo, inbox, reading, board, editor, preview }: Stores, event: CoreEvent): void => {
+  for (const store of [app, undo, inbox, reading, board, editor, preview]) store.getState().onEvent(event);
 };

@@ -1,57 +1,48 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 
 import type { Client } from "#shared/api/contract.ts";
-import type { Reversal } from "#shared/model/item.ts";
-import type { PrintProfile } from "#shared/model/print-profile.ts";
-
-/** What takes a command back: on items what the core answered, on the print profile the one before. */
-export type TakeBack = Reversal | { readonly printProfile: PrintProfile };
-
-/** A command that can be taken back: what takes it back, and the sentence that told of it. */
-export interface Move {
-  readonly reversal: TakeBack;
-  readonly message: string;
-}
+import type { CoreEvent } from "#shared/api/events.ts";
+import type { Step } from "#shared/model/step.ts";
 
 export interface UndoState {
-  readonly past: readonly Move[];
-  readonly future: readonly Move[];
-  push(move: Move): void;
-  /** Answers what was undone, null when there was nothing. Rejects with CallError; the move then stays undoable. */
-  undo(): Promise<Move | null>;
-  redo(): Promise<Move | null>;
+  /** What can be taken back, the newest first: as many as the list behind the button shows. */
+  readonly done: readonly Step[];
+  /** What can be done again, the next one first. */
+  readonly undone: readonly Step[];
+  load(): Promise<void>;
+  onEvent(event: CoreEvent): void;
+  /** Takes the newest step back, or everything down to one; answers what was taken back. Rejects with CallError. */
+  undo(downTo?: number): Promise<readonly Step[]>;
+  /** Within one item: what its editor takes back when it knows of nothing itself. */
+  undoOfItem(itemId: string): Promise<readonly Step[]>;
+  redoOfItem(itemId: string): Promise<readonly Step[]>;
+  redo(): Promise<readonly Step[]>;
 }
 
 export type UndoStore = StoreApi<UndoState>;
 
-/** As many moves as a day's work has. */
-const keptMoves = 500;
+const shownSteps = 20;
 
-export const createUndoStore = (client: Client): UndoStore =>
-  createStore((set, get) => ({
-    past: [],
-    future: [],
-    push: (move) => set({ past: [...get().past, move].slice(-keptMoves), future: [] }),
-    undo: async () => {
-      const move = get().past.at(-1);
-      if (!move) return null;
-      const reversal = await takeBack(client, move.reversal);
-      set({ past: get().past.slice(0, -1), future: [...get().future, { ...move, reversal }] });
-      return move;
+/** `settled` waits for the changes on their way: what undo means is what the editor saw done. */
+export const createUndoStore = (client: Client, settled: () => Promise<void>): UndoStore => {
+  const taken = async (take: () => Promise<{ steps: Step[] }>): Promise<readonly Step[]> => {
+    await settled();
+    return (await take()).steps;
+  };
+  return createStore((set, get) => ({
+    done: [],
+    undone: [],
+    load: async () => set(await client.history.list({ limit: shownSteps })),
+    onEvent: (event) => {
+      // A list that is not there yet is no failure worth a message.
+      if (event.type === "changed" && event.areas.includes("history"))
+        get()
+          .load()
+          .catch(() => undefined);
     },
-    redo: async () => {
-      const move = get().future.at(-1);
-      if (!move) return null;
-      const reversal = await takeBack(client, move.reversal);
-      set({ future: get().future.slice(0, -1), past: [...get().past, { ...move, reversal }] });
-      return move;
-    },
+    undo: (downTo) => taken(() => client.history.undo(downTo === undefined ? {} : { downTo })),
+    redo: () => taken(() => client.history.redo({})),
+    undoOfItem: (itemId) => taken(() => client.history.undo({ itemId })),
+    redoOfItem: (itemId) => taken(() => client.history.redo({ itemId })),
   }));
-
-/** Takes a command back, and answers what takes that back. */
-const takeBack = async (client: Client, reversal: TakeBack): Promise<TakeBack> => {
-  if (!("printProfile" in reversal)) return client.items.revert(reversal);
-  const { printProfile } = await client.publication.get({});
-  await client.publication.update({ printProfile: reversal.printProfile });
-  return { printProfile };
 };

@@ -56,7 +56,6 @@ export const editorStrings = {
     exported: (file: string): string => `已导出“${file}”。`,
     cut: "拆成两篇",
     cutHint: "从光标所在的段落起，另成一篇（Ctrl+Shift+Enter）",
-    cutDone: (line: string): string => `从“${line.slice(0, 14)}${line.length > 14 ? "…" : ""}”起，已拆成另一篇。`,
     noTitle: "（简讯）",
   },
   figures: {

@@ -16,7 +16,6 @@ export const frameStrings = {
     month: (year: number, month: number): string => `${year}年${month}月`,
     status: { drafting: "组稿中", published: "已印发" },
     counts: (itemCount: number): string => `${itemCount} 稿`,
-    nothingToUndo: "没有可以撤销的操作",
     larger: "放大界面",
     smaller: "缩小界面",
     theme: { light: "浅色", dark: "深色", system: "跟随系统" },

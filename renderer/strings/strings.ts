@@ -9,17 +9,13 @@ import { publicationStrings } from "./publication-strings.ts";
 export const strings = {
   ...frameStrings,
   ...inboxStrings,
-  placed: {
-    tagged: (name: string, section: string): string => `${name}已归入“${section}”。`,
-    moved: (name: string, section: string): string => `${name}已移到“${section}”。`,
-    heldOver: (name: string): string => `${name}留待下期。`,
-    rejected: (name: string, reason: string): string => `${name}不用：${reason}。`,
-    returned: (name: string): string => `${name}已退回待编。`,
+  history: {
     undone: (what: string): string => `已撤销：${what}`,
     redone: (what: string): string => `已重做：${what}`,
     undo: "撤销",
-    one: (title: string): string => `《${title.length > 16 ? `${title.slice(0, 16)}…` : title}》`,
-    many: (count: number): string => `${count} 篇稿件`,
+    undoneMany: (count: number): string => `已撤销 ${count} 步。`,
+    historyList: "最近做了什么，点一条撤销到那里",
+    undoTo: (what: string): string => `撤销到：${what}`,
   },
   ...boardStrings,
   ...editorStrings,

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 
 import { exporting } from "./exporting.ts";
+import { history } from "./history.ts";
 import { issues } from "./issues.ts";
 import { items } from "./items.ts";
 import { library } from "./library.ts";
@@ -19,6 +20,7 @@ export const contract = {
   items,
   pages,
   exporting,
+  history,
   samples,
   settings,
   library,

@@ -2,10 +2,11 @@ import { z } from "zod";
 
 import { RecognizedField } from "../model/evidence.ts";
 import { Picture, PictureType } from "../model/figure.ts";
-import { Item, ItemContent, ItemState, ItemSummary, Placement, Reversal } from "../model/item.ts";
+import { Item, ItemContent, ItemState, ItemSummary } from "../model/item.ts";
 import { Likeness } from "../model/likeness.ts";
 import { Id, Line } from "../model/primitives.ts";
 import { Revision } from "../model/revision.ts";
+import { Step } from "../model/step.ts";
 import { command, query } from "./method.ts";
 
 /** Which items: all conditions hold together. */
@@ -19,21 +20,6 @@ export const ItemFilter = z.strictObject({
   mark: z.enum(["alike", "doubtful", "lossy"]).optional(),
 });
 export type ItemFilter = z.infer<typeof ItemFilter>;
-
-/** A placement as a caller gives it: only what holds together can be stored. */
-const ConsistentPlacement = Placement.refine(
-  ({ state, issueId, sectionId, order }) =>
-    [issueId, sectionId, order].every((part) => (part !== null) === (state === "placed")),
-  "归栏的稿件要写明期、栏目和位置，其他状态的不能写",
-)
-  .refine(
-    ({ state, mergedInto }) => (mergedInto !== null) === (state === "merged"),
-    "并入的稿件要写明并入哪一篇，其他状态的不能写",
-  )
-  .refine(
-    ({ state, rejectionReason }) => rejectionReason === null || state === "rejected",
-    "只有不用的稿件才写不用的原因",
-  );
 
 const ItemIds = z.array(Id).min(1).max(1000);
 
@@ -58,11 +44,11 @@ export const items = {
   save: command(z.strictObject({ itemId: Id, version: z.int().min(1), content: ItemContent }), Item),
   /**
    * Puts items into a section of an issue, in the order given, before the one that stands at `at` now (null: at the end).
-   * Like every command on items that can be taken back, it answers with what `revert` needs for that.
+   * Like every command on items that can be taken back, it answers with its step in the history.
    */
   tag: command(
     z.strictObject({ itemIds: ItemIds, issueId: Id, sectionId: Id, at: z.int().min(0).nullable().default(null) }),
-    Reversal,
+    Step,
   ),
   /** Takes items out of the issue: back to the inbox, over to the next issue, or rejected with a reason. */
   setAside: command(
@@ -71,7 +57,7 @@ export const items = {
       state: ItemState.exclude(["placed", "merged"]),
       reason: Line.nullable().default(null),
     }),
-    Reversal,
+    Step,
   ),
   /**
    * Cuts an item in two at a paragraph (0-based, at least 1), which opens the new item, as its title or as its first
@@ -79,17 +65,15 @@ export const items = {
    */
   cut: command(
     z.strictObject({ itemId: Id, version: z.int().min(1), paragraph: z.int().min(1), asTitle: z.boolean() }),
-    z.strictObject({ itemId: Id, reversal: Reversal }),
+    z.strictObject({ itemId: Id, step: Step }),
   ),
   /** Joins items into the first of them, in the order given; the others leave the lists as merged. */
-  join: command(z.strictObject({ itemIds: ItemIds.min(2) }), Reversal),
+  join: command(z.strictObject({ itemIds: ItemIds.min(2) }), Step),
   /**
    * Lets `intoId` stand for `itemId`, which leaves the lists as merged. `takesContent`: the one that stays takes the
    * other's content as its new revision (a version sent later).
    */
-  merge: command(z.strictObject({ itemId: Id, intoId: Id, takesContent: z.boolean() }), Reversal),
-  /** Takes commands back: contents as in the revisions named, items where the placements say. Answers what undoes that. */
-  revert: command(z.strictObject({ ...Reversal.shape, placements: z.array(ConsistentPlacement).max(1000) }), Reversal),
+  merge: command(z.strictObject({ itemId: Id, intoId: Id, takesContent: z.boolean() }), Step),
   /** Items too like this one, the strongest first, those with a verdict too. */
   alike: query(z.strictObject({ itemId: Id }), z.array(z.strictObject({ likeness: Likeness, other: Item }))),
   /** Says that two items are two things after all, or (null) takes that back. */

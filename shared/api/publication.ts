@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { Id } from "../model/primitives.ts";
+import { Id, Line } from "../model/primitives.ts";
 import { Publication } from "../model/publication.ts";
 import { Section } from "../model/section.ts";
 import { command, query } from "./method.ts";
@@ -9,8 +9,8 @@ const Head = Publication.pick({ title: true, compiler: true, colophon: true, pri
 
 export const publication = {
   get: query(z.strictObject({}), Publication),
-  /** Changes the fields given; issues that exist keep the head they were made with. */
-  update: command(Head.partial(), Publication),
+  /** Changes the fields given; issues that exist keep the head they were made with. `told` is what the history calls the change. */
+  update: command(Head.partial().extend({ told: Line.optional() }), Publication),
   /**
    * Replaces the list of sections: the order given is the order kept; `id: null` makes a new one.
    * Refuses (SECTION_IN_USE) to drop one that holds items, two of one name or id (INVALID_INPUT), and an id that is gone

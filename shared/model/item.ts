@@ -63,13 +63,6 @@ export const Placement = z.strictObject({
 });
 export type Placement = z.infer<typeof Placement>;
 
-/** What takes a command on items back: where they stood, and which revision's content they had. */
-export const Reversal = z.strictObject({
-  placements: z.array(Placement).max(1000),
-  contents: z.array(z.strictObject({ itemId: Id, revision: z.int().min(1) })).max(1000),
-});
-export type Reversal = z.infer<typeof Reversal>;
-
 /** 稿件 without its body: what lists show. */
 export const ItemSummary = z.strictObject({
   id: Id,

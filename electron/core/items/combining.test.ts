@@ -44,7 +44,7 @@ describe("cut", () => {
     const item = await importTwo();
     const at = texts(item).findIndex((text) => text.startsWith("望江街道检查消防设施并"));
     const before = await seen([item.id]);
-    const { itemId, reversal } = await client.items.cut({
+    const { itemId } = await client.items.cut({
       itemId: item.id,
       version: item.version,
       paragraph: at,
@@ -53,7 +53,7 @@ describe("cut", () => {
     const cut = await client.items.get({ itemId });
     expect([cut.title, cut.state, cut.submissionId]).toEqual([texts(item)[at], "inbox", item.submissionId]);
     expect([...texts(await client.items.get({ itemId: item.id })), cut.title, ...texts(cut)]).toEqual(texts(item));
-    await client.items.revert(reversal);
+    await client.history.undo({});
     expect(await seen([item.id])).toEqual(before);
     expect(await inbox()).not.toContain(itemId);
   });
@@ -84,7 +84,7 @@ describe("cut", () => {
 test("join puts the texts one after another, the titles with them, and undo parts them again", async () => {
   const itemIds = await addItems(client, ["植树", "献血", "读书"]);
   const before = await seen(itemIds);
-  const reversal = await client.items.join({ itemIds });
+  await client.items.join({ itemIds });
   const [first, ...others] = await seen(itemIds);
   expect(first?.texts).toEqual([
     ...(before[0]?.texts ?? []),
@@ -92,9 +92,9 @@ test("join puts the texts one after another, the titles with them, and undo part
   ]);
   expect(others.map(({ state, mergedInto }) => [state, mergedInto])).toEqual(others.map(() => ["merged", itemIds[0]]));
   expect(await inbox()).toEqual([itemIds[0]]);
-  const again = await client.items.revert(reversal);
+  await client.history.undo({});
   expect(await seen(itemIds)).toEqual(before);
-  await client.items.revert(again);
+  await client.history.redo({});
   expect(await inbox()).toEqual([itemIds[0]]);
 });
 
@@ -154,13 +154,13 @@ describe("what is alike", () => {
   test("the version takes the old item's place as its new revision, and can be taken back", async () => {
     const [old = "", version = "", other = ""] = await importAll();
     const before = await seen([old, version, other]);
-    const reversal = await client.items.merge({ itemId: version, intoId: old, takesContent: true });
+    await client.items.merge({ itemId: version, intoId: old, takesContent: true });
     const merged = await client.items.get({ itemId: old });
     expect(texts(merged).join()).toContain("3500份");
     const [revision] = await client.items.revisions({ itemId: old });
     expect([revision?.number, revision?.reason]).toEqual([2, "resent"]);
     expect(await inbox()).toEqual([old, other]);
-    await client.items.revert(reversal);
+    await client.history.undo({});
     expect(await seen([old, version, other])).toEqual(before);
   });
 

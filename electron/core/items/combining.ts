@@ -1,12 +1,17 @@
-import type { Item, Reversal } from "#shared/model/item.ts";
+import { nameItems } from "#shared/domain/naming/name-items.ts";
+import type { Item } from "#shared/model/item.ts";
+import type { Step } from "#shared/model/step.ts";
 
 import { AppError } from "../errors.ts";
+import { recordStep } from "../history/record-step.ts";
+import type { TakeBack } from "../history/take-back.ts";
+import { told } from "../history/telling.ts";
 import type { Ports } from "../ports.ts";
 import { readAuthor } from "../settings/settings-service.ts";
 import { insertItem, readPlacements, readSectionOrder, writePlacement } from "../store/item-store.ts";
 import { writeRevision } from "../store/revision-store.ts";
 import type { WritableDb } from "../store/sql.ts";
-import { contentOf, requireEditableItem, saveContent, type SaveOptions } from "./content.ts";
+import { contentOf, formerContent, requireEditableItem, saveContent, type SaveOptions } from "./content.ts";
 import { placementOf, putIntoSection, takeOut } from "./placing.ts";
 
 /**
@@ -17,7 +22,7 @@ export const cutItem = (
   { ids, clock }: Pick<Ports, "ids" | "clock">,
   db: WritableDb,
   { itemId, version, paragraph, asTitle }: { itemId: string; version: number; paragraph: number; asTitle: boolean },
-): { itemId: string; reversal: Reversal } => {
+): { itemId: string; step: Step } => {
   const item = requireEditableItem(db, itemId, version);
   const [heading, ...rest] = item.body.slice(paragraph);
   const title = asTitle && heading?.kind === "paragraph" ? heading.text : null;
@@ -52,11 +57,13 @@ export const cutItem = (
   }
   // Undone, the new item is empty of purpose: its text is back in the old one.
   const gone = { ...placementOf(newId, "merged"), mergedInto: item.id };
-  return { itemId: newId, reversal: { placements: [gone], contents: [{ itemId, revision: item.revision }] } };
+  const line = heading.kind === "paragraph" ? heading.text : "";
+  const before = { placements: [gone], contents: [formerContent(item)] };
+  return { itemId: newId, step: recordStep(db, { message: told.cut(nameItems([item]), line), before, now }) };
 };
 
 /** Joins items, in the order given, into the first: its body goes on with theirs, their titles as paragraphs of it. */
-export const joinItems = (db: WritableDb, itemIds: readonly string[], now: Date): Reversal => {
+export const joinItems = (db: WritableDb, itemIds: readonly string[], now: Date): Step => {
   const [first, ...others] = itemIds.map((itemId) => requireEditableItem(db, itemId));
   if (!first || others.length === 0) throw new AppError("INVALID_INPUT", "合并至少要选两篇稿件。");
   const body = others.flatMap((item) => [
@@ -70,14 +77,16 @@ export const joinItems = (db: WritableDb, itemIds: readonly string[], now: Date)
     { ...contentOf(first), body: [...first.body, ...body], eventDates },
     { reason: "joined", now },
   );
-  return {
-    placements: mergeInto(
-      db,
-      others.map(({ id }) => id),
-      first.id,
-    ),
-    contents: [{ itemId: first.id, revision: first.revision }],
-  };
+  const placements = mergeInto(
+    db,
+    others.map(({ id }) => id),
+    first.id,
+  );
+  return recordStep(db, {
+    message: told.joined(itemIds.length, nameItems([first])),
+    before: { placements, contents: [formerContent(first)] },
+    now,
+  });
 };
 
 /**
@@ -88,20 +97,21 @@ export const mergeItem = (
   db: WritableDb,
   { itemId, intoId, takesContent }: { itemId: string; intoId: string; takesContent: boolean },
   now: Date,
-): Reversal => {
+): Step => {
   const item = requireEditableItem(db, itemId);
   const into = requireEditableItem(db, intoId);
   if (itemId === intoId || into.state === "merged") {
     throw new AppError("INVALID_INPUT", `“${nameOf(into)}”不能再并入别的稿件。请选另一篇。`);
   }
   if (takesContent) saveContent(db, into, contentOf(item), { reason: "resent", now });
-  return {
-    placements: mergeInto(db, [itemId], intoId),
-    contents: takesContent ? [{ itemId: intoId, revision: into.revision }] : [],
-  };
+  return recordStep(db, {
+    message: takesContent ? told.updated(nameItems([into])) : told.merged(nameItems([item]), nameItems([into])),
+    before: { placements: mergeInto(db, [itemId], intoId), contents: takesContent ? [formerContent(into)] : [] },
+    now,
+  });
 };
 
-const mergeInto = (db: WritableDb, itemIds: readonly string[], intoId: string): Reversal["placements"] => {
+const mergeInto = (db: WritableDb, itemIds: readonly string[], intoId: string): TakeBack["placements"] => {
   const before = readPlacements(db, itemIds);
   takeOut(db, itemIds);
   for (const itemId of itemIds) writePlacement(db, { ...placementOf(itemId, "merged"), mergedInto: intoId });

@@ -53,24 +53,26 @@ export interface SaveOptions {
 
 /**
  * Saves an item's content as a new revision, or into the one of a sitting that goes on. Fields that differ from before
- * lose their doubts: somebody has looked. Unchanged content saves nothing. Answers whether anything was saved.
+ * lose their doubts: somebody has looked. Unchanged content saves nothing. Answers the revision it was saved in, null when
+ * nothing was.
  */
 export const saveContent = (
   db: WritableDb,
   item: Item,
   content: ItemContent,
   { reason, restoredFrom, now }: SaveOptions,
-): boolean => {
+): number | null => {
   const before = contentOf(item);
   const after = normalizeContent(content);
-  if (JSON.stringify(before) === JSON.stringify(contentOf({ ...item, ...after }))) return false;
+  if (JSON.stringify(before) === JSON.stringify(contentOf({ ...item, ...after }))) return null;
   const author = readAuthor(db);
   const savedAt = now.toISOString();
   const latest = findRevision(db, item.id, item.revision);
   const goesOn = reason === "edited" && latest !== undefined && isSameSitting(latest, author, now);
+  const revision = goesOn ? item.revision : item.revision + 1;
   writeRevision(db, {
     itemId: item.id,
-    number: goesOn ? item.revision : item.revision + 1,
+    number: revision,
     startedAt: goesOn ? latest.startedAt : savedAt,
     savedAt,
     author,
@@ -78,13 +80,20 @@ export const saveContent = (
     restoredFrom: restoredFrom ?? null,
     content: after,
   });
-  updateItemContent(db, item.id, after, { revision: goesOn ? item.revision : item.revision + 1, now: savedAt });
+  updateItemContent(db, item.id, after, { revision, now: savedAt });
   const settled = item.evidence.filter(
     ({ field }) => field === "section" || JSON.stringify(before[field]) === JSON.stringify(after[field]),
   );
   if (settled.length < item.evidence.length) writeEvidence(db, item.id, settled);
-  return true;
+  return revision;
 };
+
+/** An item's text as it is now, as a step keeps it to bring it back. */
+export const formerContent = (item: Item): { itemId: string; content: ItemContent; revision: number } => ({
+  itemId: item.id,
+  content: contentOf(item),
+  revision: item.revision,
+});
 
 const isSameSitting = (latest: Revision, author: string, now: Date): boolean =>
   latest.reason === "edited" &&

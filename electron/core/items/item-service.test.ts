@@ -94,7 +94,7 @@ describe("save", () => {
 
   test("tells listeners that items have changed", async () => {
     await save({ title: "新标题" });
-    expect(testCore.events.at(-1)).toEqual({ type: "changed", areas: ["items"] });
+    expect(testCore.events.at(-1)).toEqual({ type: "changed", areas: ["items", "history"] });
   });
 });
 

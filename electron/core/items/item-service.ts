@@ -1,26 +1,30 @@
 import type { Handlers } from "#shared/api/contract.ts";
-import type { Reversal } from "#shared/model/item.ts";
+import { nameItems } from "#shared/domain/naming/name-items.ts";
+import type { ItemState, Placement } from "#shared/model/item.ts";
+import type { Step } from "#shared/model/step.ts";
 
 import type { CoreContext } from "../core-context.ts";
 import { AppError } from "../errors.ts";
+import { recordStep, sittingOf } from "../history/record-step.ts";
+import { told } from "../history/telling.ts";
 import { findItem, findItemIds, readSummaries, writeEvidence, writePlacement } from "../store/item-store.ts";
 import { listLikenesses, writeVerdict } from "../store/likeness-store.ts";
+import { readSections } from "../store/publication-store.ts";
 import { findRevision, listRevisions } from "../store/revision-store.ts";
-import type { WritableDb } from "../store/sql.ts";
+import type { ReadableDb, WritableDb } from "../store/sql.ts";
 import { cutItem, joinItems, mergeItem } from "./combining.ts";
-import { requireEditableItem, requireItem, saveContent } from "./content.ts";
+import { formerContent, requireEditableItem, requireItem, saveContent } from "./content.ts";
 import { placementOf, putIntoSection, takeOut } from "./placing.ts";
-import { revert } from "./reverting.ts";
 import { createSectionAdviser } from "./section-adviser.ts";
 
 export const createItemService = (context: CoreContext): Handlers["items"] => {
   const { store, pictures, clock, changed } = context;
   const adviser = createSectionAdviser(store.db);
 
-  /** Runs a command that can be taken back, and tells that items and issues changed. */
-  const reversible = <Result>(work: (db: WritableDb) => Result): Result => {
+  /** Runs a command that adds a step to the history, and tells what changed. */
+  const asStep = <Result>(work: (db: WritableDb) => Result): Result => {
     const result = store.write(work);
-    changed("items", "issues");
+    changed("items", "issues", "history");
     return result;
   };
 
@@ -41,38 +45,52 @@ export const createItemService = (context: CoreContext): Handlers["items"] => {
     },
 
     save: ({ itemId, version, content }) => {
-      const isNew = store.write((db) =>
-        saveContent(db, requireEditableItem(db, itemId, version), content, { reason: "edited", now: clock.now() }),
-      );
-      if (isNew) changed("items");
+      const now = clock.now();
+      const isNew = store.write((db) => {
+        const item = requireEditableItem(db, itemId, version);
+        const revision = saveContent(db, item, content, { reason: "edited", now });
+        if (revision === null) return false;
+        const message = told.edited(nameItems([item]));
+        recordStep(db, {
+          message,
+          before: { contents: [formerContent(item)] },
+          sitting: sittingOf(itemId, revision),
+          now,
+        });
+        return true;
+      });
+      if (isNew) changed("items", "history");
       return requireItem(store.db, itemId);
     },
 
     tag: ({ itemIds, issueId, sectionId, at }) =>
-      reversible((db): Reversal => ({
-        placements: putIntoSection(db, itemIds, { issueId, sectionId }, at),
-        contents: [],
-      })),
+      asStep((db): Step => {
+        const placements = putIntoSection(db, itemIds, { issueId, sectionId }, at);
+        return recordStep(db, {
+          message: tellTagged(db, placements, sectionId),
+          before: { placements },
+          now: clock.now(),
+        });
+      }),
 
     setAside: ({ itemIds, state, reason }) => {
       if (state === "rejected" && reason === null) {
         throw new AppError("INVALID_INPUT", "不用的稿件要写明原因，以便答复报送单位。请填写原因。");
       }
-      return reversible((db): Reversal => {
+      return asStep((db): Step => {
         const placements = takeOut(db, itemIds);
         const rejectionReason = state === "rejected" ? reason : null;
         for (const itemId of itemIds) writePlacement(db, { ...placementOf(itemId, state), rejectionReason });
-        return { placements, contents: [] };
+        const message = tellSetAside(nameItems(readSummaries(db, itemIds)), state, reason);
+        return recordStep(db, { message, before: { placements }, now: clock.now() });
       });
     },
 
-    cut: (input) => reversible((db) => cutItem(context, db, input)),
+    cut: (input) => asStep((db) => cutItem(context, db, input)),
 
-    join: ({ itemIds }) => reversible((db) => joinItems(db, itemIds, clock.now())),
+    join: ({ itemIds }) => asStep((db) => joinItems(db, itemIds, clock.now())),
 
-    merge: (input) => reversible((db) => mergeItem(db, input, clock.now())),
-
-    revert: (reversal) => reversible((db) => revert(db, reversal, clock.now())),
+    merge: (input) => asStep((db) => mergeItem(db, input, clock.now())),
 
     alike: ({ itemId }) => {
       requireItem(store.db, itemId);
@@ -114,14 +132,40 @@ export const createItemService = (context: CoreContext): Handlers["items"] => {
     },
 
     restore: ({ itemId, version, revision }) => {
-      store.write((db) => {
+      const now = clock.now();
+      asStep((db) => {
         const item = requireEditableItem(db, itemId, version);
         const found = findRevision(db, itemId, revision);
         if (!found) throw new AppError("NOT_FOUND", `这篇稿件没有第 ${revision} 稿。请刷新修订列表。`);
-        saveContent(db, item, found.content, { reason: "restored", restoredFrom: revision, now: clock.now() });
+        if (saveContent(db, item, found.content, { reason: "restored", restoredFrom: revision, now }) === null) return;
+        const message = told.restored(nameItems([item]), revision);
+        recordStep(db, { message, before: { contents: [formerContent(item)] }, now });
       });
-      changed("items");
       return requireItem(store.db, itemId);
     },
   };
+};
+
+/** One item alone is told with its place, when it is not simply the last of many. */
+const tellTagged = (db: ReadableDb, before: readonly Placement[], sectionId: string): string => {
+  const items = readSummaries(
+    db,
+    before.map(({ itemId }) => itemId),
+  );
+  const section = readSections(db).find(({ id }) => id === sectionId)?.name ?? "";
+  const [only] = items;
+  const place = items.length === 1 && only && only.order !== null ? only.order + 1 : null;
+  const wasPlaced = before.every(({ state }) => state === "placed");
+  return (wasPlaced ? told.moved : told.tagged)(nameItems(items), section, place);
+};
+
+const tellSetAside = (items: string, state: Exclude<ItemState, "placed" | "merged">, reason: string | null): string => {
+  switch (state) {
+    case "inbox":
+      return told.returned(items);
+    case "heldOver":
+      return told.heldOver(items);
+    case "rejected":
+      return told.rejected(items, reason ?? "");
+  }
 };

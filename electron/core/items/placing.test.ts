@@ -136,11 +136,11 @@ test("any moves do what they do to plain lists, and each can be taken back and d
         for (const move of moves) {
           const before = await readBoard();
           const after = expectedAfter(before, move);
-          const stood = await make(move);
+          const { number } = await make(move);
           expect(await readBoard()).toEqual(after);
-          const undone = await client.items.revert(stood);
+          expect((await client.history.undo({})).steps.map((step) => step.number)).toEqual([number]);
           expect(await readBoard()).toEqual(before);
-          await client.items.revert(undone);
+          await client.history.redo({});
           expect(await readBoard()).toEqual(after);
         }
       })
@@ -153,9 +153,8 @@ test("moves taken back one after another lead to the very beginning", async () =
   await fc.assert(
     fc.asyncProperty(fc.array(anyMove, { minLength: 1, maxLength: 5 }), async (moves) => {
       const start = await readBoard();
-      const taken = [];
-      for (const move of moves) taken.push(await make(move));
-      for (const reversal of taken.toReversed()) await client.items.revert(reversal);
+      for (const move of moves) await make(move);
+      for (let undone = 0; undone < moves.length; undone += 1) await client.history.undo({});
       expect(await readBoard()).toEqual(start);
     }),
     { numRuns: 40 },
@@ -186,16 +185,6 @@ describe("tag", () => {
 
 describe("refused, and nothing is changed:", () => {
   const [first, second] = [0, 1];
-  const placement = (change: object) => ({
-    itemId: item(first),
-    state: "placed" as const,
-    ...target(),
-    order: 0,
-    rejectionReason: null,
-    mergedInto: null,
-    ...change,
-  });
-
   test.each<[string, () => Promise<unknown>, object]>([
     [
       "an item that is chosen twice",
@@ -227,27 +216,6 @@ describe("refused, and nothing is changed:", () => {
       () => client.items.setAside({ itemIds: [item(first)], state: "rejected" }),
       { code: "INVALID_INPUT" },
     ],
-    [
-      "placed, but nowhere",
-      () =>
-        client.items.revert({ placements: [placement({ issueId: null, sectionId: null, order: null })], contents: [] }),
-      { code: "INVALID_INPUT" },
-    ],
-    [
-      "in the inbox and in an issue",
-      () => client.items.revert({ placements: [placement({ state: "inbox" })], contents: [] }),
-      { code: "INVALID_INPUT" },
-    ],
-    [
-      "in an issue, but in no section",
-      () => client.items.revert({ placements: [placement({ sectionId: null })], contents: [] }),
-      { code: "INVALID_INPUT" },
-    ],
-    [
-      "a reason, but not rejected",
-      () => client.items.revert({ placements: [placement({ rejectionReason: "重复" })], contents: [] }),
-      { code: "INVALID_INPUT" },
-    ],
   ])("%s", async (_name, call, refusal) => {
     await client.items.tag({ ...target(), itemIds: [item(first), item(2)] });
     const before = await readBoard();
@@ -259,15 +227,6 @@ describe("refused, and nothing is changed:", () => {
     ["tag into it", (_frozen, free) => client.items.tag({ ...target(), itemIds: [free] })],
     ["tag out of it", (frozen) => client.items.tag({ ...target(), issueId: issues[1] ?? "", itemIds: [frozen] })],
     ["set aside", (frozen, free) => client.items.setAside({ itemIds: [free, frozen], state: "inbox" })],
-    [
-      "place back into it",
-      (_frozen, free) => client.items.revert({ placements: [placement({ itemId: free })], contents: [] }),
-    ],
-    [
-      "place out of it",
-      (frozen) =>
-        client.items.revert({ placements: [placement({ itemId: frozen, issueId: issues[1] })], contents: [] }),
-    ],
   ])("a published issue: %s", async (_name, call) => {
     await client.items.tag({ ...target(), itemIds: [item(first), item(second)] });
     await client.issues.publish({ issueId: target().issueId });

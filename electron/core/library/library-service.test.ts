@@ -3,13 +3,14 @@ import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
+import { newestSchema } from "../store/open.ts";
 import { addItems, createTestCore, textFile } from "../testing/test-core.ts";
 
 test("status counts what there is", async () => {
   const { client, folder, clock } = createTestCore();
   expect(await client.library.status({})).toEqual({
     folder,
-    schemaVersion: 1,
+    schemaVersion: newestSchema,
     lastSavedAt: null,
     lastBackup: null,
     counts: { inbox: 0, placed: 0, heldOver: 0, rejected: 0, merged: 0, failedSubmissions: 0 },

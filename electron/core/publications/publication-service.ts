@@ -6,27 +6,32 @@ import { defaultSectionNames, type Section } from "#shared/model/section.ts";
 
 import type { CoreContext } from "../core-context.ts";
 import { AppError } from "../errors.ts";
-import {
-  countItemsInSection,
-  deleteSection,
-  readPublicationHead,
-  readSections,
-  writePublicationHead,
-  writeSection,
-} from "../store/publication-store.ts";
-import type { ReadableDb, WritableDb } from "../store/sql.ts";
+import { recordStep } from "../history/record-step.ts";
+import { told } from "../history/telling.ts";
+import { readPublicationHead, readSections, writePublicationHead, writeSection } from "../store/publication-store.ts";
+import type { ReadableDb } from "../store/sql.ts";
 import { withoutUndefined } from "../without-undefined.ts";
+import { replaceSections } from "./replace-sections.ts";
 
-export const createPublicationService = ({ store, ids, changed }: CoreContext): Handlers["publication"] => ({
+export const createPublicationService = ({ store, ids, clock, changed }: CoreContext): Handlers["publication"] => ({
   get: () => readPublication(store.db),
 
-  update: (change) => {
+  update: ({ told: message, ...given }) => {
+    const change = withoutUndefined(given);
     if (change.printProfile) refuseUnprintable(change.printProfile);
     store.write((db) => {
       const { sections: _sections, ...head } = readPublication(db);
-      writePublicationHead(db, { ...head, ...withoutUndefined(change) }, true);
+      writePublicationHead(db, { ...head, ...change }, true);
+      const before = Object.fromEntries(Object.entries(head).filter(([key]) => Object.hasOwn(change, key)));
+      if (JSON.stringify(before) === JSON.stringify({ ...before, ...change })) return;
+      const now = clock.now();
+      recordStep(db, {
+        message: message ?? (change.printProfile ? told.profile : told.head),
+        before: { head: before },
+        now,
+      });
     });
-    changed("publication");
+    changed("publication", "history");
     return readPublication(store.db);
   },
 
@@ -35,15 +40,13 @@ export const createPublicationService = ({ store, ids, changed }: CoreContext): 
       refuseRepeats(sections);
       const existing = readSections(db);
       refuseUnknown(sections, existing);
-      const kept = new Set(sections.map(({ id }) => id));
-      for (const section of existing) {
-        if (!kept.has(section.id)) dropSection(db, section);
-      }
-      // Names are unique: move the old ones out of the way, so that two sections can swap theirs.
-      for (const section of readSections(db)) writeSection(db, { ...section, name: `\u0000${section.id}` });
-      sections.forEach((section, order) => writeSection(db, { ...section, id: section.id ?? ids.next(), order }));
+      replaceSections(
+        db,
+        sections.map((section, order) => ({ ...section, id: section.id ?? ids.next(), order })),
+      );
+      recordStep(db, { message: told.sections, before: { sections: existing }, now: clock.now() });
     });
-    changed("publication", "items");
+    changed("publication", "items", "history");
     return readPublication(store.db);
   },
 });
@@ -83,17 +86,6 @@ export const ensurePublication = ({ store, ids }: CoreContext): void => {
 
 /** Hues far apart for neighbours: steps of the golden angle, beginning beside the seal red. */
 export const hueOf = (order: number): number => Math.round(12 + order * 137.5) % 360;
-
-const dropSection = (db: WritableDb, section: Section): void => {
-  const count = countItemsInSection(db, section.id);
-  if (count > 0) {
-    throw new AppError(
-      "SECTION_IN_USE",
-      `栏目“${section.name}”里还有 ${count} 篇稿件，不能删除。请先把它们移到别的栏目。`,
-    );
-  }
-  deleteSection(db, section.id);
-};
 
 /** A profile that a script wrote may be well-formed and leave no room for a line. */
 const refuseUnprintable = (profile: PrintProfile): void => {

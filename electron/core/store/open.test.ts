@@ -9,7 +9,7 @@ import { startChild } from "../testing/start-child.ts";
 import { temporaryFolder } from "../testing/test-core.ts";
 import { library } from "./migrations/0001-library.ts";
 import type { Migration } from "./migrations/migration.ts";
-import { openStore, type Store } from "./open.ts";
+import { newestSchema, openStore, type Store } from "./open.ts";
 import { readSettings, writeSetting } from "./setting-store.ts";
 import { sql } from "./sql.ts";
 
@@ -41,7 +41,7 @@ const addNote: Migration = {
 describe("a library", () => {
   test("is made where there is none, folders and all", () => {
     const folder = join(temporaryFolder(), "资料库", "云岭区");
-    expect(open(folder)).toMatchObject({ folder, schemaVersion: 1 });
+    expect(open(folder)).toMatchObject({ folder, schemaVersion: newestSchema });
     expect(readdirSync(folder)).toContain("library.sqlite");
   });
 
@@ -163,15 +163,15 @@ describe("what is no library of ours stays as it is:", () => {
 
   test("a refusal gives the library free again", () => {
     const folder = temporaryFolder();
-    openAndClose(folder, [library, addNote]);
+    openAndClose(folder, [library, { ...addNote, version: newestSchema + 1 }]);
     expect(() => openStore(folder, now)).toThrow(expect.objectContaining({ code: "LIBRARY_TOO_NEW" }));
-    expect(open(folder, [library, addNote]).schemaVersion).toBe(2);
+    expect(open(folder, [library, { ...addNote, version: newestSchema + 1 }]).schemaVersion).toBe(newestSchema + 1);
   });
 });
 
 describe("the lock", () => {
   const hold = `
-    import { openStore } from "#core/store/open.ts";
+    import { newestSchema, openStore } from "#core/store/open.ts";
     openStore(process.argv[1], new Date());
     console.log("open");
     setInterval(() => undefined, 1000);`;
@@ -186,7 +186,7 @@ describe("the lock", () => {
     });
     expect(() => openStore(folder, now)).toThrow(refusal);
     await holder.kill();
-    expect(open(folder).schemaVersion).toBe(1);
+    expect(open(folder).schemaVersion).toBe(newestSchema);
   });
 
   test("holds within one process too, and is given back", () => {
@@ -194,7 +194,7 @@ describe("the lock", () => {
     const first = openStore(folder, now);
     expect(() => openStore(folder, now)).toThrow(expect.objectContaining({ code: "LIBRARY_LOCKED" }));
     first.close();
-    expect(open(folder).schemaVersion).toBe(1);
+    expect(open(folder).schemaVersion).toBe(newestSchema);
   });
 });
 

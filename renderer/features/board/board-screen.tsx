@@ -17,8 +17,9 @@ import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
 import { useActions } from "#renderer/ui/use-actions.ts";
 import type { Issue } from "#shared/model/issue.ts";
-import type { ItemSummary, Reversal } from "#shared/model/item.ts";
+import type { ItemSummary } from "#shared/model/item.ts";
 import type { Section } from "#shared/model/section.ts";
+import type { Step } from "#shared/model/step.ts";
 
 import { CardFace } from "./board-card.tsx";
 import { BoardColumn, WaitingColumn } from "./board-column.tsx";
@@ -33,7 +34,7 @@ export interface BoardScreenProps {
   readonly sections: readonly Section[];
   readonly isActive: boolean;
   onOpenItem(itemId: string): void;
-  onMoved(reversal: Reversal, message: string): void;
+  onMoved(step: Step): void;
   onNewIssue(): void;
 }
 
@@ -71,24 +72,18 @@ export const BoardScreen = ({
   const cards = new Map<string, ItemSummary>(
     [...state.waiting, ...[...state.bySection.values()].flat()].map((card) => [card.id, card]),
   );
-  const nameOf = (itemIds: readonly string[]): string => {
-    const only = itemIds.length === 1 ? cards.get(itemIds[0] ?? "") : undefined;
-    return only ? strings.placed.one(only.title ?? only.opening) : strings.placed.many(itemIds.length);
-  };
   const run = (work: Promise<unknown>): void => void work.catch(messages.failed);
 
   const move = async (itemIds: readonly string[], sectionId: string, at: number | null): Promise<void> => {
-    const section = sections.find(({ id }) => id === sectionId);
-    if (!section || itemIds.length === 0) return;
+    if (itemIds.length === 0) return;
     if (isFrozen) throw new Error(text.frozen);
-    const name = nameOf(itemIds);
-    onMoved(await store.getState().move(itemIds, sectionId, at), strings.placed.moved(name, section.name));
+    const step = await store.getState().move(itemIds, sectionId, at);
+    if (step) onMoved(step);
   };
   const returnToInbox = async (): Promise<void> => {
     const itemIds = actedOnBoard(state).filter((id) => findCard(state, id) !== null);
     if (itemIds.length === 0) return;
-    const name = nameOf(itemIds);
-    onMoved(await store.getState().returnToInbox(itemIds), strings.placed.returned(name));
+    onMoved(await store.getState().returnToInbox(itemIds));
   };
   const shift = (by: -1 | 1): void => {
     const place = state.focusedId === null ? null : findCard(state, state.focusedId);

@@ -2,7 +2,8 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 
 import type { Client } from "#shared/api/contract.ts";
 import type { CoreEvent } from "#shared/api/events.ts";
-import type { ItemSummary, Reversal } from "#shared/model/item.ts";
+import type { ItemSummary } from "#shared/model/item.ts";
+import type { Step } from "#shared/model/step.ts";
 
 /** Cards waiting in the drawer; more than an editor can look over at once stay in 收稿. */
 const waitingShown = 300;
@@ -23,9 +24,9 @@ export interface BoardState {
   onEvent(event: CoreEvent): void;
   focus(itemId: string | null): void;
   toggle(itemId: string): void;
-  /** Moves the items into a section before the card at `at` (as now shown; null: at the end). */
-  move(itemIds: readonly string[], sectionId: string, at: number | null): Promise<Reversal>;
-  returnToInbox(itemIds: readonly string[]): Promise<Reversal>;
+  /** Moves the items into a section before the card at `at` (as now shown; null: at the end); null where no issue is open. */
+  move(itemIds: readonly string[], sectionId: string, at: number | null): Promise<Step | null>;
+  returnToInbox(itemIds: readonly string[]): Promise<Step>;
 }
 
 export type BoardStore = StoreApi<BoardState>;
@@ -119,7 +120,7 @@ export const createBoardStore = (client: Client): BoardStore =>
 
     move: async (itemIds, sectionId, at) => {
       const { issueId } = get();
-      if (issueId === null) return { placements: [], contents: [] };
+      if (issueId === null) return null;
       set({ ...withCardsMoved(get(), itemIds, sectionId, at), selected: new Set() });
       try {
         return await client.items.tag({ itemIds: [...itemIds], issueId, sectionId, at });
@@ -131,9 +132,9 @@ export const createBoardStore = (client: Client): BoardStore =>
     },
 
     returnToInbox: async (itemIds) => {
-      const before = await client.items.setAside({ itemIds: [...itemIds], state: "inbox" });
+      const step = await client.items.setAside({ itemIds: [...itemIds], state: "inbox" });
       set({ selected: new Set(), focusedId: null });
-      return before;
+      return step;
     },
   }));
 

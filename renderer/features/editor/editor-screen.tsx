@@ -10,7 +10,7 @@ import { useMessages } from "#renderer/ui/messages.tsx";
 import { startDownload } from "#renderer/ui/start-download.ts";
 import { useActions } from "#renderer/ui/use-actions.ts";
 import type { ItemPlace } from "#shared/model/item-place.ts";
-import type { Reversal } from "#shared/model/item.ts";
+import type { Step } from "#shared/model/step.ts";
 
 import { Fields } from "./editor-fields.tsx";
 import type { EditorState, EditorStore, Rail, SaveState } from "./editor-store.ts";
@@ -33,7 +33,7 @@ export interface EditorScreenProps {
   /** Goes to the page on which a place of an issue is printed; everything typed is saved. */
   onShowLayout(issueId: string, place: ItemPlace): void;
   /** Something was done that can be taken back. */
-  onMoved(reversal: Reversal, message: string): void;
+  onMoved(step: Step): void;
 }
 
 const text = strings.editor;
@@ -87,8 +87,8 @@ export const EditorScreen = ({
     const field = document.querySelector<HTMLTextAreaElement>(".editor-body");
     if (!field) return;
     const { paragraph, text: line } = paragraphAt(field.value, field.selectionStart);
-    const reversal = await store.getState().cut(paragraph, looksLikeTitle(line));
-    if (reversal) onMoved(reversal, text.cutDone(line));
+    const step = await store.getState().cut(paragraph, looksLikeTitle(line));
+    if (step) onMoved(step);
   };
   const exportItem = async (): Promise<void> => {
     const exported = await store.getState().exportItem();

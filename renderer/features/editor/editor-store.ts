@@ -4,9 +4,10 @@ import { CallError } from "#shared/api/client.ts";
 import type { Client } from "#shared/api/contract.ts";
 import type { CoreEvent } from "#shared/api/events.ts";
 import type { ItemPlace } from "#shared/model/item-place.ts";
-import type { Item, Reversal } from "#shared/model/item.ts";
+import type { Item } from "#shared/model/item.ts";
 import type { Manuscript } from "#shared/model/manuscript.ts";
 import type { Revision } from "#shared/model/revision.ts";
+import type { Step } from "#shared/model/step.ts";
 
 import { findBadDate, toContent, toDraft, type Draft } from "./draft.ts";
 
@@ -50,7 +51,7 @@ export interface EditorState {
   /** Saves what is typed and hands the item out as a document; null when that cannot be saved, or nobody wants the file. */
   exportItem(): Promise<HandedOut | null>;
   /** Cuts the item at a paragraph of what is typed; null when that cannot be saved first. */
-  cut(paragraph: number, asTitle: boolean): Promise<Reversal | null>;
+  cut(paragraph: number, asTitle: boolean): Promise<Step | null>;
   /** Gives up what is typed and shows what is stored. */
   reload(): Promise<void>;
   close(): Promise<boolean>;
@@ -151,9 +152,9 @@ export const createEditorStore = (client: Client): EditorStore =>
         if (!(await get().flush())) return null;
         const { item } = get();
         if (!item) return null;
-        const { reversal } = await client.items.cut({ itemId: item.id, version: item.version, paragraph, asTitle });
+        const { step } = await client.items.cut({ itemId: item.id, version: item.version, paragraph, asTitle });
         await show(await client.items.get({ itemId: item.id }));
-        return reversal;
+        return step;
       },
 
       exportItem: async () => {

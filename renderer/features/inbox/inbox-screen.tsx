@@ -4,10 +4,11 @@ import { useStore } from "zustand";
 import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
 import { useActions } from "#renderer/ui/use-actions.ts";
+import { nameItems } from "#shared/domain/naming/name-items.ts";
 import type { Issue } from "#shared/model/issue.ts";
-import type { Reversal } from "#shared/model/item.ts";
 import type { ReadingOptions } from "#shared/model/recognition.ts";
 import type { Section } from "#shared/model/section.ts";
+import type { Step } from "#shared/model/step.ts";
 
 import { CompareDialog } from "./compare-dialog.tsx";
 import { listDropped, readFiles } from "./dropped-files.ts";
@@ -30,7 +31,7 @@ export interface InboxScreenProps {
   /** False while the editor covers the screen: its keys then rest. */
   readonly isActive: boolean;
   onOpenItem(itemId: string): void;
-  onMoved(reversal: Reversal, message: string): void;
+  onMoved(step: Step): void;
 }
 
 const text = strings.inbox;
@@ -56,30 +57,17 @@ export const InboxScreen = ({
 
   useEffect(() => void reading.getState().show(focusedId).catch(messages.failed), [reading, focusedId, messages]);
 
-  const nameActedOn = (): string => {
-    const ids = actedOn(store.getState());
-    const row = ids.length === 1 ? rows.get(ids[0] ?? "") : undefined;
-    return row ? strings.placed.one(row.title ?? row.opening) : strings.placed.many(ids.length);
-  };
-
   const tag = async (section: Section | undefined): Promise<void> => {
     if (!section || actedOn(store.getState()).length === 0) return;
     if (!issue || issue.status === "published") {
       messages.failed(new Error(issue ? text.frozen : text.noIssue));
       return;
     }
-    const name = nameActedOn();
-    onMoved(await store.getState().tag(issue.id, section.id), strings.placed.tagged(name, section.name));
+    onMoved(await store.getState().tag(issue.id, section.id));
   };
   const setAside = async (state: "inbox" | "heldOver" | "rejected", reason: string | null): Promise<void> => {
     if (actedOn(store.getState()).length === 0) return;
-    const name = nameActedOn();
-    const told = {
-      inbox: strings.placed.returned(name),
-      heldOver: strings.placed.heldOver(name),
-      rejected: strings.placed.rejected(name, reason ?? ""),
-    };
-    onMoved(await store.getState().setAside(state, reason), told[state]);
+    onMoved(await store.getState().setAside(state, reason));
   };
   const run = (work: Promise<unknown>): void => void work.catch(messages.failed);
 
@@ -91,15 +79,12 @@ export const InboxScreen = ({
   };
 
   const join = async (): Promise<void> => {
-    const count = store.getState().selected.size;
-    if (count < 2) throw new Error(text.joinAtLeastTwo);
-    onMoved(await store.getState().join(), text.joined(count));
+    if (store.getState().selected.size < 2) throw new Error(text.joinAtLeastTwo);
+    onMoved(await store.getState().join());
   };
   const merge = async (itemId: string, intoId: string, takesContent: boolean): Promise<void> => {
-    const name = strings.placed.one(item?.title ?? item?.opening ?? "");
     setComparing(false);
-    const reversal = await reading.getState().merge(itemId, intoId, takesContent);
-    onMoved(reversal, takesContent ? text.updated(name) : text.merged(name));
+    onMoved(await reading.getState().merge(itemId, intoId, takesContent));
   };
   const confirm = async (): Promise<void> => {
     const fields = item?.evidence.flatMap(({ field, certainty }) => (certainty === "doubtful" ? [field] : [])) ?? [];
@@ -206,7 +191,7 @@ export const InboxScreen = ({
       {isDropping && <div className="inbox-drop">{text.drop}</div>}
       {isRejecting && (
         <RejectDialog
-          name={nameActedOn()}
+          name={nameItems(actedOn(store.getState()).map((id) => rows.get(id) ?? { title: null, opening: "" }))}
           onClose={() => setRejecting(false)}
           onReject={(reason) => {
             setRejecting(false);

@@ -6,7 +6,8 @@ import type { ItemFilter } from "#shared/api/items.ts";
 import type { FileError, ImportedFile } from "#shared/api/submissions.ts";
 import { RecognizedField } from "#shared/model/evidence.ts";
 import type { Issue } from "#shared/model/issue.ts";
-import type { ItemState, ItemSummary, Reversal } from "#shared/model/item.ts";
+import type { ItemState, ItemSummary } from "#shared/model/item.ts";
+import type { Step } from "#shared/model/step.ts";
 import type { Submission } from "#shared/model/submission.ts";
 
 /** Rows are fetched in blocks of this many, as the list scrolls over them. */
@@ -61,10 +62,10 @@ export interface InboxState {
   toggle(itemId: string): void;
   /** Selects all between the focus and this one. */
   selectTo(itemId: string): void;
-  tag(issueId: string, sectionId: string): Promise<Reversal>;
-  setAside(state: AsideState, reason: string | null): Promise<Reversal>;
+  tag(issueId: string, sectionId: string): Promise<Step>;
+  setAside(state: AsideState, reason: string | null): Promise<Step>;
   /** Joins the selected items into the first of them. */
-  join(): Promise<Reversal>;
+  join(): Promise<Step>;
   importFiles(files: readonly { name: string; bytes: Uint8Array }[], asIssue: boolean): Promise<ImportSummary>;
   /** Takes the doubts off everything that the last import recognised; answers how many items that were. */
   acceptImport(): Promise<number>;
@@ -80,7 +81,7 @@ export const actedOn = ({ selected, focusedId, ids }: Pick<InboxState, "selected
 export const createInboxStore = (client: Client): InboxStore =>
   createStore((set, get) => {
     /** At once, so that the next key means the next item, however fast it comes; what is refused comes back. */
-    const moved = async (itemIds: readonly string[], move: () => Promise<Reversal>): Promise<Reversal> => {
+    const moved = async (itemIds: readonly string[], move: () => Promise<Step>): Promise<Step> => {
       const { ids, focusedId, tab } = get();
       const gone = new Set(itemIds);
       set({

@@ -3,8 +3,9 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Client } from "#shared/api/contract.ts";
 import type { CoreEvent } from "#shared/api/events.ts";
 import type { RecognizedField } from "#shared/model/evidence.ts";
-import type { Item, Reversal } from "#shared/model/item.ts";
+import type { Item } from "#shared/model/item.ts";
 import type { ReadingOptions } from "#shared/model/recognition.ts";
+import type { Step } from "#shared/model/step.ts";
 import type { Submission } from "#shared/model/submission.ts";
 
 /** Another item that is too like the one being read. */
@@ -25,7 +26,7 @@ export interface ReadingState {
   confirm(fields: readonly RecognizedField[]): Promise<void>;
   judgeDifferent(otherId: string): Promise<void>;
   /** Lets `intoId` stand for `itemId`. */
-  merge(itemId: string, intoId: string, takesContent: boolean): Promise<Reversal>;
+  merge(itemId: string, intoId: string, takesContent: boolean): Promise<Step>;
 }
 
 export type ReadingStore = StoreApi<ReadingState>;

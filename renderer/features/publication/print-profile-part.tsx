@@ -20,15 +20,13 @@ import "./print-profile-part.css";
 export interface PrintProfilePartProps {
   readonly store: PublicationStore;
   readonly publication: Publication;
-  /** A change was saved: `before` takes it back. */
-  onChanged(before: PrintProfile, message: string): void;
 }
 
 const text = strings.profile;
 const presets: readonly PresetName[] = ["gb9704", "monthly", "bulletin"];
 
 /** 版式: a preset, what is changed of it, and beside it a page as it will be printed. Every change is saved at once. */
-export const PrintProfilePart = ({ store, publication, onChanged }: PrintProfilePartProps) => {
+export const PrintProfilePart = ({ store, publication }: PrintProfilePartProps) => {
   const messages = useMessages();
   const saved = publication.printProfile;
   const draft = useStore(store, ({ profileDraft }) => profileDraft);
@@ -38,7 +36,7 @@ export const PrintProfilePart = ({ store, publication, onChanged }: PrintProfile
   const profile = draft ?? saved;
   const faults = profileFaults(profile);
   const change = (next: PrintProfile, what: string): void =>
-    void changeProfile(next, saved).then((before) => before && onChanged(before, what), messages.failed);
+    void changeProfile(next, saved, what).catch(messages.failed);
   const fields = { profile, faults, onChange: change };
   return (
     <section className="profile" aria-label={text.title}>

@@ -4,7 +4,6 @@ import { useStore } from "zustand";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
-import type { PrintProfile } from "#shared/model/print-profile.ts";
 import type { Publication } from "#shared/model/publication.ts";
 import type { Settings } from "#shared/model/settings.ts";
 
@@ -22,7 +21,6 @@ export interface PublicationScreenProps {
   readonly watchedFolder: string | null;
   onSettings(change: Partial<Pick<Settings, "author" | "watchedFolder">>): Promise<void>;
   /** The print profile was changed: `before` takes that back. */
-  onProfileChanged(before: PrintProfile, message: string): void;
 }
 
 const text = strings.publication;
@@ -32,7 +30,7 @@ const parts: { value: PublicationPart; label: string }[] = [
 ];
 
 /** 刊物: what every new issue starts from, and how all are printed. */
-export const PublicationScreen = ({ onProfileChanged, ...head }: PublicationScreenProps) => {
+export const PublicationScreen = (head: PublicationScreenProps) => {
   const { store, publication } = head;
   const part = useStore(store, (state) => state.part);
   return (
@@ -44,23 +42,13 @@ export const PublicationScreen = ({ onProfileChanged, ...head }: PublicationScre
         options={parts}
         onChange={store.getState().openPart}
       />
-      {part === "head" ? (
-        <HeadPart {...head} />
-      ) : (
-        <PrintProfilePart store={store} publication={publication} onChanged={onProfileChanged} />
-      )}
+      {part === "head" ? <HeadPart {...head} /> : <PrintProfilePart store={store} publication={publication} />}
     </section>
   );
 };
 
 /** Title, colophon, sections, and what concerns this PC. */
-const HeadPart = ({
-  store,
-  publication,
-  author,
-  watchedFolder,
-  onSettings,
-}: Omit<PublicationScreenProps, "onProfileChanged">) => {
+const HeadPart = ({ store, publication, author, watchedFolder, onSettings }: PublicationScreenProps) => {
   const messages = useMessages();
   const [form] = Form.useForm<HeadValues>();
   useEffect(() => form.setFieldsValue(toHeadValues(publication)), [form, publication]);

@@ -19,15 +19,13 @@ const createDesk = (): { store: PublicationStore; saved: PrintProfile[] } => {
 const pitches = (...points: number[]): PrintProfile[] => points.map((each) => changePitch(gb9704Profile, each * 20));
 const [first, second, low] = pitches(27, 26, 12);
 
-test("quick changes overtake their echoes, and each has the one before it to go back to", async () => {
+test("quick changes overtake their echoes, and the last one stays", async () => {
   const { store, saved } = createDesk();
   if (!first || !second) throw new Error("no profiles");
   const { changeProfile, settleProfile } = store.getState();
-  const before = [await changeProfile(first, gb9704Profile), await changeProfile(second, gb9704Profile)];
-  expect([before, saved]).toEqual([
-    [gb9704Profile, first],
-    [first, second],
-  ]);
+  await changeProfile(first, gb9704Profile, "行距");
+  await changeProfile(second, gb9704Profile, "行距");
+  expect(saved).toEqual([first, second]);
   settleProfile(first);
   expect(store.getState().profileDraft).toEqual(second);
   settleProfile(second);
@@ -37,7 +35,7 @@ test("quick changes overtake their echoes, and each has the one before it to go 
 test("a profile with faults is shown and not saved, until something else is stored", async () => {
   const { store, saved } = createDesk();
   if (!first || !low) throw new Error("no profiles");
-  expect(await store.getState().changeProfile(low, gb9704Profile)).toBeNull();
+  await store.getState().changeProfile(low, gb9704Profile, "行距");
   expect([store.getState().profileDraft, saved]).toEqual([low, []]);
   store.getState().settleProfile(first);
   expect(store.getState().profileDraft).toBeNull();
@@ -45,6 +43,6 @@ test("a profile with faults is shown and not saved, until something else is stor
 
 test("a change to what is stored already is no change", async () => {
   const { store, saved } = createDesk();
-  expect(await store.getState().changeProfile({ ...gb9704Profile }, gb9704Profile)).toBeNull();
+  await store.getState().changeProfile({ ...gb9704Profile }, gb9704Profile, "行距");
   expect([store.getState().profileDraft, saved]).toEqual([null, []]);
 });

@@ -40,10 +40,10 @@ export interface PublicationState {
   saveHead(head: Pick<Publication, "title" | "compiler" | "colophon">): Promise<void>;
   openPart(part: PublicationPart): void;
   /**
-   * Shows a profile at once and saves it unless it has faults. Answers the one before it, which undo brings back, or null
-   * when it was not saved. `saved` is what is stored as far as the screen knows.
+   * Shows a profile at once and saves it unless it has faults. `saved` is what is stored as far as the screen knows,
+   * `told` what the history calls the change.
    */
-  changeProfile(profile: PrintProfile, saved: PrintProfile): Promise<PrintProfile | null>;
+  changeProfile(profile: PrintProfile, saved: PrintProfile, told: string): Promise<void>;
   /** Tells what is stored now: the end of our own saves, or a change from elsewhere, which ends any draft. */
   settleProfile(saved: PrintProfile): void;
   /** Shows what is stored again. */
@@ -87,18 +87,17 @@ export const createPublicationStore = (client: Client): PublicationStore =>
       publish: (issueId) => client.issues.publish({ issueId }),
       saveHead: async (head) => void (await client.publication.update(head)),
       openPart: (part) => set({ part }),
-      changeProfile: async (profileDraft, saved) => {
+      changeProfile: async (profileDraft, saved, told) => {
         set({ profileDraft });
-        if (profileFaults(profileDraft).length > 0) return null;
+        if (profileFaults(profileDraft).length > 0) return;
         const before = sentProfiles.at(-1) ?? saved;
         if (profileKey(before) === profileKey(profileDraft)) {
           dropProfileDraft();
-          return null;
+          return;
         }
         sentProfiles.push(profileDraft);
         try {
-          await client.publication.update({ printProfile: profileDraft });
-          return before;
+          await client.publication.update({ printProfile: profileDraft, told });
         } catch (thrown) {
           dropProfileDraft();
           throw thrown;

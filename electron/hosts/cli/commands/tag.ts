@@ -12,14 +12,14 @@ export const tag: Command = {
     const { sections } = await client().publication.get({});
     const section = sections.find((each) => each.name === name);
     if (!section) throw new UsageError(`没有“${name}”栏目。现有：${sections.map((each) => each.name).join("、")}。`);
-    const { placements: before } = await client().items.tag({
+    const { message } = await client().items.tag({
       itemIds: [...operands],
       issueId: issue.id,
       sectionId: section.id,
     });
     return {
-      json: { issue: issue.key, section: name, items: operands, before },
-      text: `${operands.length} 篇已归入 ${issue.key}“${name}”`,
+      json: { issue: issue.key, section: name, items: operands },
+      text: `${issue.key}：${message}`,
       isComplete: true,
     };
   },

@@ -1,0 +1,93 @@
+import type { Handlers } from "#shared/api/contract.ts";
+import type { Step } from "#shared/model/step.ts";
+
+import type { CoreContext } from "../core-context.ts";
+import { AppError } from "../errors.ts";
+import type { WritableDb } from "../store/sql.ts";
+import { expireStep, listSteps, nextUndoneTurn, readTakeBack, turnStep, type StoredStep } from "../store/step-store.ts";
+import { applyTakeBack, TakeBack } from "./take-back.ts";
+
+/** A sitting has no more saves than this; one that has is taken back in parts. */
+const mostInOneTurn = 1000;
+
+export const createHistoryService = ({ store, clock, changed }: CoreContext): Handlers["history"] => {
+  /** Turns these steps round, all or none. The one that cannot be turned any more is put aside, so that the next try gets past it. */
+  const turn = (steps: readonly StoredStep[], undoneTurn: (db: WritableDb) => number | null): { steps: Step[] } => {
+    if (steps.length === 0) return { steps: [] };
+    let current: StoredStep | undefined;
+    try {
+      store.write((db) => {
+        const inTurn = undoneTurn(db);
+        for (const step of steps) {
+          current = step;
+          turnOne(db, step, inTurn, clock.now());
+        }
+      });
+    } catch (thrown) {
+      if (!(thrown instanceof AppError) || !current) throw thrown;
+      const { number, message, state } = current;
+      store.write((db) => expireStep(db, number));
+      changed("history");
+      throw new AppError(
+        thrown.code,
+        `“${message.replace(/。$/, "")}”不能${state === "done" ? "撤销" : "重做"}了：${thrown.message}再按一次，从它前面的一步继续。`,
+        { cause: thrown },
+      );
+    }
+    changed("history", "items", "issues", "publication");
+    return { steps: steps.map(toStep) };
+  };
+
+  return {
+    list: ({ limit }) => ({
+      done: listSteps(store.db, { state: "done", limit }).map(toStep),
+      undone: listSteps(store.db, { state: "undone", limit }).map(toStep),
+    }),
+
+    undo: ({ itemId, downTo }) => {
+      const done = listSteps(store.db, { state: "done", itemId, limit: mostInOneTurn });
+      if (downTo === undefined)
+        return turn(itemId === undefined ? newestTogether(done) : done.slice(0, 1), nextUndoneTurn);
+      const taken: Step[] = [];
+      let rest = done.filter(({ number }) => number >= downTo);
+      while (rest.length > 0) {
+        const together = newestTogether(rest);
+        taken.push(...turn(together, nextUndoneTurn).steps);
+        rest = rest.slice(together.length);
+      }
+      return { steps: taken };
+    },
+
+    redo: ({ itemId }) => {
+      const undone = listSteps(store.db, { state: "undone", itemId, limit: mostInOneTurn });
+      return turn(
+        undone.filter(({ undoneTurn }) => undoneTurn === undone[0]?.undoneTurn),
+        () => null,
+      );
+    },
+  };
+};
+
+/** The newest step; with a save, all saves of the same sitting that nothing else came between. */
+const newestTogether = (done: readonly StoredStep[]): StoredStep[] => {
+  const [newest] = done;
+  if (!newest || newest.sitting === null) return done.slice(0, 1);
+  const end = done.findIndex(({ sitting }) => sitting !== newest.sitting);
+  return done.slice(0, end === -1 ? done.length : end);
+};
+
+const turnOne = (db: WritableDb, { number, sitting }: StoredStep, turn: number | null, now: Date): void => {
+  const wanted = TakeBack.safeParse(readTakeBack(db, number));
+  if (!wanted.success)
+    throw new AppError("INTERNAL", "这一步由另一版本的程序记下，已读不懂。", { cause: wanted.error });
+  const reason = sitting === null ? "restored" : "edited";
+  turnStep(db, number, turn, applyTakeBack(db, wanted.data, { reason, now }));
+};
+
+const toStep = ({ number, message, author, takenAt, state }: StoredStep): Step => ({
+  number,
+  message,
+  author,
+  takenAt,
+  state,
+});

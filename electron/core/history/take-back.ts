@@ -1,0 +1,73 @@
+import { z } from "zod";
+
+import { ItemContent, Placement } from "#shared/model/item.ts";
+import { Id } from "#shared/model/primitives.ts";
+import { Publication } from "#shared/model/publication.ts";
+import { Section } from "#shared/model/section.ts";
+
+import { contentOf, requireEditableItem, saveContent } from "../items/content.ts";
+import { putBack } from "../items/placing.ts";
+import { replaceSections } from "../publications/replace-sections.ts";
+import { readPublicationHead, readSections, writePublicationHead } from "../store/publication-store.ts";
+import type { WritableDb } from "../store/sql.ts";
+import { withoutUndefined } from "../without-undefined.ts";
+
+/** An item's text as it was, whole: the saves of one sitting rewrite one revision, so no number would find it again. */
+const FormerContent = z.strictObject({
+  itemId: Id,
+  content: ItemContent,
+  /** Its revision then. */
+  revision: z.int().min(1),
+});
+
+/** What takes a step back: all that it changed, as it was before. */
+export const TakeBack = z.strictObject({
+  placements: z.array(Placement).default([]),
+  contents: z.array(FormerContent).default([]),
+  head: Publication.pick({ title: true, compiler: true, colophon: true, printProfile: true }).partial().default({}),
+  sections: z.array(Section).nullable().default(null),
+});
+export type TakeBack = z.infer<typeof TakeBack>;
+
+/** How texts are put back: `edited` goes on with the sitting's revision, `restored` makes a revision of its own. */
+type ContentReason = "edited" | "restored";
+
+/**
+ * Brings everything back as it was: texts first, then the sections that items may have to go into, then every item where
+ * it stood. Answers what takes this back in turn. Throws what the commands throw (ISSUE_PUBLISHED, NOT_FOUND,
+ * SECTION_IN_USE); the caller's transaction then undoes the rest.
+ */
+export const applyTakeBack = (
+  db: WritableDb,
+  { placements, contents, head, sections }: TakeBack,
+  { reason, now }: { reason: ContentReason; now: Date },
+): TakeBack => {
+  const laterContents = contents.map(({ itemId, content, revision }) => {
+    const item = requireEditableItem(db, itemId);
+    saveContent(db, item, content, { reason, now, ...(reason === "restored" && { restoredFrom: revision }) });
+    return { itemId, content: contentOf(item), revision: item.revision };
+  });
+  const laterHead = putHeadBack(db, head);
+  if (sections === null) {
+    return { placements: putItemsBack(db, placements), contents: laterContents, head: laterHead, sections: null };
+  }
+  const laterSections = readSections(db);
+  replaceSections(db, sections);
+  return {
+    placements: putItemsBack(db, placements),
+    contents: laterContents,
+    head: laterHead,
+    sections: laterSections,
+  };
+};
+
+const putItemsBack = (db: WritableDb, placements: readonly Placement[]): Placement[] =>
+  placements.length === 0 ? [] : putBack(db, placements);
+
+const putHeadBack = (db: WritableDb, head: TakeBack["head"]): TakeBack["head"] => {
+  const stored = readPublicationHead(db);
+  if (!stored || Object.keys(head).length === 0) return {};
+  const { isConfigured, ...now } = stored;
+  writePublicationHead(db, { ...now, ...withoutUndefined(head) }, isConfigured);
+  return Object.fromEntries(Object.entries(now).filter(([key]) => Object.hasOwn(head, key)));
+};

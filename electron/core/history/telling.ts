@@ -1,0 +1,21 @@
+import { shorten } from "#shared/domain/naming/name-items.ts";
+
+/** What the sentences of steps say; each ends with its stop. */
+export const told = {
+  tagged: (items: string, section: string, place: number | null): string => `${items}已归入“${section}”${at(place)}。`,
+  moved: (items: string, section: string, place: number | null): string => `${items}已移到“${section}”${at(place)}。`,
+  heldOver: (items: string): string => `${items}留待下期。`,
+  rejected: (items: string, reason: string): string => `${items}不用：${reason}。`,
+  returned: (items: string): string => `${items}已退回待编。`,
+  edited: (item: string): string => `编辑了${item}。`,
+  restored: (item: string, revision: number): string => `${item}恢复了第 ${revision} 稿的内容。`,
+  cut: (item: string, line: string): string => `${item}从“${shorten(line, 14)}”起拆成了两篇。`,
+  joined: (count: number, item: string): string => `${count} 篇合并成了${item}。`,
+  merged: (item: string, into: string): string => `${item}已并入${into}。`,
+  updated: (item: string): string => `${item}换成了后来的稿子，旧稿在修订里。`,
+  sections: "修改了栏目。",
+  head: "修改了刊物信息。",
+  profile: "修改了版式。",
+} as const;
+
+const at = (place: number | null): string => (place === null ? "" : `第 ${place} 条`);

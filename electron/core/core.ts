@@ -10,6 +10,7 @@ import { createItemService } from "./items/item-service.ts";
 import { backUpDaily, createLibraryService } from "./library/library-service.ts";
 import type { Ports } from "./ports.ts";
 import { createPublicationService, ensurePublication } from "./publications/publication-service.ts";
+import { createReplacingService } from "./replacing/replacing-service.ts";
 import { createSampleService } from "./samples/sample-service.ts";
 import { createSettingsService } from "./settings/settings-service.ts";
 import { openOriginals, openPictures } from "./store/kept-files.ts";
@@ -61,6 +62,7 @@ export const createCore = (libraryFolder: string, ports: Ports): Core => {
     pages: createPageService(context),
     exporting: createExportService(context),
     history: createHistoryService(context),
+    replacing: createReplacingService(context),
     samples: createSampleService(context),
     settings: createSettingsService(context),
     library: createLibraryService(context),

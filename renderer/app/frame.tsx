@@ -13,10 +13,12 @@ import type { Step } from "#shared/model/step.ts";
 
 import { EditorScreen } from "../features/editor/editor-screen.tsx";
 import { IssueDialog } from "../features/publication/issue-dialog.tsx";
+import { ReplacingPanel } from "../features/replacing/replacing-panel.tsx";
 import { currentIssueOf, type Screen } from "./app-store.ts";
 import { FirstRun } from "./first-run.tsx";
 import { Header } from "./header.tsx";
 import { Navigation } from "./navigation.tsx";
+import { replacingPlace } from "./replacing-place.ts";
 import { ScreenView } from "./screen-view.tsx";
 import { ShortcutList } from "./shortcut-list.tsx";
 import { StatusLine } from "./status-line.tsx";
@@ -93,6 +95,7 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
     // In the editor these belong to the text.
     undo: isEditing ? undefined : () => onUndo(),
     redo: isEditing ? undefined : onRedo,
+    replace: () => stores.replacing.getState().open(replacingPlace(stores, issue)),
     shortcuts: () => setShowsShortcuts(true),
   });
 
@@ -160,6 +163,12 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
             />
           </div>
         )}
+        <ReplacingPanel
+          store={stores.replacing}
+          isFrozen={issue?.status === "published"}
+          onReplaced={onMoved}
+          onOpenPlace={app.openPlace}
+        />
       </main>
       <StatusLine
         store={stores.app}

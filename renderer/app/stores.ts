@@ -7,6 +7,7 @@ import { createInboxStore, type InboxStore } from "../features/inbox/inbox-store
 import { createReadingStore, type ReadingStore } from "../features/inbox/reading-store.ts";
 import { createPreviewStore, type PreviewStore } from "../features/preview/preview-store.ts";
 import { createPublicationStore, type PublicationStore } from "../features/publication/publication-store.ts";
+import { createReplacingStore, type ReplacingStore } from "../features/replacing/replacing-store.ts";
 import { createAppStore, type AppStore } from "./app-store.ts";
 import { createUndoStore, type UndoStore } from "./undo-store.ts";
 
@@ -20,21 +21,29 @@ export interface Stores {
   readonly editor: EditorStore;
   readonly preview: PreviewStore;
   readonly publication: PublicationStore;
+  readonly replacing: ReplacingStore;
 }
 
 /** `settled` waits for the changes on their way to the core. */
-export const createStores = (client: Client, settled: () => Promise<void>): Stores => ({
-  app: createAppStore(client),
-  undo: createUndoStore(client, settled),
-  inbox: createInboxStore(client),
-  reading: createReadingStore(client),
-  board: createBoardStore(client),
-  editor: createEditorStore(client),
-  preview: createPreviewStore(client),
-  publication: createPublicationStore(client),
-});
+export const createStores = (client: Client, settled: () => Promise<void>): Stores => {
+  const editor = createEditorStore(client);
+  return {
+    app: createAppStore(client),
+    undo: createUndoStore(client, settled),
+    inbox: createInboxStore(client),
+    reading: createReadingStore(client),
+    board: createBoardStore(client),
+    editor,
+    preview: createPreviewStore(client),
+    publication: createPublicationStore(client),
+    replacing: createReplacingStore(client, () => editor.getState().flush()),
+  };
+};
 
 /** Hands an event of the core to every store that shows stored data. */
-export const tellStores = ({ app, undo, inbox, reading, board, editor, preview }: Stores, event: CoreEvent): void => {
-  for (const store of [app, undo, inbox, reading, board, editor, preview]) store.getState().onEvent(event);
+export const tellStores = (
+  { app, undo, inbox, reading, board, editor, preview, replacing }: Stores,
+  event: CoreEvent,
+): void => {
+  for (const store of [app, undo, inbox, reading, board, editor, preview, replacing]) store.getState().onEvent(event);
 };

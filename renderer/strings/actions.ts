@@ -20,6 +20,7 @@ export const actionGroups = {
       publication: { label: "刊物", keys: ["Ctrl+4"] },
       undo: { label: "撤销", keys: ["Ctrl+z"] },
       redo: { label: "重做", keys: ["Ctrl+y", "Ctrl+Shift+z"] },
+      replace: { label: "查找替换", keys: ["Ctrl+h"] },
       shortcuts: { label: "键盘快捷键", keys: ["?"] },
     },
   },

@@ -4,6 +4,7 @@ import { frameStrings } from "./frame-strings.ts";
 import { inboxStrings } from "./inbox-strings.ts";
 import { previewStrings } from "./preview-strings.ts";
 import { publicationStrings } from "./publication-strings.ts";
+import { replacingStrings } from "./replacing-strings.ts";
 
 /** Every text an editor reads in the interface. Messages of refused calls come from the core, ready to show. */
 export const strings = {
@@ -21,4 +22,5 @@ export const strings = {
   ...editorStrings,
   ...previewStrings,
   ...publicationStrings,
+  ...replacingStrings,
 } as const;

@@ -8,6 +8,7 @@ import { library } from "./library.ts";
 import type { Method } from "./method.ts";
 import { pages } from "./pages.ts";
 import { publication } from "./publication.ts";
+import { replacing } from "./replacing.ts";
 import { samples } from "./samples.ts";
 import { settings } from "./settings.ts";
 import { submissions } from "./submissions.ts";
@@ -21,6 +22,7 @@ export const contract = {
   pages,
   exporting,
   history,
+  replacing,
   samples,
   settings,
   library,

@@ -13,6 +13,10 @@ export const told = {
   joined: (count: number, item: string): string => `${count} 篇合并成了${item}。`,
   merged: (item: string, into: string): string => `${item}已并入${into}。`,
   updated: (item: string): string => `${item}换成了后来的稿子，旧稿在修订里。`,
+  replaced: (count: number, text: string, replacement: string): string =>
+    replacement === ""
+      ? `删去了 ${count} 处“${shorten(text, 12)}”。`
+      : `把 ${count} 处“${shorten(text, 12)}”换成了“${shorten(replacement, 12)}”。`,
   sections: "修改了栏目。",
   head: "修改了刊物信息。",
   profile: "修改了版式。",

@@ -1,0 +1,25 @@
+/** 查找替换, over an item, a section or an issue. */
+export const replacingStrings = {
+  replacing: {
+    title: "查找替换",
+    find: "查找",
+    replacement: "替换为",
+    scope: "范围",
+    scopes: { item: "这篇", section: "本栏", issue: "本期" },
+    matchCase: "区分大小写",
+    matchWidth: "区分全角半角",
+    nothingYet: "写下要找的字，找到的每一处都列在这里，核对后再替换。",
+    notFound: (text: string): string => `没有找到“${text}”。换个词，或换个范围。`,
+    found: (count: number, items: number): string => `${items} 篇里找到 ${count} 处`,
+    cut: (count: number): string => `共 ${count} 处，只列出前 2000 处。请多写几个字，或缩小范围。`,
+    fields: { title: "标题", sourceUnit: "单位", body: "正文" },
+    include: (match: string): string => `替换这一处“${match}”`,
+    includeItem: (name: string): string => `替换《${name}》里的各处`,
+    show: "到稿件里看这一处",
+    replace: (count: number): string => (count === 0 ? "替换" : `替换 ${count} 处`),
+    replaceHint: "替换勾选的各处（Ctrl+Enter）",
+    frozen: "本期已印发，只能查找，不能替换。",
+    close: "关闭（Esc）",
+    noScope: "先新建一期，或打开一篇稿件，再查找。",
+  },
+} as const;

@@ -77,17 +77,20 @@ const HitRow = memo(({ itemId, hit, hitKeyName, isIncluded, replacement, onInclu
         title={text.show}
         onClick={() => onOpen({ itemId, field, paragraph: block, offset })}
       >
-        {field !== "body" && <span className="quiet small">{text.fields[field]} </span>}
-        {before}
-        {isIncluded && replacement !== "" ? (
-          <>
-            <del>{match}</del>
-            <ins>{replacement}</ins>
-          </>
-        ) : (
-          <mark>{match}</mark>
-        )}
-        {after}
+        {/* One child: a button lays several out side by side. */}
+        <span>
+          {field !== "body" && <span className="quiet small">{text.fields[field]} </span>}
+          {before}
+          {isIncluded && replacement !== "" ? (
+            <>
+              <del>{match}</del>
+              <ins>{replacement}</ins>
+            </>
+          ) : (
+            <mark>{match}</mark>
+          )}
+          {after}
+        </span>
       </Button>
     </li>
   );

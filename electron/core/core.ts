@@ -18,6 +18,7 @@ import { openStore } from "./store/open.ts";
 import { createSubmissionService } from "./submissions/submission-service.ts";
 import { createTasks } from "./tasks.ts";
 import { createPageService } from "./typesetting/page-service.ts";
+import { createUnitService } from "./units/unit-service.ts";
 import { createFolderWatcher } from "./watching/folder-watcher.ts";
 
 /** The application without a window. */
@@ -64,6 +65,7 @@ export const createCore = (libraryFolder: string, ports: Ports): Core => {
     history: createHistoryService(context),
     replacing: createReplacingService(context),
     samples: createSampleService(context),
+    units: createUnitService(context),
     settings: createSettingsService(context),
     library: createLibraryService(context),
   };

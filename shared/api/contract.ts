@@ -12,6 +12,7 @@ import { replacing } from "./replacing.ts";
 import { samples } from "./samples.ts";
 import { settings } from "./settings.ts";
 import { submissions } from "./submissions.ts";
+import { units } from "./units.ts";
 
 /** Everything that a renderer, a script or a test can ask of the core: area → method → shapes. */
 export const contract = {
@@ -24,6 +25,7 @@ export const contract = {
   history,
   replacing,
   samples,
+  units,
   settings,
   library,
 } satisfies Record<string, Record<string, Method>>;

@@ -5,7 +5,9 @@ export const CoreEvent = z.discriminatedUnion("type", [
   /** Stored data changed: whoever shows it asks again. */
   z.strictObject({
     type: z.literal("changed"),
-    areas: z.array(z.enum(["publication", "issues", "submissions", "items", "settings", "library", "history"])),
+    areas: z.array(
+      z.enum(["publication", "issues", "submissions", "items", "settings", "library", "units", "history"]),
+    ),
   }),
   /** A running task got on; `task` is the name that its caller gave. `done` equals `total` once it is over, well or not. */
   z.strictObject({

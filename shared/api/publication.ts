@@ -13,13 +13,19 @@ export const publication = {
   update: command(Head.partial().extend({ told: Line.optional() }), Publication),
   /**
    * Replaces the list of sections: the order given is the order kept; `id: null` makes a new one.
-   * Refuses (SECTION_IN_USE) to drop one that holds items, two of one name or id (INVALID_INPUT), and an id that is gone
+   * Refuses (SECTION_IN_USE) to drop one that holds items, two of one name, id or key (INVALID_INPUT), and an id that is gone
    * (NOT_FOUND).
    */
   saveSections: command(
     z.strictObject({
       sections: z
-        .array(Section.omit({ order: true, id: true }).extend({ id: Id.nullable() }))
+        .array(
+          Section.omit({ order: true }).extend({
+            id: Id.nullable(),
+            /** Left out: as it is, and the first free digit for a new one. */
+            key: z.int().min(1).max(9).nullable().optional(),
+          }),
+        )
         .min(1)
         .max(40),
     }),

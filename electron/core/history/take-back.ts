@@ -4,12 +4,14 @@ import { ItemContent, Placement } from "#shared/model/item.ts";
 import { Id } from "#shared/model/primitives.ts";
 import { Publication } from "#shared/model/publication.ts";
 import { Section } from "#shared/model/section.ts";
+import { Unit } from "#shared/model/unit.ts";
 
 import { contentOf, requireEditableItem, saveContent } from "../items/content.ts";
 import { putBack } from "../items/placing.ts";
 import { replaceSections } from "../publications/replace-sections.ts";
 import { readPublicationHead, readSections, writePublicationHead } from "../store/publication-store.ts";
 import type { WritableDb } from "../store/sql.ts";
+import { readUnits, replaceUnits } from "../store/unit-store.ts";
 import { withoutUndefined } from "../without-undefined.ts";
 
 /** An item's text as it was, whole: the saves of one sitting rewrite one revision, so no number would find it again. */
@@ -26,6 +28,7 @@ export const TakeBack = z.strictObject({
   contents: z.array(FormerContent).default([]),
   head: Publication.pick({ title: true, compiler: true, colophon: true, printProfile: true }).partial().default({}),
   sections: z.array(Section).nullable().default(null),
+  units: z.array(Unit).nullable().default(null),
 });
 export type TakeBack = z.infer<typeof TakeBack>;
 
@@ -39,7 +42,7 @@ type ContentReason = "edited" | "restored";
  */
 export const applyTakeBack = (
   db: WritableDb,
-  { placements, contents, head, sections }: TakeBack,
+  { placements, contents, head, sections, units }: TakeBack,
   { reason, now }: { reason: ContentReason; now: Date },
 ): TakeBack => {
   const laterContents = contents.map(({ itemId, content, revision }) => {
@@ -47,22 +50,20 @@ export const applyTakeBack = (
     saveContent(db, item, content, { reason, now, ...(reason === "restored" && { restoredFrom: revision }) });
     return { itemId, content: contentOf(item), revision: item.revision };
   });
-  const laterHead = putHeadBack(db, head);
-  if (sections === null) {
-    return { placements: putItemsBack(db, placements), contents: laterContents, head: laterHead, sections: null };
-  }
-  const laterSections = readSections(db);
-  replaceSections(db, sections);
   return {
-    placements: putItemsBack(db, placements),
     contents: laterContents,
-    head: laterHead,
-    sections: laterSections,
+    head: putHeadBack(db, head),
+    sections: sections && putBackList(sections, readSections(db), (list) => replaceSections(db, list)),
+    units: units && putBackList(units, readUnits(db), (list) => replaceUnits(db, list)),
+    placements: placements.length === 0 ? [] : putBack(db, placements),
   };
 };
 
-const putItemsBack = (db: WritableDb, placements: readonly Placement[]): Placement[] =>
-  placements.length === 0 ? [] : putBack(db, placements);
+/** Replaces a list that is kept whole; answers what stood before. */
+const putBackList = <Each>(list: Each[], before: Each[], replace: (list: Each[]) => void): Each[] => {
+  replace(list);
+  return before;
+};
 
 const putHeadBack = (db: WritableDb, head: TakeBack["head"]): TakeBack["head"] => {
   const stored = readPublicationHead(db);

@@ -17,6 +17,9 @@ export const told = {
     replacement === ""
       ? `删去了 ${count} 处“${shorten(text, 12)}”。`
       : `把 ${count} 处“${shorten(text, 12)}”换成了“${shorten(replacement, 12)}”。`,
+  units: "修改了报送单位。",
+  unitsImported: (added: number, changed: number): string =>
+    `导入了报送单位：新增 ${added} 个，补充别名 ${changed} 个。`,
   sections: "修改了栏目。",
   head: "修改了刊物信息。",
   profile: "修改了版式。",

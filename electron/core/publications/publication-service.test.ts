@@ -61,7 +61,7 @@ describe("saveSections", () => {
     const [first] = await readSections();
     await client.items.tag({ itemIds: [itemId], issueId: issue.id, sectionId: first?.id ?? "" });
     const saved = await save(([focus, ...rest]) => (focus ? [{ ...focus, name: "本月聚焦" }, ...rest] : rest));
-    expect(saved.sections[0]).toEqual({ ...first, name: "本月聚焦", order: 0 });
+    expect(saved.sections[0]).toEqual({ ...first, name: "本月聚焦", order: 0, key: 1 });
     expect(await client.items.get({ itemId })).toMatchObject({ sectionId: first?.id, state: "placed" });
   });
 
@@ -83,7 +83,11 @@ describe("saveSections", () => {
 
   test("makes new ones and drops empty ones", async () => {
     const saved = await save(([first]) => [{ id: null, name: "平安云岭", hue: 200 }, ...(first ? [first] : [])]);
-    expect(names(saved)).toEqual(["平安云岭", "本期焦点"]);
+    // The old one keeps its digit, the new one takes the first that is free.
+    expect(saved.sections.map(({ name, key }) => [name, key])).toEqual([
+      ["平安云岭", 2],
+      ["本期焦点", 1],
+    ]);
     expect(new Set(saved.sections.map(({ id }) => id)).size).toBe(2);
   });
 
@@ -113,6 +117,12 @@ describe("saveSections", () => {
       (sections) => [...sections, { id: "nothing", name: "平安云岭", hue: 0 }],
       "NOT_FOUND",
       "平安云岭",
+    ],
+    [
+      "two of one key",
+      (sections) => sections.map((section, at) => ({ ...section, key: at < 2 ? 3 : null })),
+      "INVALID_INPUT",
+      "数字键 3",
     ],
     ["no section at all", () => [], "INVALID_INPUT", "sections"],
     ["a hue beyond the circle", () => [{ id: null, name: "平安云岭", hue: 360 }], "INVALID_INPUT", "hue"],

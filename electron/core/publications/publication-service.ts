@@ -2,7 +2,7 @@ import type { Handlers } from "#shared/api/contract.ts";
 import { profileFaults } from "#shared/domain/typesetting/profile-faults.ts";
 import { gb9704Profile, type PrintProfile } from "#shared/model/print-profile.ts";
 import type { Publication } from "#shared/model/publication.ts";
-import { defaultSectionNames, type Section } from "#shared/model/section.ts";
+import { defaultSectionNames, freeKey, type Section } from "#shared/model/section.ts";
 
 import type { CoreContext } from "../core-context.ts";
 import { AppError } from "../errors.ts";
@@ -40,10 +40,7 @@ export const createPublicationService = ({ store, ids, clock, changed }: CoreCon
       refuseRepeats(sections);
       const existing = readSections(db);
       refuseUnknown(sections, existing);
-      replaceSections(
-        db,
-        sections.map((section, order) => ({ ...section, id: section.id ?? ids.next(), order })),
-      );
+      replaceSections(db, withKeys(sections, existing, ids.next));
       recordStep(db, { message: told.sections, before: { sections: existing }, now: clock.now() });
     });
     changed("publication", "items", "history");
@@ -80,7 +77,9 @@ export const ensurePublication = ({ store, ids }: CoreContext): void => {
       },
       false,
     );
-    defaultSectionNames.forEach((name, order) => writeSection(db, { id: ids.next(), name, order, hue: hueOf(order) }));
+    defaultSectionNames.forEach((name, order) =>
+      writeSection(db, { id: ids.next(), name, order, hue: hueOf(order), key: order < 9 ? order + 1 : null }),
+    );
   });
 };
 
@@ -98,17 +97,47 @@ const refuseUnprintable = (profile: PrintProfile): void => {
   }
 };
 
-/** A section as it comes in: `id: null` makes a new one. */
+/** A section as it comes in: `id: null` makes a new one; without a `key` it keeps its own, and a new one gets a free one. */
 interface WantedSection {
   readonly id: string | null;
   readonly name: string;
+  readonly hue: number;
+  readonly key?: number | null | undefined;
 }
+
+const withKeys = (
+  wanted: readonly WantedSection[],
+  existing: readonly Section[],
+  nextId: () => string,
+): readonly Section[] => {
+  const before = new Map(existing.map(({ id, key }) => [id, key]));
+  const sections = wanted.map(({ id, name, hue, key }, order) => ({
+    id: id ?? nextId(),
+    name,
+    hue,
+    order,
+    key: key === undefined ? (before.get(id ?? "") ?? null) : key,
+    isNew: id === null && key === undefined,
+  }));
+  const taken = sections.map(({ key }) => ({ key }));
+  return sections.map(({ isNew, ...section }) => {
+    if (!isNew) return section;
+    const key = freeKey(taken);
+    taken.push({ key });
+    return { ...section, key };
+  });
+};
 
 const refuseRepeats = (sections: readonly WantedSection[]): void => {
   const names = sections.map(({ name }) => name);
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
   if (repeated !== undefined) {
     throw new AppError("INVALID_INPUT", `有两个栏目都叫“${repeated}”。请改掉其中一个的名称。`);
+  }
+  const keys = sections.flatMap(({ key }) => key ?? []);
+  const twiceUsed = keys.find((key, index) => keys.indexOf(key) !== index);
+  if (twiceUsed !== undefined) {
+    throw new AppError("INVALID_INPUT", `有两个栏目都用数字键 ${twiceUsed}。请给其中一个换一个数字。`);
   }
   const twice = sections.find(({ id }, at) => id !== null && sections.findIndex((each) => each.id === id) !== at);
   if (twice) throw new AppError("INVALID_INPUT", `栏目“${twice.name}”与前面的栏目是同一个。请刷新后再试。`);

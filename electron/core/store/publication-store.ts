@@ -41,13 +41,14 @@ export const writePublicationHead = (db: WritableDb, head: PublicationHead, isCo
 
 /** In order. */
 export const readSections = (db: ReadableDb): Section[] =>
-  db.all<Section>(sql`SELECT id, name, position AS "order", hue FROM section ORDER BY position`);
+  db.all<Section>(sql`SELECT id, name, position AS "order", hue, key FROM section ORDER BY position`);
 
 export const writeSection = (db: WritableDb, section: Section): void => {
   db.run(sql`
-    INSERT INTO section (id, name, position, hue)
-    VALUES (${section.id}, ${section.name}, ${section.order}, ${section.hue})
-    ON CONFLICT (id) DO UPDATE SET name = excluded.name, position = excluded.position, hue = excluded.hue`);
+    INSERT INTO section (id, name, position, hue, key)
+    VALUES (${section.id}, ${section.name}, ${section.order}, ${section.hue}, ${section.key})
+    ON CONFLICT (id) DO UPDATE SET name = excluded.name, position = excluded.position, hue = excluded.hue,
+      key = excluded.key`);
 };
 
 export const deleteSection = (db: WritableDb, sectionId: string): void => {

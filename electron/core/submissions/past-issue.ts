@@ -2,7 +2,7 @@ import type { ReceivedFile } from "#shared/api/submissions.ts";
 import { issueKey, proposePrintDate, proposeReportingPeriod } from "#shared/domain/numbering/numbering.ts";
 import type { Issue, IssueNumber } from "#shared/model/issue.ts";
 import type { Recognition, RecognizedIssue } from "#shared/model/recognition.ts";
-import type { Section } from "#shared/model/section.ts";
+import { freeKey, type Section } from "#shared/model/section.ts";
 import type { Submission } from "#shared/model/submission.ts";
 
 import type { CoreContext } from "../core-context.ts";
@@ -114,7 +114,7 @@ const ensureSections = (
     if (order.some((section) => section.name === name)) return;
     const before = order.findIndex((section) => section.name === names[index - 1]);
     const at = before < 0 ? (index === 0 ? 0 : order.length) : before + 1;
-    order.splice(at, 0, { id: nextId(), name, order: at, hue: hueOf(order.length) });
+    order.splice(at, 0, { id: nextId(), name, order: at, hue: hueOf(order.length), key: freeKey(order) });
   });
   order.forEach((section, position) => writeSection(db, { ...section, order: position }));
   return new Map(order.map(({ name, id }) => [name, id]));

@@ -18,7 +18,7 @@ import { useMessages } from "#renderer/ui/messages.tsx";
 import { useActions } from "#renderer/ui/use-actions.ts";
 import type { Issue } from "#shared/model/issue.ts";
 import type { ItemSummary } from "#shared/model/item.ts";
-import type { Section } from "#shared/model/section.ts";
+import { sectionsByKey, type Section } from "#shared/model/section.ts";
 import type { Step } from "#shared/model/step.ts";
 
 import { CardFace } from "./board-card.tsx";
@@ -138,9 +138,9 @@ export const BoardScreen = ({
     },
     {
       isActive: isActive && issue !== null,
-      more: sections.slice(0, 9).map((section, index) => ({
+      more: sectionsByKey(sections).map((section) => ({
         label: text.moveInto(section.name),
-        keys: [String(index + 1)],
+        keys: [String(section.key)],
         run: () => run(move(actedOnBoard(state), section.id, null)),
       })),
     },
@@ -178,11 +178,11 @@ export const BoardScreen = ({
       >
         <WaitingColumn cards={state.waiting} count={state.waitingCount} {...columnProps} />
         <div className="board-columns">
-          {sections.map((section, index) => (
+          {sections.map((section) => (
             <BoardColumn
               key={section.id}
               section={section}
-              shortcut={index < 9 ? index + 1 : null}
+              shortcut={section.key}
               cards={state.bySection.get(section.id) ?? []}
               {...columnProps}
             />

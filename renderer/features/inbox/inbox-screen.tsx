@@ -7,7 +7,7 @@ import { useActions } from "#renderer/ui/use-actions.ts";
 import { nameItems } from "#shared/domain/naming/name-items.ts";
 import type { Issue } from "#shared/model/issue.ts";
 import type { ReadingOptions } from "#shared/model/recognition.ts";
-import type { Section } from "#shared/model/section.ts";
+import { sectionsByKey, type Section } from "#shared/model/section.ts";
 import type { Step } from "#shared/model/step.ts";
 
 import { CompareDialog } from "./compare-dialog.tsx";
@@ -129,9 +129,9 @@ export const InboxScreen = ({
     },
     {
       isActive,
-      more: sections.slice(0, 9).map((section, index) => ({
+      more: sectionsByKey(sections).map((section) => ({
         label: text.tagInto(section.name),
-        keys: [String(index + 1)],
+        keys: [String(section.key)],
         run: () => run(tag(section)),
       })),
     },

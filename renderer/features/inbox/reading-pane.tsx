@@ -9,7 +9,7 @@ import { formatDays } from "#renderer/ui/dates.ts";
 import { SectionDot } from "#renderer/ui/section-dot.tsx";
 import type { Item } from "#shared/model/item.ts";
 import type { ReadingOptions } from "#shared/model/recognition.ts";
-import type { Section } from "#shared/model/section.ts";
+import { sectionsByKey, type Section } from "#shared/model/section.ts";
 
 import { CleaningView } from "./cleaning-view.tsx";
 import type { AsideState } from "./inbox-store.ts";
@@ -46,12 +46,12 @@ export const ReadingPane = ({ store, sections, canTag, onTag, onSetAside, ...on 
   return (
     <aside className="reading" aria-label={item.title ?? text.untitled}>
       <div className="reading-actions">
-        {sections.slice(0, 9).map((section, index) => (
-          <Tooltip key={section.id} title={text.tagTo(section.name, index + 1)}>
+        {sectionsByKey(sections).map((section) => (
+          <Tooltip key={section.id} title={text.tagTo(section.name, section.key)}>
             <Button size="small" disabled={!canTag} onClick={() => onTag(section)}>
               <SectionDot hue={section.hue} />
               {section.name}
-              <span className="quiet">{index + 1}</span>
+              <span className="quiet">{section.key}</span>
             </Button>
           </Tooltip>
         ))}

@@ -5,6 +5,7 @@ import { expect, test } from "../fixtures/desk.ts";
 import { sampleSubmissions, type SampleFile } from "../fixtures/sample-files.ts";
 import { loadSample, makeFirstIssue, message, openScreen } from "../models/frame.ts";
 import { dropFiles, focusRow, importResult, inboxRow } from "../models/inbox.ts";
+import { openPublicationPart } from "../models/publication.ts";
 
 const textFile = (name: string, text: string): SampleFile => ({ name, bytes: Buffer.from(text) });
 
@@ -134,7 +135,7 @@ test("files put into the watched folder come in by themselves", async ({ desk })
   const page = desk.page();
   await makeFirstIssue(page, 2026, 4, 42);
   const folder = join(desk.scratchFolder, "来稿箱");
-  await openScreen(page, "刊物");
+  await openPublicationPart(page, "本机");
   const field = page.getByRole("textbox", { name: "自动收稿的文件夹" });
   await field.fill(folder);
   await field.press("Enter");
@@ -144,7 +145,7 @@ test("files put into the watched folder come in by themselves", async ({ desk })
   await field.press("Enter");
   await field.fill(folder);
   await field.press("Enter");
-  await expect(message(page, "刊物信息已保存。")).toBeVisible();
+  await expect(message(page, "已保存。")).toBeVisible();
   writeFileSync(join(folder, "读书.txt"), "松溪街道举行读书活动\n\n3月2日，松溪街道举行读书活动。\n");
   await openScreen(page, "收稿");
   await expect(inboxRow(page, "松溪街道举行读书活动")).toBeVisible({ timeout: 20_000 });

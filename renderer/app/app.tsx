@@ -24,6 +24,9 @@ export interface AppProps {
 // The component library formats dates through dayjs.
 dayjs.locale("zh-cn");
 
+/** Two characters stand together, as everywhere else. */
+const twoLetters = { autoInsertSpace: false };
+
 /** What happened is told where nothing is being read: low, above the line of keys. */
 const messages = { top: "calc(100vh - 170px)", maxCount: 2 };
 
@@ -42,7 +45,7 @@ export const App = ({ stores, client, transport }: AppProps) => {
   useEffect(() => transport.subscribe((event) => tellStores(stores, event)), [transport, stores]);
 
   return (
-    <ConfigProvider locale={zhCN} theme={theme}>
+    <ConfigProvider locale={zhCN} theme={theme} button={twoLetters}>
       <AntApp className="ant-app-root" message={messages}>
         <PictureContext value={pictureAddress}>
           <ActionRegistryContext value={actions}>

@@ -144,6 +144,7 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
               settings={settings}
               isActive={!isEditing && !showsShortcuts}
               onMoved={onMoved}
+              onChooseIssue={(issueId) => run(app.chooseIssue(issueId))}
               onNewIssue={onNewIssue}
             />
           )}

@@ -21,6 +21,7 @@ export interface ScreenViewProps {
   /** False while something covers the screen: its keys then rest. */
   readonly isActive: boolean;
   onMoved(step: Step): void;
+  onChooseIssue(issueId: string): void;
   onNewIssue(): void;
 }
 
@@ -33,9 +34,10 @@ export const ScreenView = ({
   settings,
   isActive,
   onMoved,
+  onChooseIssue,
   onNewIssue,
 }: ScreenViewProps) => {
-  const { openItem, openPlace, changeSettings } = useStore(stores.app);
+  const { openItem, openPlace, changeSettings, issues } = useStore(stores.app);
   const { sections } = publication;
   switch (screen) {
     case "inbox":
@@ -69,10 +71,14 @@ export const ScreenView = ({
       return (
         <PublicationScreen
           store={stores.publication}
+          units={stores.units}
           publication={publication}
-          author={settings.author}
-          watchedFolder={settings.watchedFolder}
+          issues={issues}
+          currentIssueId={issue?.id ?? null}
+          settings={settings}
           onSettings={changeSettings}
+          onChooseIssue={onChooseIssue}
+          onNewIssue={onNewIssue}
         />
       );
   }

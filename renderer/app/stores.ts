@@ -7,6 +7,7 @@ import { createInboxStore, type InboxStore } from "../features/inbox/inbox-store
 import { createReadingStore, type ReadingStore } from "../features/inbox/reading-store.ts";
 import { createPreviewStore, type PreviewStore } from "../features/preview/preview-store.ts";
 import { createPublicationStore, type PublicationStore } from "../features/publication/publication-store.ts";
+import { createUnitStore, type UnitStore } from "../features/publication/unit-store.ts";
 import { createReplacingStore, type ReplacingStore } from "../features/replacing/replacing-store.ts";
 import { createAppStore, type AppStore } from "./app-store.ts";
 import { createUndoStore, type UndoStore } from "./undo-store.ts";
@@ -21,6 +22,7 @@ export interface Stores {
   readonly editor: EditorStore;
   readonly preview: PreviewStore;
   readonly publication: PublicationStore;
+  readonly units: UnitStore;
   readonly replacing: ReplacingStore;
 }
 
@@ -36,14 +38,16 @@ export const createStores = (client: Client, settled: () => Promise<void>): Stor
     editor,
     preview: createPreviewStore(client),
     publication: createPublicationStore(client),
+    units: createUnitStore(client),
     replacing: createReplacingStore(client, () => editor.getState().flush()),
   };
 };
 
 /** Hands an event of the core to every store that shows stored data. */
 export const tellStores = (
-  { app, undo, inbox, reading, board, editor, preview, replacing }: Stores,
+  { app, undo, inbox, reading, board, editor, preview, units, replacing }: Stores,
   event: CoreEvent,
 ): void => {
-  for (const store of [app, undo, inbox, reading, board, editor, preview, replacing]) store.getState().onEvent(event);
+  for (const store of [app, undo, inbox, reading, board, editor, preview, units, replacing])
+    store.getState().onEvent(event);
 };

@@ -19,3 +19,17 @@ export const formatDays = (days: readonly string[]): string => {
   const [lastMonth, lastDay] = last.split("·");
   return firstMonth === lastMonth ? `${first}–${lastDay}` : `${first}–${last}`;
 };
+
+/** 2026年4月15日; `day` is an ISO date. */
+export const formatDay = (day: string): string => {
+  const [year, month, date] = day.split("-").map(Number);
+  return `${year}年${month}月${date}日`;
+};
+
+/** 2026年3月1日至31日, 2026年3月26日至4月25日, with the year again where it is another. */
+export const formatPeriod = (from: string, to: string): string => {
+  const [year, month] = from.split("-").map(Number);
+  const [lastYear, lastMonth, lastDate] = to.split("-").map(Number);
+  if (year !== lastYear) return `${formatDay(from)}至${formatDay(to)}`;
+  return `${formatDay(from)}至${month === lastMonth ? "" : `${lastMonth}月`}${lastDate}日`;
+};

@@ -22,8 +22,8 @@ export type IssueDialogState =
     }
   | { readonly kind: "edit"; readonly issue: Issue; readonly refusal: { message: string; isGap: boolean } | null };
 
-/** Which half of the screen is open. */
-export type PublicationPart = "head" | "profile";
+/** Which part of the screen is open. */
+export type PublicationPart = "sections" | "units" | "head" | "profile" | "issues" | "machine";
 
 export interface PublicationState {
   readonly part: PublicationPart;
@@ -37,6 +37,8 @@ export interface PublicationState {
   create(number: Proposal, allowGap: boolean): Promise<Issue | null>;
   update(issueId: string, change: Partial<Issue>): Promise<Issue | null>;
   publish(issueId: string): Promise<Issue>;
+  /** Takes an empty issue out again. */
+  removeIssue(issueId: string): Promise<void>;
   saveHead(head: Pick<Publication, "title" | "compiler" | "colophon">): Promise<void>;
   openPart(part: PublicationPart): void;
   /**
@@ -75,7 +77,7 @@ export const createPublicationStore = (client: Client): PublicationStore =>
       set({ profileDraft: null });
     };
     return {
-      part: "head",
+      part: "sections",
       profileDraft: null,
       dialog: { kind: "closed" },
       openCreate: async () =>
@@ -85,6 +87,7 @@ export const createPublicationStore = (client: Client): PublicationStore =>
       create: (number, allowGap) => orRefusal(() => client.issues.create({ ...number, allowGap })),
       update: (issueId, change) => orRefusal(() => client.issues.update({ issueId, change })),
       publish: (issueId) => client.issues.publish({ issueId }),
+      removeIssue: async (issueId) => void (await client.issues.remove({ issueId })),
       saveHead: async (head) => void (await client.publication.update(head)),
       openPart: (part) => set({ part }),
       changeProfile: async (profileDraft, saved, told) => {

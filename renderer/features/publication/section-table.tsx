@@ -1,11 +1,12 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from "@ant-design/icons";
-import { Button, Input, Slider } from "antd";
+import { Button, Input, Select } from "antd";
+import type { KeyboardEvent } from "react";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { SectionDot } from "#renderer/ui/section-dot.tsx";
 import type { Section } from "#shared/model/section.ts";
 
-type SectionDraft = Pick<Section, "name" | "hue"> & { readonly id: string | null };
+import { movedTo, namedHues, nearestHue, toDrafts, withKey, withNew, type SectionDraft } from "./section-drafts.ts";
 
 export interface SectionTableProps {
   readonly sections: readonly Section[];
@@ -14,51 +15,67 @@ export interface SectionTableProps {
 }
 
 const text = strings.publication;
-/** Neighbours differ most when hues go round by the golden angle. */
-const goldenAngle = 137.5;
+/** The choice of a section without a digit. */
+const noKey = 0;
+const keyOptions = [
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((value) => ({ value, label: String(value) })),
+  { value: noKey, label: "–" },
+];
+const hueOptions = namedHues.map((value, index) => ({
+  value,
+  label: (
+    <span className="section-hue">
+      <SectionDot hue={value} /> {text.hues[index]}
+    </span>
+  ),
+}));
 
-/** Names, order and hues of the sections; every change is saved at once. */
+/** One row a section. Alt with ↑ or ↓ moves the row in focus. */
 export const SectionTable = ({ sections, onSave }: SectionTableProps) => {
-  const drafts: SectionDraft[] = sections.map(({ id, name, hue }) => ({ id, name, hue }));
+  const drafts = toDrafts(sections);
   const replace = (index: number, change: Partial<SectionDraft>): void =>
     onSave(drafts.map((draft, at) => (at === index ? { ...draft, ...change } : draft)));
-  const swap = (index: number, other: number): void => {
-    const moved = drafts.toSpliced(index, 1);
-    const draft = drafts[index];
-    if (draft) onSave(moved.toSpliced(other, 0, draft));
+  const move = (index: number, by: -1 | 1): void => {
+    const to = index + by;
+    if (to >= 0 && to < drafts.length) onSave(movedTo(drafts, index, to));
   };
-  const newName = (): string => {
-    const taken = new Set(drafts.map(({ name }) => name));
-    for (let number = 1; ; number++) {
-      const name = number === 1 ? text.newSection : `${text.newSection}${number}`;
-      if (!taken.has(name)) return name;
-    }
+  const onKeyDown = (event: KeyboardEvent, index: number): void => {
+    if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+    event.preventDefault();
+    move(index, event.key === "ArrowUp" ? -1 : 1);
   };
   return (
     <ol className="sections">
+      <li className="sections-head quiet small" aria-hidden>
+        {text.sectionColumns.map((column) => (
+          <span key={column}>{column}</span>
+        ))}
+      </li>
       {sections.map((section, index) => (
         <li key={section.id}>
-          <kbd>{index < 9 ? index + 1 : "–"}</kbd>
-          <SectionDot hue={section.hue} />
+          <Select
+            aria-label={text.keyOf(section.name)}
+            value={section.key ?? noKey}
+            options={keyOptions}
+            onChange={(key) => onSave(withKey(drafts, index, key === noKey ? null : key))}
+          />
           <Input
             key={section.name}
             defaultValue={section.name}
             maxLength={20}
             aria-label={section.name}
+            onKeyDown={(event) => onKeyDown(event, index)}
             onPressEnter={(event) => event.currentTarget.blur()}
             onBlur={(event) => {
               const name = event.target.value.trim();
               if (name !== "" && name !== section.name) replace(index, { name });
             }}
           />
-          <Slider
-            key={section.hue}
-            min={0}
-            max={359}
-            defaultValue={section.hue}
-            tooltip={{ formatter: null }}
-            ariaLabelForHandle={text.colour(section.name)}
-            onChangeComplete={(hue) => replace(index, { hue })}
+          <Select
+            aria-label={text.colour(section.name)}
+            value={nearestHue(section.hue)}
+            options={hueOptions}
+            onChange={(hue) => replace(index, { hue })}
           />
           <Button
             type="text"
@@ -66,7 +83,7 @@ export const SectionTable = ({ sections, onSave }: SectionTableProps) => {
             aria-label={`${text.moveUp} ${section.name}`}
             title={text.moveUp}
             icon={<ArrowUpOutlined />}
-            onClick={() => swap(index, index - 1)}
+            onClick={() => move(index, -1)}
           />
           <Button
             type="text"
@@ -74,7 +91,7 @@ export const SectionTable = ({ sections, onSave }: SectionTableProps) => {
             aria-label={`${text.moveDown} ${section.name}`}
             title={text.moveDown}
             icon={<ArrowDownOutlined />}
-            onClick={() => swap(index, index + 1)}
+            onClick={() => move(index, 1)}
           />
           <Button
             type="text"
@@ -85,13 +102,8 @@ export const SectionTable = ({ sections, onSave }: SectionTableProps) => {
           />
         </li>
       ))}
-      <li>
-        <Button
-          icon={<PlusOutlined />}
-          onClick={() =>
-            onSave([...drafts, { id: null, name: newName(), hue: Math.round(12 + drafts.length * goldenAngle) % 360 }])
-          }
-        >
+      <li className="sections-add">
+        <Button icon={<PlusOutlined />} onClick={() => onSave(withNew(drafts, text.newSection))}>
           {text.addSection}
         </Button>
       </li>

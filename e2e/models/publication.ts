@@ -2,7 +2,7 @@ import type { Page } from "playwright/test";
 
 import { openScreen } from "./frame.ts";
 
-type Part = "栏目" | "单位" | "刊名与版记" | "版式" | "期号" | "本机";
+type Part = "栏目" | "单位" | "人员" | "刊名与版记" | "版式" | "期号" | "本机";
 
 /** 刊物, at one of its parts. */
 export const openPublicationPart = async (page: Page, part: Part): Promise<void> => {

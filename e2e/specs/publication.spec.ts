@@ -80,3 +80,22 @@ test("issues are listed, chosen and, while empty, taken out", async ({ desk }) =
   await page.getByRole("button", { name: "删去空的2026年4月这一期" }).click();
   await expect(page.getByRole("row", { name: "2026年4月" })).toHaveCount(0);
 });
+
+test("who works here is chosen from the staff, signs the next revision", async ({ desk }) => {
+  const page = desk.page();
+  await loadSample(page);
+  await openPublicationPart(page, "人员");
+  await page.getByPlaceholder("新人员的姓名").fill("林小满");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: "姓名 林小满" })).toBeVisible();
+  await openPublicationPart(page, "本机");
+  const author = page.getByRole("combobox", { name: "我的姓名" });
+  await author.fill("");
+  await page.locator(".ant-select-item-option", { hasText: "林小满" }).click();
+  await expect(message(page, "已保存。")).toBeVisible();
+  await openScreen(page, "收稿");
+  await focusRow(page, planting);
+  await page.keyboard.press("e");
+  await page.getByLabel("标题", { exact: true }).fill("云岭区植树");
+  await expect(page.getByLabel("修订").getByText(/林小满 · 编辑/)).toBeVisible();
+});

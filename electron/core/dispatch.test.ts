@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { contract, type Handlers } from "#shared/api/contract.ts";
 import type { CoreEvent } from "#shared/api/events.ts";
+import type { Settings } from "#shared/model/settings.ts";
 
 import { createDispatch, type Dispatch } from "./dispatch.ts";
 import { AppError } from "./errors.ts";
@@ -99,9 +100,10 @@ describe("a task", () => {
     scale: 100,
     currentIssueId: null,
     watchedFolder: null,
+    staff: [],
     pageTargets: {},
     view: {},
-  } as const;
+  } satisfies Settings;
 
   test("tells its progress under the caller's name, and nothing without one", async () => {
     const { dispatch, events } = dispatchTo((_input, task) => {

@@ -39,7 +39,9 @@ export interface AppState {
   openPlace(place: ItemPlace): void;
   closeItem(): void;
   chooseIssue(issueId: string): Promise<void>;
-  changeSettings(change: Partial<Pick<Settings, "theme" | "scale" | "author" | "watchedFolder">>): Promise<void>;
+  changeSettings(
+    change: Partial<Pick<Settings, "theme" | "scale" | "author" | "watchedFolder" | "staff">>,
+  ): Promise<void>;
 }
 
 export type AppStore = StoreApi<AppState>;

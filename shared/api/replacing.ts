@@ -9,7 +9,6 @@ const Scope = z.union([
   z.strictObject({ itemId: Id }),
   z.strictObject({ issueId: Id, sectionId: Id.nullable().default(null) }),
 ]);
-export type ReplacingScope = z.input<typeof Scope>;
 
 const OneLine = z
   .string()

@@ -13,6 +13,7 @@ export const settings = {
       scale: Settings.shape.scale.unwrap().optional(),
       currentIssueId: Settings.shape.currentIssueId.unwrap().optional(),
       watchedFolder: Settings.shape.watchedFolder.unwrap().optional(),
+      staff: Settings.shape.staff.unwrap().optional(),
       pageTargets: z.record(z.string(), z.int().min(1).max(400).nullable()).optional(),
       view: Settings.shape.view.unwrap().optional(),
     }),

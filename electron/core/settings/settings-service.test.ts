@@ -11,6 +11,7 @@ const defaults = {
   scale: 100,
   currentIssueId: null,
   watchedFolder: null,
+  staff: [],
   pageTargets: {},
   view: {},
 };

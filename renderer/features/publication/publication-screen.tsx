@@ -12,10 +12,14 @@ import { MachinePart } from "./machine-part.tsx";
 import { PrintProfilePart } from "./print-profile-part.tsx";
 import type { PublicationPart, PublicationStore } from "./publication-store.ts";
 import { SectionsPart } from "./sections-part.tsx";
+import { StaffPart } from "./staff-part.tsx";
 import type { UnitStore } from "./unit-store.ts";
 import { UnitsPart } from "./units-part.tsx";
 
 import "./publication.css";
+
+/** Settings that the office shares, or that belong to this PC. */
+export type OfficeSettings = Pick<Settings, "author" | "watchedFolder" | "staff">;
 
 export interface PublicationScreenProps {
   readonly store: PublicationStore;
@@ -23,14 +27,14 @@ export interface PublicationScreenProps {
   readonly publication: Publication;
   readonly issues: readonly Issue[];
   readonly currentIssueId: string | null;
-  readonly settings: Pick<Settings, "author" | "watchedFolder">;
-  onSettings(change: Partial<Pick<Settings, "author" | "watchedFolder">>): Promise<void>;
+  readonly settings: OfficeSettings;
+  onSettings(change: Partial<OfficeSettings>): Promise<void>;
   onChooseIssue(issueId: string): void;
   onNewIssue(): void;
 }
 
 const text = strings.publication.parts;
-const parts: readonly PublicationPart[] = ["sections", "units", "head", "profile", "issues", "machine"];
+const parts: readonly PublicationPart[] = ["sections", "units", "staff", "head", "profile", "issues", "machine"];
 
 /** 刊物: what every new issue starts from, who sends, how all is printed, which issues there are. */
 export const PublicationScreen = ({
@@ -55,6 +59,7 @@ export const PublicationScreen = ({
       <div className="publication-part">
         {part === "sections" && <SectionsPart store={store} sections={publication.sections} />}
         {part === "units" && <UnitsPart store={units} />}
+        {part === "staff" && <StaffPart staff={settings.staff} onSettings={props.onSettings} />}
         {part === "head" && <HeadPart store={store} publication={publication} />}
         {part === "profile" && <PrintProfilePart store={store} publication={publication} />}
         {part === "issues" && (

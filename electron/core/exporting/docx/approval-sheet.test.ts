@@ -9,7 +9,7 @@ import { expect, test } from "vitest";
 import { temporaryFolder } from "#core/testing/test-core.ts";
 import { gb9704Profile } from "#shared/model/print-profile.ts";
 
-import { signatories, writeApprovalSheet, type ApprovalSheet } from "./approval-sheet.ts";
+import { writeApprovalSheet, type ApprovalSheet } from "./approval-sheet.ts";
 
 const item = (number: number, isBrief = false): ApprovalSheet["sections"][number]["items"][number] => ({
   title: `松溪街道开展第${number}次“A&B”<义务>植树活动`,
@@ -34,6 +34,11 @@ const sheet: ApprovalSheet = {
     { name: "本期焦点", items: [item(1), item(2)] },
     { name: "民生视点", items: Array.from({ length: 40 }, (_, index) => item(index + 3, index === 39)) },
   ],
+  staff: [
+    { name: "林小满", role: "责任编辑" },
+    { name: "周一帆", role: "责任编辑" },
+    { name: "沈知秋", role: "三校" },
+  ],
   profile: gb9704Profile,
 };
 
@@ -57,7 +62,7 @@ test("is valid Office Open XML", async () => {
   expect((await validateFile(path)).errors).toEqual([]);
 });
 
-test("tells what is to be printed, has a line for each signatory and lists every item once", async () => {
+test("tells what is to be printed, has a line for each role with its names, and lists every item once", async () => {
   const bytes = await writeApprovalSheet(sheet);
   const [facts, signatures, list] = tablesOf(partOf(bytes, "word/document.xml"));
   expect(facts).toEqual([
@@ -67,7 +72,7 @@ test("tells what is to be printed, has a line for each signatory and lists every
     ["字数", "13915 字", "编纂单位", "云岭区地方史志办公室"],
   ]);
   expect(signatures?.slice(1).map(([name, opinion, signature]) => [name, opinion, signature])).toEqual(
-    signatories.map((name) => [name, "", ""]),
+    ["责任编辑林小满周一帆", "一校", "二校", "三校沈知秋", "审核", "签发"].map((name) => [name, "", ""]),
   );
   expect(list?.filter((row) => row.length === 1)).toEqual([["本期焦点（2 篇）"], ["民生视点（40 篇）"]]);
   const rows = list?.slice(1).filter((row) => row.length > 1);

@@ -18,6 +18,7 @@ import {
 
 import type { Issue } from "#shared/model/issue.ts";
 import type { PrintProfile } from "#shared/model/print-profile.ts";
+import { StaffRole, type StaffMember } from "#shared/model/staff.ts";
 
 import { scriptRuns } from "./script-runs.ts";
 
@@ -32,12 +33,11 @@ export type ApprovalSheet = {
   characters: number;
   /** In the order of the print; none is empty. */
   sections: { name: string; items: ListedItem[] }[];
+  /** Whose names stand with their roles. */
+  staff: readonly StaffMember[];
   /** For its fonts. */
   profile: PrintProfile;
 };
-
-/** Who signs, in the order in which an issue passes through their hands. */
-export const signatories = ["责任编辑", "一校", "二校", "三校", "审核", "签发"] as const;
 
 /**
  * Writes the 发稿审批单 of an issue as DOCX: what is to be printed, a line for each signatory with room for opinion,
@@ -66,7 +66,7 @@ export const writeApprovalSheet = async (sheet: ApprovalSheet): Promise<Uint8Arr
           paragraph(name, "FormTitle", profile.coverTitle.font, profile),
           factsTable(sheet),
           paragraph("", "FormGap", profile.body.font, profile),
-          signatureTable(profile),
+          signatureTable(sheet),
           paragraph("稿件目录", "FormHeading", profile.coverTitle.font, profile),
           itemTable(sheet),
         ],
@@ -110,7 +110,7 @@ const cell = (text: string, { width, style, font, span = 1, shaded = false }: Ce
     verticalAlign: VerticalAlignTable.CENTER,
     margins: { left: 100, right: 100, top: 40, bottom: 40 },
     ...(shaded ? { shading: { fill: "F0F0F0" } } : {}),
-    children: [paragraph(text, style, font, profile)],
+    children: text.split("\n").map((line) => paragraph(line, style, font, profile)),
   });
 
 const table = (columnWidths: readonly number[], rows: TableRow[]): Table =>
@@ -143,7 +143,7 @@ const factsTable = ({ issue, pageCount, characters, sections, profile }: Approva
   return table(widths, facts.map(row));
 };
 
-const signatureTable = (profile: PrintProfile): Table => {
+const signatureTable = ({ staff, profile }: ApprovalSheet): Table => {
   const widths = [1300, 3770, 1800, 2200];
   const label = profile.coverTitle.font;
   const row = (texts: readonly string[], height: number, isHead: boolean): TableRow =>
@@ -159,9 +159,13 @@ const signatureTable = (profile: PrintProfile): Table => {
     });
   return table(widths, [
     row(["环节", "意见", "签名", "日期"], 460, true),
-    ...signatories.map((name) => row([name, "", "", "　　年　月　日"], 760, false)),
+    ...StaffRole.options.map((role) => row([withNames(role, staff), "", "", "　　年　月　日"], 760, false)),
   ]);
 };
+
+/** The role, and under it a line for each who has it. */
+const withNames = (role: StaffRole, staff: readonly StaffMember[]): string =>
+  [role, ...staff.filter((member) => member.role === role).map(({ name }) => name)].join("\n");
 
 const itemTable = ({ sections, profile }: ApprovalSheet): Table => {
   const widths = [700, 4470, 1900, 800, 1200];

@@ -25,8 +25,9 @@ export const publicationStrings = {
     proposal: "已按上一期推算，可以修改。",
   },
   publication: {
+    headPages: "封面和版记的样子",
     head: "刊名与版记",
-    headHint: "新建的期用这里的内容；已有的期各自保留，在“本期信息”里改。",
+    headHint: "新建的期用这里的内容；已有的期各自保留，在“本期信息”里改。点右边版面上的字，就到那一栏。",
     title: "刊名",
     compiler: "编纂单位",
     notice: "提示语",

@@ -22,6 +22,8 @@ export interface PagePictureProps {
   readonly caretLine?: number | null;
   /** What a click on a line of an item does, at a UTF-16 offset in the line; left out, lines are only looked at. */
   onClickLine?: (line: LaidLine, character: number) => void;
+  /** Lines that belong to no item can be clicked as well. */
+  isEveryLineClickable?: boolean;
 }
 
 const text = strings.preview;
@@ -34,6 +36,7 @@ const PagePictureOnce = ({
   markedItemId = null,
   caretLine = null,
   onClickLine,
+  isEveryLineClickable = false,
 }: PagePictureProps) => {
   const lines = page.foot ? [...page.lines, page.foot] : page.lines;
   const name = text.pageName(text.parts[page.part], page.label);
@@ -56,7 +59,7 @@ const PagePictureOnce = ({
             look={
               index === caretLine ? "is-caret" : line.itemId !== null && line.itemId === markedItemId ? "is-marked" : ""
             }
-            {...(onClickLine && { onClickLine })}
+            {...(onClickLine && (isEveryLineClickable || line.itemId !== null) && { onClickLine })}
           />
         ))}
         {page.rule && <rect className="page-rule" {...page.rule} />}
@@ -103,7 +106,7 @@ const Line = ({ line, profile, left, right, look, onClickLine }: LineProps) => {
   // Chinese faces stand about 0.86 em above their baseline; the box is centred on the line.
   const baseline = line.y + (line.height - size) / 2 + size * 0.86;
   const open =
-    line.itemId === null || !onClickLine
+    onClickLine === undefined
       ? undefined
       : (event: MouseEvent<SVGGElement>) => onClickLine(line, characterAt(event, line));
   const isRed = isPrintedRed(profile, line.style);

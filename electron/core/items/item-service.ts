@@ -3,7 +3,16 @@ import type { Reversal } from "#shared/model/item.ts";
 
 import type { CoreContext } from "../core-context.ts";
 import { AppError } from "../errors.ts";
-import { findItem, findItemIds, readSummaries, writeEvidence, writePlacement } from "../store/item-store.ts";
+import {
+  countByDays,
+  countByMark,
+  countByUnit,
+  countItems,
+  findItemIds,
+  locateItem,
+  newestArrival,
+} from "../store/item-list-store.ts";
+import { findItem, readSummaries, writeEvidence, writePlacement } from "../store/item-store.ts";
 import { listLikenesses, writeVerdict } from "../store/likeness-store.ts";
 import { findRevision, listRevisions } from "../store/revision-store.ts";
 import type { WritableDb } from "../store/sql.ts";
@@ -25,7 +34,24 @@ export const createItemService = (context: CoreContext): Handlers["items"] => {
   };
 
   return {
-    find: ({ filter }) => findItemIds(store.db, filter),
+    find: ({ from, count, ...wanted }) => findItemIds(store.db, wanted, { from, count }),
+
+    list: ({ from, count, locate, ...wanted }) => ({
+      rows: readSummaries(store.db, count === 0 ? [] : findItemIds(store.db, wanted, { from, count })),
+      ...countItems(store.db, wanted),
+      located: locate === null ? null : locateItem(store.db, wanted, locate),
+      arrival: newestArrival(store.db),
+    }),
+
+    facets: ({ filter, period }) => {
+      const { units: _units, ...anyUnit } = filter;
+      const { days: _days, ...anyDay } = filter;
+      return {
+        units: countByUnit(store.db, anyUnit),
+        marks: countByMark(store.db, filter),
+        days: period && countByDays(store.db, anyDay, period),
+      };
+    },
 
     summaries: ({ itemIds }) => readSummaries(store.db, itemIds),
 

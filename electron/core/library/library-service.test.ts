@@ -9,7 +9,7 @@ test("status counts what there is", async () => {
   const { client, folder, clock } = createTestCore();
   expect(await client.library.status({})).toEqual({
     folder,
-    schemaVersion: 1,
+    schemaVersion: 3,
     lastSavedAt: null,
     lastBackup: null,
     counts: { inbox: 0, placed: 0, heldOver: 0, rejected: 0, merged: 0, failedSubmissions: 0 },

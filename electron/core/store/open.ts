@@ -7,11 +7,12 @@ import { AppError } from "../errors.ts";
 import { listBackups, makeBackup, type Backup } from "./backup.ts";
 import { lockLibrary } from "./lock.ts";
 import { library } from "./migrations/0001-library.ts";
+import { itemList } from "./migrations/0003-item-list.ts";
 import type { Migration } from "./migrations/migration.ts";
 import { wrapConnection, type ReadableDb, type WritableDb } from "./sql.ts";
 
 /** In order; the last one's version is the schema this program knows. */
-const shippedMigrations: readonly Migration[] = [library];
+const shippedMigrations: readonly Migration[] = [library, itemList];
 
 /** “Bull” in ASCII: marks an SQLite file as a library of ours. */
 const applicationId = 0x42756c6c;

@@ -100,6 +100,16 @@ export const readPlacedExamples = (db: ReadableDb, most: number): PlacedExample[
         WHERE state = 'placed' ORDER BY number DESC LIMIT ${most}`,
   );
 
+/** How many items were placed into each section, over all issues. */
+export const countPlacedBySection = (db: ReadableDb): Map<string, number> =>
+  new Map(
+    db
+      .all<{ id: string; count: number }>(
+        sql`SELECT section_id AS id, count(*) AS count FROM item WHERE issue_id IS NOT NULL GROUP BY section_id`,
+      )
+      .map(({ id, count }) => [id, count]),
+  );
+
 /** What is needed to make an item besides its content. */
 export interface NewItem {
   readonly id: string;

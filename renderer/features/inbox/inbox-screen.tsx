@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
+import { useShallow } from "zustand/react/shallow";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
@@ -11,9 +12,10 @@ import type { Section } from "#shared/model/section.ts";
 
 import { CompareDialog } from "./compare-dialog.tsx";
 import { listDropped, readFiles } from "./dropped-files.ts";
+import { FilterChips } from "./filter-chips.tsx";
 import { ImportResult } from "./import-result.tsx";
 import { InboxList } from "./inbox-list.tsx";
-import { actedOn, type InboxStore } from "./inbox-store.ts";
+import { actedOn, noFilter, type InboxStore } from "./inbox-store.ts";
 import { InboxToolbar } from "./inbox-toolbar.tsx";
 import { ReadingPane } from "./reading-pane.tsx";
 import type { ReadingStore } from "./reading-store.ts";
@@ -50,15 +52,29 @@ export const InboxScreen = ({
   const [isDropping, setDropping] = useState(false);
   const [isRejecting, setRejecting] = useState(false);
   const [isComparing, setComparing] = useState(false);
-  const { focusedId, rows, lastImport } = useStore(store);
+  const { focusedId, lastImport, selected } = useStore(
+    store,
+    useShallow(({ focusedId: focused, lastImport: last, selected: chosen }) => ({
+      focusedId: focused,
+      lastImport: last,
+      selected: chosen,
+    })),
+  );
   const { item, alike } = useStore(reading);
   const compared = alike.find(({ likeness }) => likeness.verdict === null);
 
   useEffect(() => void reading.getState().show(focusedId).catch(messages.failed), [reading, focusedId, messages]);
 
+  const period = issue?.reportingPeriod ?? null;
+  useEffect(() => store.getState().setPeriod(period), [store, period]);
+  useEffect(() => {
+    store.getState().setWatched(isActive);
+    return () => store.getState().setWatched(false);
+  }, [store, isActive]);
+
   const nameActedOn = (): string => {
     const ids = actedOn(store.getState());
-    const row = ids.length === 1 ? rows.get(ids[0] ?? "") : undefined;
+    const row = ids.length === 1 ? [...store.getState().rows.values()].find(({ id }) => id === ids[0]) : undefined;
     return row ? strings.placed.one(row.title ?? row.opening) : strings.placed.many(ids.length);
   };
 
@@ -132,7 +148,13 @@ export const InboxScreen = ({
       previous: step(-1),
       pageDown: step(12),
       pageUp: step(-12),
-      select: () => void (focusedId !== null && store.getState().toggle(focusedId)),
+      first: step(Number.NEGATIVE_INFINITY),
+      last: step(Number.POSITIVE_INFINITY),
+      select: () => store.getState().toggle(store.getState().focusedPlace),
+      selectNext: () => run(store.getState().stepSelecting(1)),
+      selectPrevious: () => run(store.getState().stepSelecting(-1)),
+      selectAll: () => run(store.getState().selectAll()),
+      clearSelection: selected.size > 0 ? () => store.getState().clearSelection() : undefined,
       holdOver: () => run(setAside("heldOver", null)),
       reject: () => setRejecting(actedOn(store.getState()).length > 0),
       returnToInbox: () => run(setAside("inbox", null)),
@@ -173,6 +195,7 @@ export const InboxScreen = ({
       }}
     >
       <InboxToolbar store={store} onImport={(files, asIssue) => run(importFiles(files, asIssue))} />
+      <FilterChips store={store} period={period} />
       {lastImport && (
         <ImportResult
           summary={lastImport}
@@ -185,7 +208,7 @@ export const InboxScreen = ({
             )
           }
           onClose={() => store.getState().dismissImport()}
-          onShow={(id) => run(store.getState().showSubmission(id))}
+          onShow={(id) => run(store.getState().narrow({ ...noFilter, tab: "all", submissionId: id }))}
         />
       )}
       <div className="inbox-panes">

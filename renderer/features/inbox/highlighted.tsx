@@ -1,3 +1,5 @@
+import { Fragment } from "react";
+
 import { findInitials, isTypedInitials } from "#shared/domain/pinyin/initials.ts";
 
 export interface HighlightedProps {
@@ -11,18 +13,17 @@ export const Highlighted = ({ text, query }: HighlightedProps) => {
   const found = query
     .split(/\s+/)
     .flatMap((word) => placeOf(text, word) ?? [])
-    .toSorted((a, b) => a.start - b.start);
-  let at = 0;
-  const parts = found.flatMap(({ start, end }) => {
-    if (start < at) return [];
-    const before = text.slice(at, start);
-    at = end;
-    return [before, <mark key={start}>{text.slice(start, end)}</mark>];
-  });
+    .toSorted((a, b) => a.start - b.start)
+    .filter(({ start }, index, all) => all.slice(0, index).every(({ end }) => end <= start));
   return (
     <>
-      {parts}
-      {text.slice(at)}
+      {found.map(({ start, end }, index) => (
+        <Fragment key={start}>
+          {text.slice(found[index - 1]?.end ?? 0, start)}
+          <mark>{text.slice(start, end)}</mark>
+        </Fragment>
+      ))}
+      {text.slice(found.at(-1)?.end ?? 0)}
     </>
   );
 };

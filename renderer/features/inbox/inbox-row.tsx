@@ -71,7 +71,7 @@ export const InboxRow = memo((props: InboxRowProps) => {
 });
 
 const TitleCell = ({ row, query, showsState }: InboxRowProps) => {
-  if (!row) return <span role="gridcell" className="inbox-title" />;
+  if (!row) return <span className="inbox-title" />;
   const losses = row.received?.losses ?? [];
   const lost = losses.reduce((sum, { count }) => sum + count, 0);
   return (

@@ -219,7 +219,7 @@ export const createInboxStore = (client: Client): InboxStore =>
     /** Suggestions of the rows on screen, and the counts of the chips: worth no waiting, so they wait themselves. */
     const afterwards = (): void => {
       clearTimeout(quiet);
-      quiet = setTimeout(() => void Promise.all([suggest(), count()]).catch(() => undefined), quietTime);
+      quiet = setTimeout(() => void Promise.all([suggest(), countFacets()]).catch(() => undefined), quietTime);
     };
     const suggest = async (): Promise<void> => {
       const { rows } = get();
@@ -228,7 +228,7 @@ export const createInboxStore = (client: Client): InboxStore =>
       const suggestions = await client.items.suggest({ itemIds });
       set({ suggestions: new Map(suggestions.map((each): [string, Suggestion] => [each.itemId, each])) });
     };
-    const count = async (): Promise<void> => {
+    const countFacets = async (): Promise<void> => {
       const list = asked;
       const facets = await client.items.facets({ filter: filterOf(get()), period });
       if (list === asked) set({ facets });

@@ -7,7 +7,7 @@ import {
   countByDays,
   countByMark,
   countByUnit,
-  countItems,
+  listItems,
   findItemIds,
   locateItem,
   newestArrival,
@@ -36,18 +36,21 @@ export const createItemService = (context: CoreContext): Handlers["items"] => {
   return {
     find: ({ from, count, ...wanted }) => findItemIds(store.db, wanted, { from, count }),
 
-    list: ({ from, count, locate, ...wanted }) => ({
-      rows: readSummaries(store.db, count === 0 ? [] : findItemIds(store.db, wanted, { from, count })),
-      ...countItems(store.db, wanted),
-      located: locate === null ? null : locateItem(store.db, wanted, locate),
-      arrival: newestArrival(store.db),
-    }),
+    list: ({ from, count, locate, ...wanted }) => {
+      const { itemIds, ...counts } = listItems(store.db, wanted, { from, count });
+      return {
+        rows: readSummaries(store.db, itemIds),
+        ...counts,
+        located: locate === null ? null : locateItem(store.db, wanted, locate),
+        arrival: newestArrival(store.db),
+      };
+    },
 
-    facets: ({ filter, period }) => {
+    facets: ({ filter, period, withUnits }) => {
       const { units: _units, ...anyUnit } = filter;
       const { days: _days, ...anyDay } = filter;
       return {
-        units: countByUnit(store.db, anyUnit),
+        units: withUnits ? countByUnit(store.db, anyUnit) : [],
         marks: countByMark(store.db, filter),
         days: period && countByDays(store.db, anyDay, period),
       };

@@ -88,6 +88,7 @@ test("each choice of a filter tells how many it would show", async () => {
   const facets = await testCore.client.items.facets({
     filter: { ...inbox, units: ["区民政局"] },
     period: { from: "2026-03-03", to: "2026-03-06" },
+    withUnits: true,
   });
   expect(facets).toMatchObject({
     units: [

@@ -55,22 +55,58 @@ export const findItemIds = (db: ReadableDb, wanted: WantedItems, { from, count }
   return db.all<{ id: string }>(ids).map(({ id }) => id);
 };
 
-/** How many match: those up to `arrivedUpTo`, and those that came after. A search counts no further than it lists. */
-export const countItems = (
+/** A window of a list, and how many match: those up to `arrivedUpTo`, and those that came after. */
+export interface ListedItems {
+  readonly itemIds: readonly string[];
+  readonly total: number;
+  readonly newer: number;
+  /** A search counts and lists no more than it has to find. */
+  readonly isCapped: boolean;
+}
+
+export const listItems = (
   db: ReadableDb,
-  { filter, arrivedUpTo }: WantedItems,
-): { total: number; newer: number; isCapped: boolean } => {
+  wanted: WantedItems & { sort: ItemOrder },
+  { from, count }: ListWindow,
+): ListedItems => {
+  const { filter, sort, arrivedUpTo } = wanted;
   const found = matching(filter, null);
-  if (!found) return { total: 0, newer: 0, isCapped: false };
+  if (!found) return { itemIds: [], total: 0, newer: 0, isCapped: false };
+  if (!isSearch(filter)) {
+    return { itemIds: findItemIds(db, wanted, { from, count }), isCapped: false, ...countIn(db, found, arrivedUpTo) };
+  }
+  // Searched once for both, in the order of the list: what a search finds is little enough to be kept here.
+  const numbers = db
+    .all<{ number: number }>(sql`SELECT number FROM (${found}) ${orderBy(sort)}`)
+    .map(({ number }) => number);
+  const isCapped = numbers.length > mostMatches;
+  const listed = numbers.filter((number) => arrivedUpTo === null || number <= arrivedUpTo).slice(0, mostMatches);
+  const shown = listed.slice(from, count === null ? undefined : from + count);
+  const idOf = new Map(
+    db
+      .all<{ number: number; id: string }>(sql`SELECT number, id FROM item WHERE number IN ${oneOfNumbers(shown)}`)
+      .map(({ number, id }) => [number, id]),
+  );
+  return {
+    itemIds: shown.flatMap((number) => idOf.get(number) ?? []),
+    total: listed.length,
+    newer: isCapped ? 0 : numbers.length - listed.length,
+    isCapped,
+  };
+};
+
+const countIn = (db: ReadableDb, found: SqlQuery, upTo: number | null): { total: number; newer: number } => {
   const { all = 0, listed = 0 } =
     db.get<{ all: number; listed: number }>(
-      arrivedUpTo === null
+      upTo === null
         ? sql`SELECT count(*) AS "all", count(*) AS listed FROM (${found})`
-        : sql`SELECT count(*) AS "all", count(*) FILTER (WHERE number <= ${arrivedUpTo}) AS listed FROM (${found})`,
+        : sql`SELECT count(*) AS "all", count(*) FILTER (WHERE number <= ${upTo}) AS listed FROM (${found})`,
     ) ?? {};
-  const isCapped = isSearch(filter) && all > mostMatches;
-  return { total: isCapped ? Math.min(listed, mostMatches) : listed, newer: isCapped ? 0 : all - listed, isCapped };
+  return { total: listed, newer: all - listed };
 };
+
+const oneOfNumbers = (numbers: readonly number[]): SqlQuery =>
+  sql`(SELECT value FROM json_each(${JSON.stringify(numbers)}))`;
 
 /** The 0-based place of an item in the list; null where it does not match. */
 export const locateItem = (

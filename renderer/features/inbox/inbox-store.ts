@@ -125,8 +125,8 @@ export const isNarrowed = ({ query, marks, units, days, submissionId }: InboxFil
 
 /** So many rows beyond the screen are here at either side: keys in quick succession never meet an empty row. */
 const margin = 50;
-/** What can wait does so until the list has been quiet, in milliseconds. */
-const quietTime = 250;
+/** What can wait does so until the list has been quiet, in milliseconds: a suggestion less long than a count. */
+const quietTime = { suggestions: 250, counts: 900 };
 
 export const createInboxStore = (client: Client): InboxStore =>
   createStore((set, get) => {
@@ -140,7 +140,7 @@ export const createInboxStore = (client: Client): InboxStore =>
     /** Commands begun, and those not answered yet: what was read before one of them is not shown after it. */
     let begun = 0;
     let running = 0;
-    let quiet: ReturnType<typeof setTimeout> | undefined;
+    let waiting: readonly ReturnType<typeof setTimeout>[] = [];
 
     const listed = (): { filter: ItemFilter; sort: ItemSort; arrivedUpTo: number | null } => ({
       filter: filterOf(get()),
@@ -218,8 +218,11 @@ export const createInboxStore = (client: Client): InboxStore =>
 
     /** Suggestions of the rows on screen, and the counts of the chips: worth no waiting, so they wait themselves. */
     const afterwards = (): void => {
-      clearTimeout(quiet);
-      quiet = setTimeout(() => void Promise.all([suggest(), countFacets()]).catch(() => undefined), quietTime);
+      waiting.forEach(clearTimeout);
+      waiting = [
+        setTimeout(() => void suggest().catch(() => undefined), quietTime.suggestions),
+        setTimeout(() => void countFacets().catch(() => undefined), quietTime.counts),
+      ];
     };
     const suggest = async (): Promise<void> => {
       const { rows } = get();

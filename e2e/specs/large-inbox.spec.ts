@@ -54,6 +54,8 @@ test.describe("an inbox of 100,000 items", () => {
     }
     report("key to painted result", searches, targets.search);
 
+    // The list of all items is there again, with one of them in focus.
+    await page.waitForTimeout(1500);
     const single: number[] = [];
     for (let count = 0; count < 10; count += 1) {
       single.push(await measureTags(page, 1));

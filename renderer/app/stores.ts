@@ -33,7 +33,13 @@ export const createStores = (client: Client): Stores => ({
   publication: createPublicationStore(client),
 });
 
-/** Hands an event of the core to every store that shows stored data. */
+/**
+ * Hands an event of the core to every store that shows stored data. The board reads a whole issue and lays it out, and
+ * reads it anew whenever it is opened: unseen, it is told nothing.
+ */
 export const tellStores = ({ app, inbox, reading, board, editor, preview }: Stores, event: CoreEvent): void => {
-  for (const store of [app, inbox, reading, board, editor, preview]) store.getState().onEvent(event);
+  const isBoardSeen = app.getState().screen === "board";
+  for (const store of [app, inbox, reading, ...(isBoardSeen ? [board] : []), editor, preview]) {
+    store.getState().onEvent(event);
+  }
 };

@@ -321,6 +321,8 @@ export const createInboxStore = (client: Client): InboxStore =>
       countUnits: async () => (await client.items.facets({ filter: filterOf(get()), withUnits: true })).units,
 
       showNewer: () => {
+        // What is on its way was read without them.
+        asked += 1;
         arrivedUpTo = null;
         return refresh();
       },

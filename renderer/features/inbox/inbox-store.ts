@@ -137,6 +137,8 @@ export const createInboxStore = (client: Client): InboxStore =>
     let arrivedUpTo: number | null = null;
     /** Raised by every change of filter or order: answers about another list are dropped. */
     let asked = 0;
+    /** The next answer is another list, in which the first row gets the focus; until then the old one is what is seen. */
+    let beginsAtTop = false;
     /** Commands begun, and those not answered yet: what was read before one of them is not shown after it. */
     let begun = 0;
     let running = 0;
@@ -152,8 +154,9 @@ export const createInboxStore = (client: Client): InboxStore =>
       const { focusedId, focusedPlace } = get();
       const rows = new Map(answer.rows.map((row, index): [number, ItemSummary] => [from + index, row]));
       arrivedUpTo ??= answer.arrival;
-      const found = await placeOf(rows, focusedId, focusedPlace);
-      const place = found ?? Math.max(0, Math.min(focusedPlace, answer.total - 1));
+      const found = beginsAtTop ? null : await placeOf(rows, focusedId, focusedPlace);
+      const place = found ?? (beginsAtTop ? 0 : Math.max(0, Math.min(focusedPlace, answer.total - 1)));
+      beginsAtTop = false;
       set({
         rows,
         total: answer.total,
@@ -307,8 +310,11 @@ export const createInboxStore = (client: Client): InboxStore =>
         if (get().readings > 0) afterwards();
       },
 
-      narrow: (change) => anotherList({ ...change, focusedPlace: 0, focusedId: null }),
-      clearFilter: () => anotherList({ ...noFilter, focusedPlace: 0, focusedId: null }),
+      narrow: (change) => {
+        beginsAtTop = true;
+        return anotherList(change);
+      },
+      clearFilter: () => get().narrow(noFilter),
 
       changeView: async (view) => {
         const isOrder = view.sort !== get().view.sort;

@@ -50,8 +50,6 @@ const benchWindow = async (full: string, empty: string, runs: number): Promise<F
   await buildIfOlder("renderer");
   const onFull = await windowsOn(full, chromium.executable, runs);
   const onEmpty = await windowsOn(empty, chromium.executable, runs);
-  const memories = (start: WebStart): string =>
-    `host ${inMegabytes(start.serverMemory)}, window ${inMegabytes(start.windowMemory)}`;
   return [
     {
       name: `web host and window to the first rows, ${itemCount} items`,
@@ -92,5 +90,8 @@ const startSeveral = (library: string, runs: number): { milliseconds: number; rs
   const starts = Array.from({ length: runs }, () => startOnce(library));
   return { milliseconds: median(starts.map((start) => start.milliseconds)), rss: median(starts.map(({ rss }) => rss)) };
 };
+
+const memories = (start: WebStart): string =>
+  `host ${inMegabytes(start.serverMemory)}, window ${inMegabytes(start.windowMemory)}`;
 
 const inMegabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;

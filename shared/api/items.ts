@@ -100,13 +100,14 @@ export const items = {
     }),
   ),
   /**
-   * How many items each choice of a filter would show, the rest of the filter held: units by how many, most first;
-   * marks; the days before, within and after `period`.
+   * How many items each choice of a filter would show, the rest of the filter held: marks; the days before, within and
+   * after `period`; and, where asked for, units by how many, most first.
    */
   facets: query(
     z.strictObject({
       filter: ItemFilter,
       period: z.strictObject({ from: IsoDate, to: IsoDate }).nullable().default(null),
+      withUnits: z.boolean().default(false),
     }),
     z.strictObject({
       units: z.array(z.strictObject({ unit: Line.nullable(), count: z.int().min(1) })),

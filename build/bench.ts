@@ -30,7 +30,7 @@ try {
   const benchmarks = [
     await benchPagination(sample, folder, runs),
     await benchExport(sample, folder, runs),
-    benchStart(sample, folder, runs),
+    await benchStart(folder, runs),
     await benchImporting(sample, folder),
   ];
   for (const benchmark of benchmarks) {

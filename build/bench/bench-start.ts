@@ -4,20 +4,18 @@ import { fileURLToPath } from "node:url";
 
 import { z } from "zod";
 
-import { createNodePorts } from "../../electron/core/node-ports.ts";
-import { insertItem } from "../../electron/core/store/item-store.ts";
-import { openStore } from "../../electron/core/store/open.ts";
-import { writeRevision } from "../../electron/core/store/revision-store.ts";
-import type { ItemContent } from "../../shared/model/item.ts";
-import { asRatio, inMilliseconds, median, type Benchmark } from "./figure.ts";
-import type { SampleIssue } from "./sample-issue.ts";
+import { buildIfOlder } from "../build-if-older.ts";
+import { findChromium } from "../find-chromium.ts";
+import { asRatio, inMilliseconds, median, type Benchmark, type Figure } from "./figure.ts";
+import { startInBrowser, type WebStart } from "./first-rows.ts";
+import { makeLargeLibrary } from "./large-library.ts";
 
-const itemCount = 10_000;
+const itemCount = 100_000;
 
-/** Start of the core with its first screen, on a library of 10,000 items beside an empty one. */
-export const benchStart = ({ composed }: SampleIssue, folder: string, runs: number): Benchmark => {
+/** Start of the core with its first screen, and of the web host with its window, on 100,000 items beside an empty library. */
+export const benchStart = async (folder: string, runs: number): Promise<Benchmark> => {
   const full = join(folder, "full-library");
-  fillLibrary(full, composed.items);
+  makeLargeLibrary(full, itemCount);
   // The first start of a day makes a checked backup of the whole library, the others do not.
   const firstOfDay = startOnce(full);
   const onFull = startSeveral(full, runs);
@@ -41,7 +39,42 @@ export const benchStart = ({ composed }: SampleIssue, folder: string, runs: numb
       beside: `empty library: ${inMegabytes(onEmpty.rss)}`,
       ratio: `${asRatio(onFull.rss / onEmpty.rss)} of its memory`,
     },
+    ...(await benchWindow(full, join(folder, "empty-library"), runs)),
   ];
+};
+
+/** From the start of the web host to a window with rows; nothing where no Chromium is found. */
+const benchWindow = async (full: string, empty: string, runs: number): Promise<Figure[]> => {
+  const chromium = findChromium();
+  if ("missing" in chromium) return [];
+  await buildIfOlder("renderer");
+  const onFull = await windowsOn(full, chromium.executable, runs);
+  const onEmpty = await windowsOn(empty, chromium.executable, runs);
+  return [
+    {
+      name: `web host and window to the first rows, ${itemCount} items`,
+      value: inMilliseconds(onFull.milliseconds),
+      beside: `empty library: ${inMilliseconds(onEmpty.milliseconds)}`,
+      ratio: `${asRatio(onFull.milliseconds / onEmpty.milliseconds)} of its time`,
+    },
+    {
+      name: `memory of both, ${itemCount} items`,
+      value: memories(onFull),
+      beside: `empty library: ${memories(onEmpty)}`,
+      ratio: `${asRatio((onFull.serverMemory + onFull.windowMemory) / (onEmpty.serverMemory + onEmpty.windowMemory))} of its memory`,
+    },
+  ];
+};
+
+/** The middle of several starts, each figure for itself. */
+const windowsOn = async (library: string, executable: string, runs: number): Promise<WebStart> => {
+  const starts: WebStart[] = [];
+  for (let run = 0; run < runs; run += 1) starts.push(await startInBrowser(library, executable));
+  return {
+    milliseconds: median(starts.map(({ milliseconds }) => milliseconds)),
+    serverMemory: median(starts.map(({ serverMemory }) => serverMemory)),
+    windowMemory: median(starts.map(({ windowMemory }) => windowMemory)),
+  };
 };
 
 const Start = z.object({ items: z.int(), milliseconds: z.number(), rss: z.number() });
@@ -58,32 +91,7 @@ const startSeveral = (library: string, runs: number): { milliseconds: number; rs
   return { milliseconds: median(starts.map((start) => start.milliseconds)), rss: median(starts.map(({ rss }) => rss)) };
 };
 
-/** Items like those of the sample issue, no two alike, in the inbox with their first revisions. */
-const fillLibrary = (folder: string, patterns: readonly ItemContent[]): void => {
-  const { ids } = createNodePorts(folder);
-  const now = new Date();
-  const store = openStore(folder, now);
-  store.write((db) => {
-    for (let index = 0; index < itemCount; index += 1) {
-      const pattern = patterns[index % patterns.length];
-      if (!pattern) throw new Error("the sample issue holds no items");
-      const { title, body, sourceUnit, byline, eventDates, isBrief } = pattern;
-      const content = { title: `${title ?? "简讯"}（${index}）`, body, sourceUnit, byline, eventDates, isBrief };
-      const id = ids.next();
-      insertItem(db, { id, submissionId: null, content, evidence: [], now: now.toISOString() });
-      writeRevision(db, {
-        itemId: id,
-        number: 1,
-        startedAt: now.toISOString(),
-        savedAt: now.toISOString(),
-        author: "编辑",
-        reason: "imported",
-        restoredFrom: null,
-        content,
-      });
-    }
-  });
-  store.close();
-};
+const memories = (start: WebStart): string =>
+  `host ${inMegabytes(start.serverMemory)}, window ${inMegabytes(start.windowMemory)}`;
 
 const inMegabytes = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;

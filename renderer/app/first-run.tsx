@@ -20,7 +20,7 @@ export const FirstRun = ({ stores, client, onNewIssue }: FirstRunProps) => {
     const loaded = await client.samples.load({}, { task: "sample" });
     const next = await client.issues.create(await client.issues.propose({}));
     await app.chooseIssue(next.id);
-    await app.load();
+    await Promise.all([app.load(), stores.inbox.getState().showNewer()]);
     messages.done(strings.welcome.loaded(loaded.issue.title, loaded.submissions));
   };
   const loadPastIssue = async (file: File): Promise<void> => {

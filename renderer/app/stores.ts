@@ -43,11 +43,15 @@ export const createStores = (client: Client, settled: () => Promise<void>): Stor
   };
 };
 
-/** Hands an event of the core to every store that shows stored data. */
+/**
+ * Hands an event of the core to every store that shows stored data. The board reads a whole issue and lays it out, and
+ * reads it anew whenever it is opened: unseen, it is told nothing.
+ */
 export const tellStores = (
   { app, undo, inbox, reading, board, editor, preview, units, replacing }: Stores,
   event: CoreEvent,
 ): void => {
-  for (const store of [app, undo, inbox, reading, board, editor, preview, units, replacing])
-    store.getState().onEvent(event);
+  const isBoardSeen = app.getState().screen === "board";
+  const told = [app, undo, inbox, reading, ...(isBoardSeen ? [board] : []), editor, preview, units, replacing];
+  for (const store of told) store.getState().onEvent(event);
 };

@@ -2,9 +2,9 @@ import { z } from "zod";
 
 import { RecognizedField } from "../model/evidence.ts";
 import { Picture, PictureType } from "../model/figure.ts";
-import { Item, ItemContent, ItemState, ItemSummary } from "../model/item.ts";
+import { Item, ItemContent, ItemState, ItemSummary, mostItems } from "../model/item.ts";
 import { Likeness } from "../model/likeness.ts";
-import { Id, Line } from "../model/primitives.ts";
+import { Id, IsoDate, Line } from "../model/primitives.ts";
 import { Revision } from "../model/revision.ts";
 import { Step } from "../model/step.ts";
 import { command, query } from "./method.ts";
@@ -14,21 +14,101 @@ export const ItemFilter = z.strictObject({
   states: z.array(ItemState).min(1).optional(),
   issueId: Id.optional(),
   submissionId: Id.optional(),
-  /** Every word (split at white space) stands in title, body, unit or byline. */
+  /** Every word (split at white space) stands in title, body, unit or byline, or is the initials of title or unit. */
   query: z.string().max(200).optional(),
   /** `alike`: too like another item; `doubtful`: a field was recognised with doubt; `lossy`: the file lost something. */
-  mark: z.enum(["alike", "doubtful", "lossy"]).optional(),
+  marks: z
+    .array(z.enum(["alike", "doubtful", "lossy"]))
+    .min(1)
+    .optional(),
+  /** 报送单位, any of them; null is an item of none. */
+  units: z.array(Line.nullable()).min(1).optional(),
+  /** By the first day of the event: within these days, both included and either open; or none was recognised. */
+  days: z.union([z.strictObject({ from: IsoDate.nullable(), to: IsoDate.nullable() }), z.literal("none")]).optional(),
 });
 export type ItemFilter = z.infer<typeof ItemFilter>;
 
-const ItemIds = z.array(Id).min(1).max(1000);
+/** An order of a list; equals stand by arrival, and what has no title, unit or date stands last. Titles and units go by pinyin. */
+export const ItemSort = z.strictObject({
+  by: z.enum(["arrival", "title", "unit", "date", "characters"]),
+  descending: z.boolean(),
+});
+export type ItemSort = z.infer<typeof ItemSort>;
+
+/** A place in the order of arrival, as `list` answers it; opaque. */
+const Arrival = z.int().min(0);
+
+const listed = {
+  filter: ItemFilter,
+  /** Only items that arrived up to then: a list that is being read does not move under what comes in. */
+  arrivedUpTo: Arrival.nullable().default(null),
+  /** 0-based, in the order asked for. */
+  from: z.int().min(0).default(0),
+};
+
+const ItemIds = z.array(Id).min(1).max(mostItems);
 
 export const items = {
   /**
-   * The ids of all items that match, in the order of the list: placed ones by issue, section and order, then the others
-   * by arrival. A list asks for ids first and for the rows it shows after, so that a library of 100,000 stays quick.
+   * The ids of the items that match, all or `count` from `from` on. Without `sort`, placed ones come first by issue,
+   * section and order, then the others by arrival.
    */
-  find: query(z.strictObject({ filter: ItemFilter }), z.array(Id)),
+  find: query(
+    z.strictObject({
+      ...listed,
+      sort: ItemSort.nullable().default(null),
+      count: z.int().min(1).nullable().default(null),
+    }),
+    z.array(Id),
+  ),
+  /**
+   * A window of the list: what it shows, and what it must know of the rest. Where a search finds more than 10,000, those
+   * that arrived first are listed and `isCapped` says so.
+   */
+  list: query(
+    z.strictObject({
+      ...listed,
+      sort: ItemSort.default({ by: "arrival", descending: false }),
+      count: z.int().min(0).max(1000),
+      /** An item whose place in the list is wanted too. */
+      locate: Id.nullable().default(null),
+    }),
+    z.strictObject({
+      rows: z.array(ItemSummary),
+      total: z.int().min(0),
+      isCapped: z.boolean(),
+      /** 0-based place of the item to locate; null where it is not in the list. */
+      located: z.int().min(0).nullable(),
+      /** How many match that arrived after `arrivedUpTo`. */
+      newer: z.int().min(0),
+      /** The newest of the library: what to send as `arrivedUpTo` from now on. */
+      arrival: Arrival,
+    }),
+  ),
+  /**
+   * How many items each choice of a filter would show, the rest of the filter held: marks; the days before, within and
+   * after `period`; and, where asked for, units by how many, most first.
+   */
+  facets: query(
+    z.strictObject({
+      filter: ItemFilter,
+      period: z.strictObject({ from: IsoDate, to: IsoDate }).nullable().default(null),
+      withUnits: z.boolean().default(false),
+    }),
+    z.strictObject({
+      units: z.array(z.strictObject({ unit: Line.nullable(), count: z.int().min(1) })),
+      marks: z.strictObject({ alike: z.int().min(0), doubtful: z.int().min(0), lossy: z.int().min(0) }),
+      /** Null without a period. */
+      days: z
+        .strictObject({
+          before: z.int().min(0),
+          within: z.int().min(0),
+          after: z.int().min(0),
+          none: z.int().min(0),
+        })
+        .nullable(),
+    }),
+  ),
   /** In the order asked; an id that is gone is left out. */
   summaries: query(z.strictObject({ itemIds: z.array(Id).max(1000) }), z.array(ItemSummary)),
   get: query(z.strictObject({ itemId: Id }), Item),

@@ -63,10 +63,21 @@ export const Placement = z.strictObject({
 });
 export type Placement = z.infer<typeof Placement>;
 
+/** As many items as one command takes: everything that an inbox of twenty years holds. */
+export const mostItems = 200_000;
+
 /** 稿件 without its body: what lists show. */
 export const ItemSummary = z.strictObject({
   id: Id,
   submissionId: Id.nullable(),
+  /** Of its submission: the file's name, the day it came, and what its reader could not keep; null without one. */
+  received: z
+    .strictObject({
+      fileName: z.string().min(1),
+      on: IsoDate,
+      losses: z.array(z.object({ what: z.string().min(1), count: z.int().min(1) })),
+    })
+    .nullable(),
   title: Line.nullable(),
   /** The first 60 characters of the body: what a brief is known by. */
   opening: z.string(),

@@ -146,7 +146,7 @@ describe("what is alike", () => {
       ["version", old],
       ["same-event", other],
     ]);
-    expect(await client.items.find({ filter: { mark: "alike" } })).toEqual([old, version, other]);
+    expect(await client.items.find({ filter: { marks: ["alike"] } })).toEqual([old, version, other]);
     const [likeness] = await client.items.alike({ itemId: version });
     expect(likeness?.likeness.reasons.join()).toContain("3月13日");
   });

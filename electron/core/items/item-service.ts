@@ -7,7 +7,16 @@ import type { CoreContext } from "../core-context.ts";
 import { AppError } from "../errors.ts";
 import { recordStep, sittingOf } from "../history/record-step.ts";
 import { told } from "../history/telling.ts";
-import { findItem, findItemIds, readSummaries, writeEvidence, writePlacement } from "../store/item-store.ts";
+import {
+  countByDays,
+  countByMark,
+  countByUnit,
+  listItems,
+  findItemIds,
+  locateItem,
+  newestArrival,
+} from "../store/item-list-store.ts";
+import { findItem, readSummaries, writeEvidence, writePlacement } from "../store/item-store.ts";
 import { listLikenesses, writeVerdict } from "../store/likeness-store.ts";
 import { readSections } from "../store/publication-store.ts";
 import { findRevision, listRevisions } from "../store/revision-store.ts";
@@ -29,7 +38,27 @@ export const createItemService = (context: CoreContext): Handlers["items"] => {
   };
 
   return {
-    find: ({ filter }) => findItemIds(store.db, filter),
+    find: ({ from, count, ...wanted }) => findItemIds(store.db, wanted, { from, count }),
+
+    list: ({ from, count, locate, ...wanted }) => {
+      const { itemIds, ...counts } = listItems(store.db, wanted, { from, count });
+      return {
+        rows: readSummaries(store.db, itemIds),
+        ...counts,
+        located: locate === null ? null : locateItem(store.db, wanted, locate),
+        arrival: newestArrival(store.db),
+      };
+    },
+
+    facets: ({ filter, period, withUnits }) => {
+      const { units: _units, ...anyUnit } = filter;
+      const { days: _days, ...anyDay } = filter;
+      return {
+        units: withUnits ? countByUnit(store.db, anyUnit) : [],
+        marks: countByMark(store.db, filter),
+        days: period && countByDays(store.db, anyDay, period),
+      };
+    },
 
     summaries: ({ itemIds }) => readSummaries(store.db, itemIds),
 

@@ -3,7 +3,7 @@ import type { Handlers } from "#shared/api/contract.ts";
 import type { CoreContext } from "../core-context.ts";
 import { listBackups } from "../store/backup.ts";
 import { countItemsByState, readLastSaved } from "../store/item-store.ts";
-import { listSubmissions } from "../store/submission-store.ts";
+import { countFailedSubmissions } from "../store/submission-store.ts";
 
 /** A library that is opened daily is backed up daily. */
 const backupInterval = 20 * 3_600_000;
@@ -16,7 +16,7 @@ export const createLibraryService = (context: CoreContext): Handlers["library"] 
       schemaVersion: store.schemaVersion,
       lastSavedAt: readLastSaved(store.db),
       lastBackup: listBackups(store.folder)[0] ?? null,
-      counts: { ...countItemsByState(store.db), failedSubmissions: listSubmissions(store.db, true).length },
+      counts: { ...countItemsByState(store.db), failedSubmissions: countFailedSubmissions(store.db) },
     };
   },
   backUp: () => {

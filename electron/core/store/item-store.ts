@@ -1,6 +1,7 @@
 import { z } from "zod";
 
-import { toGrams, toSearchQuery } from "#shared/domain/search/grams.ts";
+import { initialsFromEach, pinyinKey } from "#shared/domain/pinyin/initials.ts";
+import { toGrams } from "#shared/domain/search/grams.ts";
 import type { PlacedExample } from "#shared/domain/sectioning/suggest-section.ts";
 import { Evidence } from "#shared/model/evidence.ts";
 import {
@@ -16,11 +17,14 @@ import {
 } from "#shared/model/item.ts";
 import { IsoDate } from "#shared/model/primitives.ts";
 
-import { allOf, oneOf, sql, type ReadableDb, type SqlQuery, type WritableDb } from "./sql.ts";
+import { oneOf, sql, type ReadableDb, type WritableDb } from "./sql.ts";
 
 interface SummaryRow {
   id: string;
   submission_id: string | null;
+  file_name: string | null;
+  received_on: string | null;
+  losses: string | null;
   title: string | null;
   opening: string;
   source_unit: string | null;
@@ -45,58 +49,15 @@ interface SummaryRow {
 /** A row with what only a whole item shows. */
 type ItemRow = SummaryRow & { body: string; evidence: string };
 
-/** Which items; all conditions hold together. */
-export interface ItemConditions {
-  readonly states?: readonly ItemState[] | undefined;
-  readonly issueId?: string | undefined;
-  readonly submissionId?: string | undefined;
-  /** As typed by the editor. */
-  readonly query?: string | undefined;
-  /** Only items that carry this mark. */
-  readonly mark?: "alike" | "doubtful" | "lossy" | undefined;
-}
-
-/** Placed items by issue, section and order, then the others by arrival. */
-export const findItemIds = (db: ReadableDb, wanted: ItemConditions): string[] => {
-  const conditions: SqlQuery[] = [];
-  if (wanted.states) conditions.push(sql`item.state IN ${oneOf(wanted.states)}`);
-  if (wanted.issueId !== undefined) conditions.push(sql`item.issue_id = ${wanted.issueId}`);
-  if (wanted.submissionId !== undefined) conditions.push(sql`item.submission_id = ${wanted.submissionId}`);
-  if (wanted.query !== undefined && wanted.query.trim() !== "") {
-    const search = toSearchQuery(wanted.query);
-    // Only marks and spaces were typed: nothing can match.
-    if (search === null) return [];
-    conditions.push(sql`item.number IN (SELECT rowid FROM item_search WHERE item_search MATCH ${search})`);
-  }
-  if (wanted.mark === "alike") conditions.push(sql`item.state <> 'merged' AND ${openLikenesses} > 0`);
-  if (wanted.mark === "doubtful") conditions.push(sql`item.doubts > 0`);
-  if (wanted.mark === "lossy") {
-    conditions.push(sql`item.submission_id IN (SELECT id FROM submission WHERE json_array_length(losses) > 0)`);
-  }
-  // The inbox is what is listed most: its order needs no sorting at all.
-  const order =
-    wanted.states?.includes("placed") === false
-      ? sql`ORDER BY item.number`
-      : sql`ORDER BY item.issue_id IS NULL, issue.year, issue.month, section.position, item.position, item.number`;
-  return db
-    .all<{ id: string }>(
-      sql`SELECT item.id FROM item
-          LEFT JOIN issue ON issue.id = item.issue_id
-          LEFT JOIN section ON section.id = item.section_id
-          WHERE ${allOf(conditions)} ${order}`,
-    )
-    .map(({ id }) => id);
-};
-
 /** In the order asked; ids that are gone are left out. */
 export const readSummaries = (db: ReadableDb, itemIds: readonly string[]): ItemSummary[] => {
-  const rows = db.all<SummaryRow>(sql`SELECT ${columns} FROM item WHERE id IN ${oneOf(itemIds)}`);
+  const rows = db.all<SummaryRow>(sql`SELECT ${columns} FROM item ${withFile} WHERE item.id IN ${oneOf(itemIds)}`);
   const byId = new Map(rows.map((row) => [row.id, toSummary(row)]));
   return itemIds.flatMap((id) => byId.get(id) ?? []);
 };
 
 export const findItem = (db: ReadableDb, itemId: string): Item | undefined => {
-  const row = db.get<ItemRow>(sql`SELECT ${columns}, body, evidence FROM item WHERE id = ${itemId}`);
+  const row = db.get<ItemRow>(sql`SELECT ${columns}, body, evidence FROM item ${withFile} WHERE item.id = ${itemId}`);
   return row && toItem(row);
 };
 
@@ -104,7 +65,7 @@ export const findItem = (db: ReadableDb, itemId: string): Item | undefined => {
 export const readItemsOfIssue = (db: ReadableDb, issueId: string): Item[] =>
   db
     .all<ItemRow>(
-      sql`SELECT ${columns}, body, evidence FROM item JOIN section ON section.id = item.section_id
+      sql`SELECT ${columns}, body, evidence FROM item JOIN section ON section.id = item.section_id ${withFile}
           WHERE issue_id = ${issueId} ORDER BY section.position, item.position`,
     )
     .map(toItem);
@@ -126,7 +87,7 @@ export const findItemsWithGrams = (
   const query = terms.map(({ term }) => `"${term}"`).join(" OR ");
   return db
     .all<ItemRow>(
-      sql`SELECT ${columns}, body, evidence FROM item_search JOIN item ON item.number = item_search.rowid
+      sql`SELECT ${columns}, body, evidence FROM item_search JOIN item ON item.number = item_search.rowid ${withFile}
           WHERE item_search MATCH ${query} AND item.state <> 'merged' ORDER BY bm25(item_search) LIMIT ${most}`,
     )
     .map(toItem);
@@ -137,6 +98,16 @@ export const readPlacedExamples = (db: ReadableDb, most: number): PlacedExample[
   db.all<PlacedExample>(
     sql`SELECT title, opening, source_unit AS sourceUnit, section_id AS sectionId FROM item
         WHERE state = 'placed' ORDER BY number DESC LIMIT ${most}`,
+  );
+
+/** How many items were placed into each section, over all issues. */
+export const countPlacedBySection = (db: ReadableDb): Map<string, number> =>
+  new Map(
+    db
+      .all<{ id: string; count: number }>(
+        sql`SELECT section_id AS id, count(*) AS count FROM item WHERE issue_id IS NOT NULL GROUP BY section_id`,
+      )
+      .map(({ id, count }) => [id, count]),
   );
 
 /** What is needed to make an item besides its content. */
@@ -151,10 +122,11 @@ export interface NewItem {
 /** Stores a new item in the inbox, at revision and version 1, and indexes it. */
 export const insertItem = (db: WritableDb, { id, submissionId, content, evidence, now }: NewItem): void => {
   db.run(sql`
-    INSERT INTO item (id, submission_id, title, opening, body, source_unit, byline, event_dates, is_brief, state,
-                      evidence, doubts, characters, revision, version, created_at, updated_at)
-    VALUES (${id}, ${submissionId}, ${content.title}, ${openingOf(content)}, ${JSON.stringify(content.body)},
-            ${content.sourceUnit}, ${json(content.byline)}, ${JSON.stringify(content.eventDates)},
+    INSERT INTO item (id, submission_id, title, title_key, opening, body, source_unit, unit_key, byline, event_dates,
+                      is_brief, state, evidence, doubts, characters, revision, version, created_at, updated_at)
+    VALUES (${id}, ${submissionId}, ${content.title}, ${sortKey(content.title)}, ${openingOf(content)},
+            ${JSON.stringify(content.body)}, ${content.sourceUnit}, ${sortKey(content.sourceUnit)},
+            ${json(content.byline)}, ${JSON.stringify(content.eventDates)},
             ${content.isBrief ? 1 : 0}, 'inbox', ${JSON.stringify(evidence)}, ${countDoubts(evidence)},
             ${countCharacters(content.body)}, 1, 1, ${now}, ${now})`);
   indexItem(db, id, content);
@@ -174,8 +146,8 @@ export const updateItemContent = (
   { revision, now }: { revision: number; now: string },
 ): void => {
   db.run(sql`
-    UPDATE item SET title = ${content.title}, opening = ${openingOf(content)}, body = ${JSON.stringify(content.body)},
-      source_unit = ${content.sourceUnit}, byline = ${json(content.byline)},
+    UPDATE item SET title = ${content.title}, title_key = ${sortKey(content.title)}, opening = ${openingOf(content)}, body = ${JSON.stringify(content.body)},
+      source_unit = ${content.sourceUnit}, unit_key = ${sortKey(content.sourceUnit)}, byline = ${json(content.byline)},
       event_dates = ${JSON.stringify(content.eventDates)}, is_brief = ${content.isBrief ? 1 : 0},
       characters = ${countCharacters(content.body)}, revision = ${revision}, version = version + 1, updated_at = ${now}
     WHERE id = ${itemId}`);
@@ -238,9 +210,15 @@ const openLikenesses = sql`(
      WHERE likeness.other_id = item.id AND verdict IS NULL AND other.state <> 'merged'))`;
 
 /** Qualified, because a join with `section` would make `id` and `position` ambiguous. */
-const columns = sql`item.id, submission_id, title, opening, source_unit, byline, event_dates, is_brief, state, issue_id,
+const columns = sql`item.id, submission_id, file_name, received_on, losses, item.title, opening, source_unit, byline, event_dates, is_brief, state, issue_id,
   section_id, item.position, rejection_reason, merged_into, doubts, characters, revision, version, created_at, updated_at,
   iif(item.state = 'merged', 0, ${openLikenesses}) AS alike`;
+
+/** The file that an item came in. */
+const withFile = sql`LEFT JOIN submission ON submission.id = item.submission_id`;
+
+/** What is not there stands last: `~` comes after every letter. */
+const sortKey = (name: string | null): string => (name === null ? "~" : pinyinKey(name));
 
 const indexItem = (db: WritableDb, itemId: string, content: ItemContent): void => {
   const row = db.get<{ number: number }>(sql`SELECT number FROM item WHERE id = ${itemId}`);
@@ -252,6 +230,8 @@ const indexItem = (db: WritableDb, itemId: string, content: ItemContent): void =
     ...content.body.map(blockText),
   ];
   db.run(sql`INSERT OR REPLACE INTO item_search (rowid, grams) VALUES (${row.number}, ${toGrams(text.join("\n"))})`);
+  const initials = initialsFromEach(`${content.title ?? ""}\n${content.sourceUnit ?? ""}`);
+  db.run(sql`INSERT OR REPLACE INTO item_initials (rowid, initials) VALUES (${row.number}, ${initials})`);
 };
 
 const countDoubts = (evidence: readonly Evidence[]): number =>
@@ -265,9 +245,19 @@ const openingOf = ({ body }: ItemContent): string => {
 
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
+const LossesOfRow = z.array(z.object({ what: z.string(), count: z.int() }));
+
 const toSummary = (row: SummaryRow): ItemSummary => ({
   id: row.id,
   submissionId: row.submission_id,
+  received:
+    row.file_name === null || row.received_on === null
+      ? null
+      : {
+          fileName: row.file_name,
+          on: row.received_on,
+          losses: LossesOfRow.parse(JSON.parse(row.losses ?? "[]")),
+        },
   title: row.title,
   opening: row.opening,
   sourceUnit: row.source_unit,

@@ -38,6 +38,9 @@ export const findSubmissionByMessageId = (db: ReadableDb, messageId: string): Su
 export const listSubmissions = (db: ReadableDb, failedOnly: boolean): Submission[] =>
   list(db, failedOnly ? sql`failure_code IS NOT NULL` : sql`1`);
 
+export const countFailedSubmissions = (db: ReadableDb): number =>
+  db.get<{ count: number }>(sql`SELECT count(*) AS count FROM submission WHERE failure_code IS NOT NULL`)?.count ?? 0;
+
 /** Inserts the submission or, after a failure, its second reading. Its items are linked by their own rows. */
 export const writeSubmission = (db: WritableDb, submission: Submission): void => {
   db.run(sql`

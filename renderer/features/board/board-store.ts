@@ -66,14 +66,11 @@ export const createBoardStore = (client: Client): BoardStore =>
 
     load: async () => {
       const { issueId } = get();
-      const [placedIds, waitingIds] = await Promise.all([
+      const [placedIds, { rows: waiting, total: waitingCount }] = await Promise.all([
         issueId === null ? [] : client.items.find({ filter: { issueId } }),
-        client.items.find({ filter: { states: ["inbox"] } }),
+        client.items.list({ filter: { states: ["inbox"] }, count: waitingShown }),
       ]);
-      const [placed, waiting] = await Promise.all([
-        placedIds.length === 0 ? [] : client.items.summaries({ itemIds: placedIds.slice(0, 1000) }),
-        waitingIds.length === 0 ? [] : client.items.summaries({ itemIds: waitingIds.slice(0, waitingShown) }),
-      ]);
+      const placed = placedIds.length === 0 ? [] : await client.items.summaries({ itemIds: placedIds.slice(0, 1000) });
       if (get().issueId !== issueId) return;
       const bySection = new Map<string, ItemSummary[]>();
       for (const card of placed) {
@@ -81,12 +78,12 @@ export const createBoardStore = (client: Client): BoardStore =>
         if (cards) cards.push(card);
         else bySection.set(card.sectionId ?? "", [card]);
       }
-      const present = new Set([...placedIds, ...waitingIds]);
+      const present = new Set([...placedIds, ...waiting.map(({ id }) => id)]);
       const { focusedId, selected } = get();
       set({
         bySection,
         waiting,
-        waitingCount: waitingIds.length,
+        waitingCount,
         focusedId: focusedId !== null && present.has(focusedId) ? focusedId : null,
         selected: new Set([...selected].filter((id) => present.has(id))),
       });

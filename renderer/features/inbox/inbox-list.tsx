@@ -1,15 +1,15 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { Checkbox, Tag } from "antd";
-import { useEffect, useRef, type MouseEvent } from "react";
+import { Button } from "antd";
+import { useCallback, useEffect, useRef, type MouseEvent } from "react";
 import { useStore } from "zustand";
 
 import { strings } from "#renderer/strings/strings.ts";
-import { formatDays } from "#renderer/ui/dates.ts";
-import { SectionDot } from "#renderer/ui/section-dot.tsx";
-import type { ItemSummary } from "#shared/model/item.ts";
 import type { Section } from "#shared/model/section.ts";
 
-import type { InboxStore, Suggestion } from "./inbox-store.ts";
+import { InboxHead } from "./inbox-head.tsx";
+import { InboxRow } from "./inbox-row.tsx";
+import { isNarrowed, type InboxStore } from "./inbox-store.ts";
+import type { Column } from "./list-view.ts";
 
 export interface InboxListProps {
   readonly store: InboxStore;
@@ -20,74 +20,116 @@ export interface InboxListProps {
 }
 
 const text = strings.inbox;
-/** Height of a row at 100 %, pixels. */
+/** Heights at 100 %, pixels. */
 const rowHeight = 40;
+const headHeight = 32;
 
+/** The list of what came in: any length, of which only what is on screen is here. */
 export const InboxList = ({ store, sections, scale, onOpen }: InboxListProps) => {
-  const { ids, rows, suggestions, focusedId, selected, isLoaded, query, tab } = useStore(store);
+  const state = useStore(store);
+  const { rows, total, suggestions, focusedPlace, selected, readings, query, tab, view, listNumber, newer, isCapped } =
+    state;
   const scroller = useRef<HTMLDivElement>(null);
+  const head = Math.round((headHeight * scale) / 100);
   const virtualizer = useVirtualizer({
-    count: ids.length,
+    count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => Math.round((rowHeight * scale) / 100),
-    overscan: 12,
-    getItemKey: (index) => ids[index] ?? index,
+    overscan: 8,
+    scrollMargin: head,
+    scrollPaddingStart: head,
   });
   const visible = virtualizer.getVirtualItems();
   const first = visible[0]?.index ?? 0;
   const last = visible.at(-1)?.index ?? 0;
 
   useEffect(() => virtualizer.measure(), [virtualizer, scale]);
-  useEffect(() => void store.getState().fetchRows(first, last), [store, ids, first, last]);
+  useEffect(() => void store.getState().showRows(first, last), [store, listNumber, total, first, last]);
   useEffect(() => {
-    const index = focusedId === null ? -1 : ids.indexOf(focusedId);
-    if (index >= 0) virtualizer.scrollToIndex(index, { align: "auto" });
-  }, [virtualizer, ids, focusedId]);
+    if (scroller.current) scroller.current.scrollTop = 0;
+  }, [listNumber]);
+  useEffect(() => virtualizer.scrollToIndex(focusedPlace, { align: "auto" }), [virtualizer, listNumber, focusedPlace]);
 
-  const onClick = (event: MouseEvent, itemId: string): void => {
-    if (event.shiftKey) store.getState().selectTo(itemId);
-    else if (event.ctrlKey || event.metaKey) store.getState().toggle(itemId);
-    else store.getState().focus(itemId);
-  };
+  const onClick = useCallback(
+    (event: MouseEvent, place: number): void => {
+      const { selectTo, toggle, focus, clearSelection } = store.getState();
+      if (event.shiftKey) void selectTo(place);
+      else if (event.ctrlKey || event.metaKey) toggle(place);
+      else {
+        clearSelection();
+        focus(place);
+      }
+    },
+    [store],
+  );
+  const onToggle = useCallback((place: number) => store.getState().toggle(place), [store]);
 
   return (
-    <div className="inbox-list" role="grid" aria-label={strings.nav.inbox} aria-rowcount={ids.length}>
-      <div className="inbox-row inbox-head small quiet" role="row">
-        <span />
-        <span role="columnheader">{text.columns.title}</span>
-        <span role="columnheader">{text.columns.unit}</span>
-        <span role="columnheader">{text.columns.date}</span>
-        <span role="columnheader">{text.columns.suggestion}</span>
-        <span role="columnheader" className="inbox-number">
-          {text.columns.characters}
-        </span>
-      </div>
+    <div
+      className="inbox-list"
+      role="grid"
+      aria-label={strings.nav.inbox}
+      aria-rowcount={total + 1}
+      aria-multiselectable
+      data-read={readings}
+      style={gridStyle(view.columns)}
+    >
+      {newer > 0 && (
+        <div className="inbox-notice small" role="status">
+          {text.newer(newer)}
+          <Button size="small" type="link" onClick={() => void store.getState().showNewer()}>
+            {text.showNewer}
+          </Button>
+        </div>
+      )}
+      {isCapped && (
+        <div className="inbox-notice small" role="status">
+          {text.capped}
+        </div>
+      )}
       <div ref={scroller} className="inbox-scroller" role="rowgroup" tabIndex={-1}>
-        <div style={{ height: virtualizer.getTotalSize(), position: "relative" }}>
+        <InboxHead view={view} scale={scale} onChange={(next) => void store.getState().changeView(next)} />
+        <div className="inbox-rows" style={{ height: virtualizer.getTotalSize() }}>
           {visible.map(({ index, start, size }) => {
-            const id = ids[index] ?? "";
+            const row = rows.get(index);
+            const suggestion = row && suggestions.get(row.id);
             return (
-              <Row
-                key={id}
-                id={id}
-                row={rows.get(id)}
-                suggestion={suggestions.get(id)}
-                section={sections.find((section) => section.id === suggestions.get(id)?.sectionId)}
-                style={{ transform: `translateY(${start}px)`, height: size }}
-                isFocused={id === focusedId}
-                isSelected={selected.has(id)}
+              <InboxRow
+                key={row?.id ?? index}
+                place={index}
+                row={row}
+                suggestion={suggestion}
+                section={suggestion && sections.find(({ id }) => id === suggestion.sectionId)}
+                columns={view.columns}
+                query={query}
+                top={start - head}
+                height={size}
+                isFocused={index === focusedPlace}
+                isSelected={row !== undefined && selected.has(row.id)}
                 showsState={tab === "all"}
-                onClick={(event) => onClick(event, id)}
-                onToggle={() => store.getState().toggle(id)}
-                onOpen={() => onOpen(id)}
+                onClick={onClick}
+                onToggle={onToggle}
+                onOpen={onOpen}
               />
             );
           })}
         </div>
-        {isLoaded && ids.length === 0 && (
+        {readings > 0 && total === 0 && (
           <div className="inbox-empty">
-            <p>{query.trim() === "" ? text.empty : text.noMatch(query)}</p>
-            {query.trim() === "" && <p className="quiet small">{text.emptyHint}</p>}
+            <p>
+              {query.trim() === ""
+                ? isNarrowed(state)
+                  ? text.noneLeft
+                  : tab === "inbox"
+                    ? text.empty
+                    : text.emptyTabs[tab]
+                : text.noMatch(query)}
+            </p>
+            {isNarrowed(state) ? (
+              <Button onClick={() => void store.getState().clearFilter()}>{text.clearFilter}</Button>
+            ) : (
+              <p className="quiet small">{text.emptyHints[tab]}</p>
+            )}
           </div>
         )}
       </div>
@@ -95,74 +137,11 @@ export const InboxList = ({ store, sections, scale, onOpen }: InboxListProps) =>
   );
 };
 
-interface RowProps {
-  readonly id: string;
-  /** Undefined until it is fetched. */
-  readonly row: ItemSummary | undefined;
-  readonly suggestion: Suggestion | undefined;
-  /** The suggested one. */
-  readonly section: Section | undefined;
-  readonly style: { transform: string; height: number };
-  readonly isFocused: boolean;
-  readonly isSelected: boolean;
-  readonly showsState: boolean;
-  onClick(event: MouseEvent): void;
-  onToggle(): void;
-  onOpen(): void;
-}
-
-const Row = ({
-  id,
-  row,
-  suggestion,
-  section,
-  style,
-  isFocused,
-  isSelected,
-  showsState,
-  onClick,
-  onToggle,
-  onOpen,
-}: RowProps) => (
-  <div
-    role="row"
-    tabIndex={-1}
-    data-item={id}
-    aria-selected={isSelected}
-    aria-current={isFocused || undefined}
-    className={`inbox-row inbox-item${isFocused ? " is-focused" : ""}${isSelected ? " is-selected" : ""}`}
-    style={style}
-    onClick={onClick}
-    onDoubleClick={onOpen}
-    onKeyDown={() => undefined}
-  >
-    <span role="gridcell" onClick={(event) => event.stopPropagation()} onKeyDown={() => undefined}>
-      <Checkbox checked={isSelected} tabIndex={-1} aria-label={row?.title ?? row?.opening} onChange={onToggle} />
-    </span>
-    <span role="gridcell" className="inbox-title">
-      <span className={`inbox-title-text${row?.title == null ? " quiet" : ""}`}>
-        {row && (row.title ?? (row.opening || text.untitled))}
-      </span>
-      {row?.isBrief && <Tag variant="outlined">{text.brief}</Tag>}
-      {row && row.alike > 0 && <Tag color="processing">{text.marks.alike}</Tag>}
-      {row && row.doubts > 0 && <Tag color="warning">{text.marks.doubtful}</Tag>}
-      {row && showsState && row.state !== "inbox" && <Tag variant="outlined">{text.states[row.state]}</Tag>}
-    </span>
-    <span role="gridcell" className="inbox-unit quiet">
-      {row?.sourceUnit}
-    </span>
-    <span role="gridcell" className="quiet">
-      {row && formatDays(row.eventDates)}
-    </span>
-    <span role="gridcell" className="inbox-suggestion quiet">
-      {suggestion && section && (
-        <span title={text.suggestion(section.name, suggestion.confidence, suggestion.reason)}>
-          <SectionDot hue={section.hue} /> {section.name.slice(0, 2)} {Math.round(suggestion.confidence * 100)}%
-        </span>
-      )}
-    </span>
-    <span role="gridcell" className="inbox-number quiet">
-      {row?.characters}
-    </span>
-  </div>
-);
+/** The tracks of a row: the box, the title with what is left, the columns. */
+const gridStyle = (columns: readonly Column[]): Readonly<Record<`--${string}`, string>> => ({
+  "--inbox-columns": [
+    "calc(var(--unit) * 6)",
+    "minmax(calc(var(--unit) * 40), 1fr)",
+    ...columns.map(({ width }) => `calc(${width}px * var(--scale, 1))`),
+  ].join(" "),
+});

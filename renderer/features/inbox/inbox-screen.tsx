@@ -1,20 +1,23 @@
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
+import { useShallow } from "zustand/react/shallow";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
 import { useActions } from "#renderer/ui/use-actions.ts";
 import { nameItems } from "#shared/domain/naming/name-items.ts";
 import type { Issue } from "#shared/model/issue.ts";
+import type { ItemSummary } from "#shared/model/item.ts";
 import type { ReadingOptions } from "#shared/model/recognition.ts";
 import { sectionsByKey, type Section } from "#shared/model/section.ts";
 import type { Step } from "#shared/model/step.ts";
 
 import { CompareDialog } from "./compare-dialog.tsx";
 import { listDropped, readFiles } from "./dropped-files.ts";
+import { FilterChips } from "./filter-chips.tsx";
 import { ImportResult } from "./import-result.tsx";
 import { InboxList } from "./inbox-list.tsx";
-import { actedOn, type InboxStore } from "./inbox-store.ts";
+import { actedOn, noFilter, type InboxState, type InboxStore } from "./inbox-store.ts";
 import { InboxToolbar } from "./inbox-toolbar.tsx";
 import { ReadingPane } from "./reading-pane.tsx";
 import type { ReadingStore } from "./reading-store.ts";
@@ -51,11 +54,25 @@ export const InboxScreen = ({
   const [isDropping, setDropping] = useState(false);
   const [isRejecting, setRejecting] = useState(false);
   const [isComparing, setComparing] = useState(false);
-  const { focusedId, rows, lastImport } = useStore(store);
+  const { focusedId, lastImport, selected } = useStore(
+    store,
+    useShallow(({ focusedId: focused, lastImport: last, selected: chosen }) => ({
+      focusedId: focused,
+      lastImport: last,
+      selected: chosen,
+    })),
+  );
   const { item, alike } = useStore(reading);
   const compared = alike.find(({ likeness }) => likeness.verdict === null);
 
   useEffect(() => void reading.getState().show(focusedId).catch(messages.failed), [reading, focusedId, messages]);
+
+  const period = issue?.reportingPeriod ?? null;
+  useEffect(() => store.getState().setPeriod(period), [store, period]);
+  useEffect(() => {
+    store.getState().setWatched(isActive);
+    return () => store.getState().setWatched(false);
+  }, [store, isActive]);
 
   const tag = async (section: Section | undefined): Promise<void> => {
     if (!section || actedOn(store.getState()).length === 0) return;
@@ -117,7 +134,13 @@ export const InboxScreen = ({
       previous: step(-1),
       pageDown: step(12),
       pageUp: step(-12),
-      select: () => void (focusedId !== null && store.getState().toggle(focusedId)),
+      first: step(Number.NEGATIVE_INFINITY),
+      last: step(Number.POSITIVE_INFINITY),
+      select: () => store.getState().toggle(store.getState().focusedPlace),
+      selectNext: () => run(store.getState().stepSelecting(1)),
+      selectPrevious: () => run(store.getState().stepSelecting(-1)),
+      selectAll: () => run(store.getState().selectAll()),
+      clearSelection: selected.size > 0 ? () => store.getState().clearSelection() : undefined,
       holdOver: () => run(setAside("heldOver", null)),
       reject: () => setRejecting(actedOn(store.getState()).length > 0),
       returnToInbox: () => run(setAside("inbox", null)),
@@ -158,6 +181,7 @@ export const InboxScreen = ({
       }}
     >
       <InboxToolbar store={store} onImport={(files, asIssue) => run(importFiles(files, asIssue))} />
+      <FilterChips store={store} period={period} />
       {lastImport && (
         <ImportResult
           summary={lastImport}
@@ -170,7 +194,7 @@ export const InboxScreen = ({
             )
           }
           onClose={() => store.getState().dismissImport()}
-          onShow={(id) => run(store.getState().showSubmission(id))}
+          onShow={(id) => run(store.getState().narrow({ ...noFilter, tab: "all", submissionId: id }))}
         />
       )}
       <div className="inbox-panes">
@@ -191,7 +215,7 @@ export const InboxScreen = ({
       {isDropping && <div className="inbox-drop">{text.drop}</div>}
       {isRejecting && (
         <RejectDialog
-          name={nameItems(actedOn(store.getState()).map((id) => rows.get(id) ?? { title: null, opening: "" }))}
+          name={nameItems(namesOf(store.getState()))}
           onClose={() => setRejecting(false)}
           onReject={(reason) => {
             setRejecting(false);
@@ -218,3 +242,9 @@ export const InboxScreen = ({
 /** 3月5日 14-02: a moment as a file name may hold it. */
 const fileMoment = (now: Date): string =>
   `${now.getMonth() + 1}月${now.getDate()}日 ${String(now.getHours()).padStart(2, "0")}-${String(now.getMinutes()).padStart(2, "0")}-${String(now.getSeconds()).padStart(2, "0")}`;
+
+/** The rows that an action means, as far as their names matter: one that is not on screen stands among many. */
+const namesOf = (state: InboxState): Pick<ItemSummary, "title" | "opening">[] => {
+  const shown = new Map([...state.rows.values()].map((row) => [row.id, row]));
+  return actedOn(state).map((id) => shown.get(id) ?? { title: null, opening: "" });
+};

@@ -1,12 +1,12 @@
 import { DownOutlined, ImportOutlined, SearchOutlined } from "@ant-design/icons";
-import { Button, Dropdown, Input, Segmented, Space, Tag } from "antd";
+import { Button, Dropdown, Input, Segmented, Space } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
 
 import { strings } from "#renderer/strings/strings.ts";
 
 import { FailedFiles } from "./failed-files.tsx";
-import { actedOn, type InboxMark, type InboxStore, type InboxTab } from "./inbox-store.ts";
+import type { InboxStore, InboxTab } from "./inbox-store.ts";
 
 export interface InboxToolbarProps {
   readonly store: InboxStore;
@@ -14,8 +14,6 @@ export interface InboxToolbarProps {
 }
 
 const text = strings.inbox;
-/** Typing settles before the list is asked for again, in milliseconds. */
-const searchDelay = 120;
 
 const tabs: { value: InboxTab; label: string }[] = [
   { value: "inbox", label: text.states.inbox },
@@ -24,25 +22,23 @@ const tabs: { value: InboxTab; label: string }[] = [
   { value: "all", label: text.all },
 ];
 
-const marks: { value: InboxMark; label: string }[] = [
-  { value: "alike", label: text.marks.alike },
-  { value: "doubtful", label: text.marks.doubtful },
-  { value: "lossy", label: text.marks.lossy },
-];
-
 export const InboxToolbar = ({ store, onImport }: InboxToolbarProps) => {
-  const { tab, query, mark, submissionId, ids, selected, failed, lastImport } = useStore(store);
+  const { tab, query, total, isCapped, selected, failed } = useStore(store);
   const [typed, setTyped] = useState(query);
   const composing = useRef(false);
   const files = useRef<HTMLInputElement>(null);
   const issueFile = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
 
+  // Cleared from elsewhere.
   useEffect(() => {
-    if (composing.current || typed === store.getState().query) return undefined;
-    const timer = setTimeout(() => void store.getState().setQuery(typed), searchDelay);
-    return () => clearTimeout(timer);
-  }, [typed, store]);
+    if (!composing.current) setTyped(query);
+  }, [query]);
+
+  const search = (words: string): void => {
+    setTyped(words);
+    if (!composing.current) void store.getState().narrow({ query: words });
+  };
 
   const choose = (input: HTMLInputElement, asIssue: boolean): void => {
     const chosen = [...(input.files ?? [])];
@@ -53,26 +49,14 @@ export const InboxToolbar = ({ store, onImport }: InboxToolbarProps) => {
 
   return (
     <header className="inbox-toolbar">
-      <Segmented<InboxTab> value={tab} options={tabs} onChange={(value) => void store.getState().setTab(value)} />
+      <Segmented<InboxTab>
+        value={tab}
+        options={tabs}
+        onChange={(value) => void store.getState().narrow({ tab: value })}
+      />
       <span className="quiet small" data-testid="inbox-count">
-        {selected.size > 0 ? text.selected(actedOn(store.getState()).length) : `${ids.length} 篇`}
+        {selected.size > 0 ? text.selected(selected.size) : text.total(total, isCapped)}
       </span>
-      <span className="inbox-marks" role="group">
-        {marks.map(({ value, label }) => (
-          <Tag.CheckableTag
-            key={value}
-            checked={mark === value}
-            onChange={(isOn) => void store.getState().setMark(isOn ? value : null)}
-          >
-            {label}
-          </Tag.CheckableTag>
-        ))}
-      </span>
-      {submissionId !== null && (
-        <Tag closable onClose={() => void store.getState().showSubmission(null)}>
-          {text.onlySubmission(lastImport?.files.find(({ submission }) => submission.id === submissionId)?.file ?? "")}
-        </Tag>
-      )}
       <FailedFiles failed={failed} />
       <Input
         allowClear
@@ -81,12 +65,11 @@ export const InboxToolbar = ({ store, onImport }: InboxToolbarProps) => {
         placeholder={text.search}
         prefix={<SearchOutlined />}
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => search(event.target.value)}
         onCompositionStart={() => (composing.current = true)}
         onCompositionEnd={(event) => {
           composing.current = false;
-          setTyped(event.currentTarget.value);
-          void store.getState().setQuery(event.currentTarget.value);
+          search(event.currentTarget.value);
         }}
         onKeyDown={(event) => event.key === "Escape" && event.currentTarget.blur()}
       />

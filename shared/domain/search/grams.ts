@@ -13,14 +13,18 @@ export const toGrams = (text: string): string =>
  * prefix for Latin words. Null when nothing in it can be searched.
  */
 export const toSearchQuery = (typed: string): string | null => {
-  const parts = typed
+  const parts = searchedWords(typed);
+  if (parts.length === 0) return null;
+  return parts.map((part) => (isWord(part) || [...part].length === 1 ? `"${part}"*` : phrase(part))).join(" AND ");
+};
+
+/** What is searched of what was typed, word by word: Latin words and runs of other letters, normalized, without marks. */
+export const searchedWords = (typed: string): string[] =>
+  typed
     .normalize("NFKC")
     .toLowerCase()
     .split(/\s+/)
     .flatMap((word) => [...word.matchAll(run)].map(([match]) => match));
-  if (parts.length === 0) return null;
-  return parts.map((part) => (isWord(part) || [...part].length === 1 ? `"${part}"*` : phrase(part))).join(" AND ");
-};
 
 const run = /[a-z0-9]+|(?:(?![a-z0-9])[\p{L}\p{N}])+/gu;
 

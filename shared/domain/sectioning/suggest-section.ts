@@ -18,6 +18,8 @@ export interface SectionSuggestion {
 /** What was learnt of the sections; made by `learnSections`, asked by `suggestSection`. */
 export interface SectionModel {
   readonly examples: readonly LearntExample[];
+  /** Word → the examples that hold it, by their place in `examples`: most share no word with an item. */
+  readonly holders: ReadonlyMap<string, readonly number[]>;
   /** Word → how telling it is: the rarer among all examples, the more. */
   readonly weights: ReadonlyMap<string, number>;
   /** Unit → section → how many of its items went there. */
@@ -67,15 +69,24 @@ export const learnSections = (
     const habit = habits.get(sourceUnit) ?? new Map<string, number>();
     habits.set(sourceUnit, habit.set(sectionId, (habit.get(sectionId) ?? 0) + 1));
   }
-  return { examples: texts.map((text) => ({ ...text, norm: normOf(text.words, weights) })), weights, habits };
+  const holders = new Map<string, number[]>();
+  for (const [index, { words }] of texts.entries()) {
+    for (const word of words.keys()) {
+      const list = holders.get(word);
+      if (list) list.push(index);
+      else holders.set(word, [index]);
+    }
+  }
+  const examplesLearnt = texts.map((text) => ({ ...text, norm: normOf(text.words, weights) }));
+  return { examples: examplesLearnt, holders, weights, habits };
 };
 
 /** The likeliest section with its reason; null when too little speaks for any. */
 export const suggestSection = (model: SectionModel, item: Unplaced): SectionSuggestion | null => {
   const words = wordsOf(item);
   const norm = normOf(words, model.weights);
-  const nearest = model.examples
-    .map((example) => ({ example, likeness: dot(words, example.words, model.weights) / (norm * example.norm || 1) }))
+  const nearest = likenesses(model, words)
+    .map(({ example, product }) => ({ example, likeness: product / (norm * example.norm || 1) }))
     .filter(({ likeness }) => likeness >= leastLikeness)
     .toSorted((a, b) => b.likeness - a.likeness)
     .slice(0, neighbours);
@@ -127,11 +138,26 @@ const add = (scores: Map<string, number>, key: string, score: number): void =>
 const normOf = (words: ReadonlyMap<string, number>, weights: ReadonlyMap<string, number>): number =>
   Math.sqrt([...words].reduce((sum, [word, count]) => sum + (count * (weights.get(word) ?? 0)) ** 2, 0));
 
-const dot = (
-  a: ReadonlyMap<string, number>,
-  b: ReadonlyMap<string, number>,
-  weights: ReadonlyMap<string, number>,
-): number => [...a].reduce((sum, [word, count]) => sum + count * (b.get(word) ?? 0) * (weights.get(word) ?? 0) ** 2, 0);
+/** The weighted products of an item's words with those of every example that shares one, in the order of the examples. */
+const likenesses = (
+  { examples, holders, weights }: SectionModel,
+  words: ReadonlyMap<string, number>,
+): { example: LearntExample; product: number }[] => {
+  const products = new Map<number, number>();
+  for (const [word, count] of words) {
+    const weight = (weights.get(word) ?? 0) ** 2;
+    for (const index of holders.get(word) ?? []) {
+      const held = examples[index]?.words.get(word) ?? 0;
+      products.set(index, (products.get(index) ?? 0) + count * held * weight);
+    }
+  }
+  return [...products]
+    .toSorted(([a], [b]) => a - b)
+    .flatMap(([index, product]) => {
+      const example = examples[index];
+      return example ? [{ example, product }] : [];
+    });
+};
 
 /** Pairs of Han characters with their weight: days, figures and single characters are the same everywhere. */
 const wordsOf = ({ title, opening }: Pick<Unplaced, "title" | "opening">): Map<string, number> => {

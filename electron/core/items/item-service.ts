@@ -9,6 +9,7 @@ import { findRevision, listRevisions } from "../store/revision-store.ts";
 import type { WritableDb } from "../store/sql.ts";
 import { cutItem, joinItems, mergeItem } from "./combining.ts";
 import { requireEditableItem, requireItem, saveContent } from "./content.ts";
+import { cleanPasted, keepPicture } from "./pasting.ts";
 import { placementOf, putIntoSection, takeOut } from "./placing.ts";
 import { revert } from "./reverting.ts";
 import { createSectionAdviser } from "./section-adviser.ts";
@@ -39,6 +40,10 @@ export const createItemService = (context: CoreContext): Handlers["items"] => {
         base64: Buffer.from(bytes).toString("base64"),
       };
     },
+
+    keepPicture: (file) => keepPicture(pictures, file),
+
+    cleanPasted: (pasted) => cleanPasted(pictures, pasted),
 
     save: ({ itemId, version, content }) => {
       const isNew = store.write((db) =>

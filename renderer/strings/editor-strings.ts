@@ -12,13 +12,30 @@ export const editorStrings = {
     reporters: "记者",
     correspondents: "通讯员",
     isBrief: "简讯",
-    body: "正文（每段一行）",
+    body: "正文",
+    bodyBar: "正文工具",
+    caption: "图片说明",
+    pasting: "正在整理粘贴的内容…",
+    pasteLost: (what: string, hasPicture: boolean): string =>
+      `已粘贴，没有带过来的：${what}。${hasPicture ? "图片请单独复制后粘贴，或另存后插入。" : ""}`,
+    lossOf: (what: string, count: number): string => `${what} ${count} 处`,
+    leadInRefused: {
+      notAtStart: "粗体只用在段首：请从段落开头选起，或把光标放在段落里按 Ctrl+B。",
+      notInParagraph: "图片说明和表格里没有粗体；段首加粗请把光标放到段落里。",
+    },
+    tableMenu: "行和栏",
+    tableRows: "行",
+    tableColumns: "栏",
+    makeTable: "插入",
     saving: "正在保存…",
     unsaved: "尚未保存",
     saved: (time: string): string => `已保存 ${time}`,
     notSaved: "没有保存",
-    counts: (characters: number, paragraphs: number, revision: number): string =>
-      `${characters} 字 · ${paragraphs} 段 · 第 ${revision} 稿`,
+    counts: (words: number, paragraphs: number, revision: number): string =>
+      `${words} 字 · ${paragraphs} 段 · 第 ${revision} 稿`,
+    countsSelected: (words: number): string => `选中 ${words} 字`,
+    countsExplained: (characters: number, withoutPunctuation: number): string =>
+      `字数与 Word 的统计相同。字符 ${characters}（不计空格），不计标点 ${withoutPunctuation}`,
     titleLength: (count: number): string => `${count} 字`,
     titleTooLong: "超过目录两行（50 字）",
     revisions: "修订",
@@ -60,8 +77,6 @@ export const editorStrings = {
     noTitle: "（简讯）",
   },
   figures: {
-    title: "图片和表格",
-    hint: "文中的［图1］［表1］代表下面的图片和表格：移动或删去那一行，图表就跟着移动或删去；［图1］后面写的是图片说明。",
     picture: "图片",
     table: "表格",
     gone: "这张图片不在资料库里，请从备份找回 pictures 文件夹。",

@@ -1,6 +1,6 @@
-import type { Item, ItemContent } from "#shared/model/item.ts";
+import type { Block, ItemContent } from "#shared/model/item.ts";
 
-import { bodyToText, figuresOf, textToBody, type Figure } from "./body-text.ts";
+import { tidyBody } from "./document/body-document.ts";
 
 /** What stands in the editor's fields. */
 export interface Draft {
@@ -11,9 +11,8 @@ export interface Draft {
   readonly reporters: string;
   readonly correspondents: string;
   readonly isBrief: boolean;
-  readonly body: string;
-  /** Pictures and tables that the marks in `body` stand for; they stay while the item is open, whatever is deleted. */
-  readonly figures: readonly Figure[];
+  /** As the text stands on screen, empty paragraphs too. */
+  readonly body: readonly Block[];
 }
 
 export const toDraft = ({ title, sourceUnit, eventDates, byline, isBrief, body }: ItemContent): Draft => ({
@@ -23,15 +22,14 @@ export const toDraft = ({ title, sourceUnit, eventDates, byline, isBrief, body }
   reporters: byline?.reporters.join(" ") ?? "",
   correspondents: byline?.correspondents.join(" ") ?? "",
   isBrief,
-  body: bodyToText(body),
-  figures: figuresOf(body),
+  body,
 });
 
 /** The first entry among the dates that is none; null when all can be read. */
 export const findBadDate = ({ dates }: Draft): string | null => words(dates).find((word) => !isDate(word)) ?? null;
 
-/** The content the fields mean. `item` lends what the fields do not show (bold lead-ins). Bad dates must be refused before. */
-export const toContent = (draft: Draft, item: Item): ItemContent => {
+/** The content the fields mean. Bad dates must be refused before. */
+export const toContent = (draft: Draft): ItemContent => {
   const reporters = words(draft.reporters);
   const correspondents = words(draft.correspondents);
   return {
@@ -40,7 +38,7 @@ export const toContent = (draft: Draft, item: Item): ItemContent => {
     eventDates: words(draft.dates).filter(isDate),
     byline: reporters.length + correspondents.length === 0 ? null : { reporters, correspondents },
     isBrief: draft.isBrief,
-    body: textToBody(draft.body, item.body, draft.figures),
+    body: tidyBody(draft.body),
   };
 };
 

@@ -12,10 +12,10 @@ import { useActions } from "#renderer/ui/use-actions.ts";
 import type { ItemPlace } from "#shared/model/item-place.ts";
 import type { Reversal } from "#shared/model/item.ts";
 
+import { Counts } from "./counts.tsx";
 import { Fields } from "./editor-fields.tsx";
 import type { EditorState, EditorStore, Rail, SaveState } from "./editor-store.ts";
 import { LivePage } from "./live-page.tsx";
-import { looksLikeTitle, paragraphAt } from "./paragraph-at.ts";
 import { RevisionList } from "./revision-list.tsx";
 
 import "./editor.css";
@@ -34,6 +34,9 @@ export interface EditorScreenProps {
   onShowLayout(issueId: string, place: ItemPlace): void;
   /** Something was done that can be taken back. */
   onMoved(reversal: Reversal, message: string): void;
+  /** Takes back, or does again, what was done to the item before it was opened here; nothing where it is left out. */
+  onUndoBeyond?(itemId: string): void;
+  onRedoBeyond?(itemId: string): void;
 }
 
 const text = strings.editor;
@@ -48,6 +51,8 @@ export const EditorScreen = ({
   onOpenPlace,
   onShowLayout,
   onMoved,
+  onUndoBeyond,
+  onRedoBeyond,
 }: EditorScreenProps) => {
   const messages = useMessages();
   // The page beside the text alone follows the caret.
@@ -84,11 +89,8 @@ export const EditorScreen = ({
       .close()
       .then((isSaved) => isSaved && onClose());
   const cut = async (): Promise<void> => {
-    const field = document.querySelector<HTMLTextAreaElement>(".editor-body");
-    if (!field) return;
-    const { paragraph, text: line } = paragraphAt(field.value, field.selectionStart);
-    const reversal = await store.getState().cut(paragraph, looksLikeTitle(line));
-    if (reversal) onMoved(reversal, text.cutDone(line));
+    const done = await store.getState().cutAtCaret();
+    if (done) onMoved(done.reversal, text.cutDone(done.line));
   };
   const exportItem = async (): Promise<void> => {
     const exported = await store.getState().exportItem();
@@ -106,6 +108,7 @@ export const EditorScreen = ({
     if (!(await store.getState().close())) return;
     onShowLayout(shown.issueId, caret ?? { itemId: shown.id, field: "title", paragraph: null, offset: 0 });
   };
+  const onBeyond = (direction: "undo" | "redo"): void => (direction === "undo" ? onUndoBeyond : onRedoBeyond)?.(itemId);
   const onExport = (): void => void exportItem().catch(messages.failed);
   useActions("editor", {
     back: close,
@@ -153,7 +156,7 @@ export const EditorScreen = ({
       </header>
       <Trouble state={state} readOnly={readOnly} onReload={() => void store.getState().reload()} />
       <div className={`editor-main ${state.rail === "page" ? "has-page" : ""}`}>
-        <Fields store={store} readOnly={readOnly} place={place} />
+        <Fields store={store} readOnly={readOnly} place={place} onBeyond={onBeyond} />
         {state.rail === "page" ? (
           <aside className="live" aria-label={text.live.name}>
             <LivePage store={store} onOpenPlace={onOpenPlace} />
@@ -173,13 +176,7 @@ export const EditorScreen = ({
         )}
       </div>
       <footer className="keys editor-foot">
-        <span data-testid="editor-counts">
-          {text.counts(
-            countTyped(draft.body),
-            draft.body.split("\n").filter((line) => line.trim() !== "").length,
-            item.revision,
-          )}
-        </span>
+        <Counts draft={draft} selected={state.bodyStatus.selected} revision={item.revision} />
         <span>{text.keys}</span>
       </footer>
     </section>
@@ -224,5 +221,3 @@ const Trouble = ({
     />
   );
 };
-
-const countTyped = (body: string): number => [...body.replaceAll(/\s+/g, "")].length;

@@ -3,12 +3,15 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { CallError } from "#shared/api/client.ts";
 import type { Client } from "#shared/api/contract.ts";
 import type { CoreEvent } from "#shared/api/events.ts";
+import type { Picture } from "#shared/model/figure.ts";
 import type { ItemPlace } from "#shared/model/item-place.ts";
 import type { Item, Reversal } from "#shared/model/item.ts";
 import type { Manuscript } from "#shared/model/manuscript.ts";
 import type { Revision } from "#shared/model/revision.ts";
 
+import type { BodyEditor, BodyStatus } from "./document/create-body-editor.ts";
 import { findBadDate, toContent, toDraft, type Draft } from "./draft.ts";
+import { looksLikeTitle } from "./looks-like-title.ts";
 
 /** A change is saved when nothing was typed for so long, in milliseconds. */
 const saveDelay = 500;
@@ -21,6 +24,13 @@ export type SaveState =
 
 /** The revisions of the item, or the page that is being written. */
 export type Rail = "revisions" | "page";
+
+const statusNames = ["canUndo", "canRedo", "inside", "hasLeadIn", "selected"] as const;
+
+/** What is done to the text from outside it. */
+export type BodyActions = Pick<BodyEditor, "undo" | "redo" | "paragraphAtCaret">;
+
+const nothingToDo: BodyStatus = { canUndo: false, canRedo: false, inside: "paragraph", hasLeadIn: false, selected: "" };
 
 type HandedOut = NonNullable<Awaited<ReturnType<Client["exporting"]["item"]>>>;
 
@@ -39,6 +49,8 @@ export interface EditorState {
   readonly manuscript: Manuscript | null;
   /** What stands at the right of the text. */
   readonly rail: Rail;
+  /** What can be done to the text, told by whoever shows it. */
+  readonly bodyStatus: BodyStatus;
   open(itemId: string): Promise<void>;
   /** Changes fields; saves by itself after a pause. */
   edit(change: Partial<Draft>): void;
@@ -49,13 +61,22 @@ export interface EditorState {
   restore(revision: number): Promise<void>;
   /** Saves what is typed and hands the item out as a document; null when that cannot be saved, or nobody wants the file. */
   exportItem(): Promise<HandedOut | null>;
-  /** Cuts the item at a paragraph of what is typed; null when that cannot be saved first. */
-  cut(paragraph: number, asTitle: boolean): Promise<Reversal | null>;
+  /** Cuts the item before the caret's paragraph, `line`; null when what is typed cannot be saved first. */
+  cutAtCaret(): Promise<{ reversal: Reversal; line: string } | null>;
   /** Gives up what is typed and shows what is stored. */
   reload(): Promise<void>;
   close(): Promise<boolean>;
   setCaret(caret: ItemPlace): void;
   setRail(rail: Rail): void;
+  setBodyStatus(status: BodyStatus): void;
+  /** The text on screen, for what acts on it from elsewhere; null when it goes. */
+  connectBody(body: BodyActions | null): void;
+  /** Takes back, and does again, what was typed into the text; what lies before that the screen passes on. */
+  undo(): void;
+  redo(): void;
+  /** Turns what is pasted into blocks of a body, and keeps its pictures. */
+  cleanPasted(pasted: { html: string; text: string }): ReturnType<Client["items"]["cleanPasted"]>;
+  keepPicture(file: File): Promise<Picture>;
   loadManuscript(issueId: string): Promise<void>;
   onEvent(event: CoreEvent): void;
 }
@@ -68,6 +89,7 @@ export const createEditorStore = (client: Client): EditorStore =>
     let isComposing = false;
     let saving: Promise<boolean> | undefined;
     let isRailKnown = false;
+    let body: BodyActions | null = null;
 
     const schedule = (): void => {
       clearTimeout(timer);
@@ -87,7 +109,7 @@ export const createEditorStore = (client: Client): EditorStore =>
       if (badDate !== null) return false;
       set({ saveState: { kind: "saving" } });
       try {
-        const content = toContent(draft, item);
+        const content = toContent(draft);
         const saved = await client.items.save({ itemId: item.id, version: item.version, content });
         if (get().item?.id !== item.id) return true;
         // What was typed while the save was under way is still to be saved.
@@ -112,6 +134,7 @@ export const createEditorStore = (client: Client): EditorStore =>
       caret: null,
       manuscript: null,
       rail: "revisions",
+      bodyStatus: nothingToDo,
 
       open: async (itemId) => {
         if (get().item?.id === itemId) return;
@@ -147,13 +170,16 @@ export const createEditorStore = (client: Client): EditorStore =>
         return isSaved && get().saveState.kind === "unsaved" ? get().flush() : isSaved;
       },
 
-      cut: async (paragraph, asTitle) => {
-        if (!(await get().flush())) return null;
+      cutAtCaret: async () => {
+        const at = body?.paragraphAtCaret();
+        if (!at || !(await get().flush())) return null;
         const { item } = get();
         if (!item) return null;
-        const { reversal } = await client.items.cut({ itemId: item.id, version: item.version, paragraph, asTitle });
+        const { paragraph, text: line } = at;
+        const cut = { itemId: item.id, version: item.version, paragraph, asTitle: looksLikeTitle(line) };
+        const { reversal } = await client.items.cut(cut);
         await show(await client.items.get({ itemId: item.id }));
-        return reversal;
+        return { reversal, line };
       },
 
       exportItem: async () => {
@@ -196,6 +222,25 @@ export const createEditorStore = (client: Client): EditorStore =>
         client.settings.update({ view: { editorRail: rail } }).catch(() => undefined);
       },
 
+      setBodyStatus: (bodyStatus) => {
+        const before = get().bodyStatus;
+        const isSame = statusNames.every((name) => before[name] === bodyStatus[name]);
+        if (!isSame) set({ bodyStatus });
+      },
+
+      connectBody: (connected) => {
+        body = connected;
+        if (connected === null) set({ bodyStatus: nothingToDo });
+      },
+
+      cleanPasted: (pasted) => client.items.cleanPasted(pasted),
+
+      keepPicture: async (file) =>
+        client.items.keepPicture({ fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),
+
+      undo: () => body?.undo(),
+      redo: () => body?.redo(),
+
       loadManuscript: async (issueId) => {
         const manuscript = await client.pages.manuscript({ issueId });
         if (get().item?.issueId === issueId) set({ manuscript });
@@ -209,6 +254,8 @@ export const createEditorStore = (client: Client): EditorStore =>
           void get().loadManuscript(item.issueId);
         }
         if (event.type !== "changed" || !event.areas.includes("items") || !item || saveState.kind !== "saved") return;
+        // Letters that are being composed stand in no draft yet, but they stand in the text.
+        if (isComposing) return;
         // Changed elsewhere (an undo, another window): show it, as long as nothing typed would be lost.
         void client.items.get({ itemId: item.id }).then((latest) => {
           const now = get();

@@ -5,10 +5,8 @@ import { strings } from "#renderer/strings/strings.ts";
 import { formatMoment } from "#renderer/ui/dates.ts";
 import { TextDifference } from "#renderer/ui/text-difference.tsx";
 import { compareTexts } from "#shared/domain/similarity/compare-texts.ts";
-import type { Item } from "#shared/model/item.ts";
+import { blockText, type Item } from "#shared/model/item.ts";
 import type { Revision } from "#shared/model/revision.ts";
-
-import { bodyToText } from "./body-text.ts";
 
 export interface RevisionListProps {
   readonly item: Item;
@@ -80,4 +78,5 @@ const Comparison = ({ revision, item }: { revision: Revision; item: Item }) => {
   );
 };
 
-const fullText = ({ title, body }: Pick<Item, "title" | "body">): string => [title ?? "", bodyToText(body)].join("\n");
+const fullText = ({ title, body }: Pick<Item, "title" | "body">): string =>
+  [title ?? "", ...body.map(blockText)].join("\n");

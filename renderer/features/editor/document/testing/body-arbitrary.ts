@@ -15,7 +15,7 @@ const picture: fc.Arbitrary<Block> = fc.record({
   mediaType: fc.constantFrom("image/png" as const, "image/jpeg" as const),
   width: fc.integer({ min: 1, max: 4000 }),
   height: fc.integer({ min: 1, max: 4000 }),
-  shownWidth: fc.option(fc.integer({ min: 1, max: 9000 })),
+  shownWidth: fc.option(fc.integer({ min: 1, max: 9000 }), { nil: null }),
   caption: letters.map((text) => text.trim() || null),
 });
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import { expect, test } from "../fixtures/desk.ts";
 import { sampleSubmissions, type SampleFile } from "../fixtures/sample-files.ts";
+import { bodyBlocks, bodyText, caretBefore } from "../models/editor.ts";
 import { loadSample, makeFirstIssue, message, openScreen } from "../models/frame.ts";
 import { dropFiles, focusRow, importResult, inboxRow } from "../models/inbox.ts";
 

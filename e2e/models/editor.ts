@@ -64,6 +64,14 @@ export const caretBefore = async (page: Page, words: string): Promise<void> => {
   await expect.poll(() => roundCaret(page)).toContain(`|${words.slice(0, 4)}`);
 };
 
+/** Puts the caret behind the last letter of the text. */
+export const caretAtEnd = async (page: Page): Promise<void> => {
+  // The text puts the caret in order a moment after it was given the focus or was changed.
+  await page.waitForTimeout(100);
+  await bodyText(page).press("ControlOrMeta+End");
+  await expect.poll(() => roundCaret(page)).toMatch(/\|$/);
+};
+
 /** Lets a clipboard of another program be pasted, as Ctrl+V would. */
 export const paste = async (page: Page, clipboard: { html?: string; text?: string; png?: Buffer }): Promise<void> => {
   await bodyText(page).evaluate(
@@ -82,9 +90,7 @@ export const paste = async (page: Page, clipboard: { html?: string; text?: strin
 };
 
 /** An input method that composes: letters that are not yet the editor's. */
-export const compose = (session: CDPSession, letters: string) =>
-  session.send("Input.imeSetComposition", {
-    text: letters,
-    selectionStart: letters.length,
-    selectionEnd: letters.length,
-  });
+export const compose = async (session: CDPSession, letters: string): Promise<void> => {
+  const { length } = letters;
+  await session.send("Input.imeSetComposition", { text: letters, selectionStart: length, selectionEnd: length });
+};

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from "playwright/test";
 
 import { expect, test } from "../fixtures/desk.ts";
-import { bodyBlocks, bodyText, caretBefore, compose, paste, roundCaret } from "../models/editor.ts";
+import { bodyBlocks, bodyText, caretAtEnd, caretBefore, compose, paste, roundCaret } from "../models/editor.ts";
 import { makeFirstIssue, message } from "../models/frame.ts";
 import { dropFiles, focusRow } from "../models/inbox.ts";
 
@@ -110,7 +110,7 @@ test("what is pasted from Word is cleaned, told where it lost something, and tak
   const page = desk.page();
   await openItem(page);
   const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta name=Generator content="Microsoft Word 15"></head><body><!--StartFragment--><p class=MsoNormal style='text-indent:24.0pt'><b>三是</b>落实责任。<span lang=EN-US>12</span>个社区签订责任书。<o:p></o:p></p><p class=MsoNormal><img src="file:///C:/TEMP/clip_image002.gif" width=320 height=200></p><p class=MsoNormal>四是总结经验。<o:p></o:p></p><!--EndFragment--></body></html>`;
-  await bodyText(page).press("ControlOrMeta+End");
+  await caretAtEnd(page);
   await page.keyboard.press("Enter");
   await paste(page, { html: word, text: "三是落实责任。" });
   const all = [...paragraphs, "三是落实责任。12个社区签订责任书。", "四是总结经验。"];
@@ -129,7 +129,7 @@ test("what is pasted from Word is cleaned, told where it lost something, and tak
 
   // Cells stay cells.
   const cells = `<table><tr><td>街道</td><td>株数</td></tr><tr><td>松溪</td><td>560</td></tr></table>`;
-  await bodyText(page).press("ControlOrMeta+End");
+  await caretAtEnd(page);
   await page.keyboard.press("Enter");
   await paste(page, { html: cells, text: "街道\t株数\n松溪\t560" });
   await expect

@@ -47,6 +47,8 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
     useShallow(({ tasks: _tasks, ...rest }) => rest),
   );
   const undo = useStore(stores.undo);
+  const canUndoText = useStore(stores.editor, ({ bodyStatus }) => bodyStatus.canUndo);
+  const canRedoText = useStore(stores.editor, ({ bodyStatus }) => bodyStatus.canRedo);
   const lastImport = useStore(stores.inbox, (state) => state.lastImport);
   const graveNotes = useStore(
     stores.preview,
@@ -108,13 +110,13 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
         issues={issues}
         issue={issue}
         settings={settings}
-        canUndo={undo.past.length > 0}
-        canRedo={undo.future.length > 0}
+        canUndo={isEditing ? canUndoText : undo.past.length > 0}
+        canRedo={isEditing ? canRedoText : undo.future.length > 0}
         onChooseIssue={(issueId) => run(app.chooseIssue(issueId))}
         onNewIssue={onNewIssue}
         onEditIssue={() => issue && stores.publication.getState().openEdit(issue)}
-        onUndo={onUndo}
-        onRedo={onRedo}
+        onUndo={isEditing ? stores.editor.getState().undo : onUndo}
+        onRedo={isEditing ? stores.editor.getState().redo : onRedo}
         onScale={(scale) => run(app.changeSettings({ scale }))}
         onTheme={(theme) => run(app.changeSettings({ theme }))}
         onShortcuts={() => setShowsShortcuts(true)}

@@ -1,26 +1,28 @@
 import { Tooltip } from "antd";
 import { useDeferredValue } from "react";
+import { useStore } from "zustand";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { countText } from "#shared/domain/counting/count-text.ts";
-import { blockText } from "#shared/model/item.ts";
+import { blockText, type Block } from "#shared/model/item.ts";
 
 import { tidyBody } from "./document/body-document.ts";
-import type { Draft } from "./draft.ts";
+import type { EditorStore } from "./editor-store.ts";
 
 export interface CountsProps {
-  readonly draft: Draft;
-  /** What is selected in the text, "" for nothing. */
-  readonly selected: string;
-  readonly revision: number;
+  readonly store: EditorStore;
 }
 
+const none: readonly Block[] = [];
 const text = strings.editor;
 
 /** How long the text is, and what is selected of it. */
-export const Counts = ({ draft, selected, revision }: CountsProps) => {
+export const Counts = ({ store }: CountsProps) => {
+  const typed = useStore(store, ({ draft }) => draft?.body ?? none);
+  const selected = useStore(store, ({ bodyStatus }) => bodyStatus.selected);
+  const revision = useStore(store, ({ item }) => item?.revision ?? 1);
   // Typing comes first: the count follows.
-  const body = tidyBody(useDeferredValue(draft.body));
+  const body = tidyBody(useDeferredValue(typed));
   const { words, characters, withoutPunctuation } = countText(body.map(blockText));
   return (
     <Tooltip title={text.countsExplained(characters, withoutPunctuation)}>

@@ -11,6 +11,7 @@ import { BodyBar } from "./body-bar.tsx";
 import { BodyField } from "./body-field.tsx";
 import type { BodyEditor } from "./document/create-body-editor.ts";
 import { filledIndex } from "./document/places.ts";
+import { tidyDates, type Draft } from "./draft.ts";
 import type { EditorStore } from "./editor-store.ts";
 
 export interface FieldsProps {
@@ -28,20 +29,22 @@ const longTitle = 50;
 
 /** Everything of an item that is typed. Tells the store where the caret stands. */
 export const Fields = ({ store, readOnly, place, onBeyond }: FieldsProps) => {
-  // Not where the caret stands. The rail is among them because it decides the width.
-  const { item, draft, badDate, rail, bodyStatus } = useStore(
+  // Neither the text nor where the caret stands. The rail is among them because it decides the width.
+  const { itemId, badDate, rail, bodyStatus } = useStore(
     store,
     useShallow((state) => ({
-      item: state.item,
-      draft: state.draft,
+      itemId: state.item?.id ?? "",
       badDate: state.badDate,
       rail: state.rail,
       bodyStatus: state.bodyStatus,
     })),
   );
+  const draft = useStore(
+    store,
+    useShallow((state) => state.draft && withoutBody(state.draft)),
+  );
   const page = useRef<HTMLDivElement>(null);
   const [body, setBody] = useState<BodyEditor | null>(null);
-  const itemId = item?.id ?? "";
   useEffect(() => {
     const { item: shown } = store.getState();
     if (place === null || !shown || itemId !== place.itemId || !page.current || !body) return;
@@ -97,6 +100,11 @@ export const Fields = ({ store, readOnly, place, onBeyond }: FieldsProps) => {
           placeholder={text.datesPlaceholder}
           error={badDate === null ? null : text.badDate(badDate)}
           onChange={(dates) => edit({ dates })}
+          onBlur={() => {
+            const dates = tidyDates(store.getState().draft?.dates ?? "");
+            // Leaving a field that nobody changed is no edit.
+            if (dates !== draft.dates) edit({ dates });
+          }}
         />
         <Field
           label={text.reporters}
@@ -123,6 +131,8 @@ export const Fields = ({ store, readOnly, place, onBeyond }: FieldsProps) => {
     </div>
   );
 };
+
+const withoutBody = ({ body: _body, ...fields }: Draft): Omit<Draft, "body"> => fields;
 
 /** Puts the focus and the caret at a place, in the middle of what is seen. */
 const putCaret = (page: HTMLElement, body: BodyEditor, place: ItemPlace, item: Item): void => {
@@ -152,9 +162,10 @@ interface FieldProps {
   readonly placeholder?: string;
   readonly error?: string | null;
   onChange(value: string): void;
+  onBlur?(): void;
 }
 
-const Field = ({ name, label, value, readOnly, placeholder = "", error = null, onChange }: FieldProps) => (
+const Field = ({ name, label, value, readOnly, placeholder = "", error = null, onChange, onBlur }: FieldProps) => (
   <label className="editor-field">
     <span className="quiet small">{label}</span>
     <Input
@@ -164,6 +175,7 @@ const Field = ({ name, label, value, readOnly, placeholder = "", error = null, o
       placeholder={placeholder}
       {...(error !== null && { status: "error" as const })}
       onChange={(event) => onChange(event.target.value)}
+      onBlur={onBlur}
     />
     {error !== null && (
       <span role="alert" className="editor-error small">

@@ -55,12 +55,18 @@ export const EditorScreen = ({
   onRedoBeyond,
 }: EditorScreenProps) => {
   const messages = useMessages();
-  // The page beside the text alone follows the caret.
+  // Nothing here changes from key to key: the text, the page beside it and the counts follow by themselves.
   const state = useStore(
     store,
-    useShallow(({ caret: _caret, manuscript: _manuscript, ...rest }) => rest),
+    useShallow(({ item, draft, saveState, revisions, rail }) => ({
+      item,
+      title: draft?.title ?? null,
+      saveState,
+      revisions,
+      rail,
+    })),
   );
-  const { item, draft } = state;
+  const { item, title } = state;
 
   useEffect(
     () =>
@@ -119,12 +125,12 @@ export const EditorScreen = ({
     cut: () => void cut().catch(messages.failed),
   });
 
-  if (!item || !draft || item.id !== itemId) return <Spin className="editor-loading" />;
+  if (!item || title === null || item.id !== itemId) return <Spin className="editor-loading" />;
   const readOnly = isFrozen(item.issueId);
   return (
     <section
       className="editor"
-      aria-label={draft.title || text.noTitle}
+      aria-label={title || text.noTitle}
       onCompositionStart={() => store.getState().setComposing(true)}
       onCompositionEnd={() => store.getState().setComposing(false)}
     >
@@ -176,7 +182,7 @@ export const EditorScreen = ({
         )}
       </div>
       <footer className="keys editor-foot">
-        <Counts draft={draft} selected={state.bodyStatus.selected} revision={item.revision} />
+        <Counts store={store} />
         <span>{text.keys}</span>
       </footer>
     </section>

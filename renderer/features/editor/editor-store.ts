@@ -25,6 +25,9 @@ export type SaveState =
 /** The revisions of the item, or the page that is being written. */
 export type Rail = "revisions" | "page";
 
+/** One object, so that from key to key nothing that shows it is drawn anew. */
+const unsaved: SaveState = { kind: "unsaved" };
+
 const statusNames = ["canUndo", "canRedo", "inside", "hasLeadIn", "selected"] as const;
 
 /** What is done to the text from outside it. */
@@ -114,7 +117,7 @@ export const createEditorStore = (client: Client): EditorStore =>
         if (get().item?.id !== item.id) return true;
         // What was typed while the save was under way is still to be saved.
         const isBehind = get().draft !== draft;
-        set({ item: saved, saveState: isBehind ? { kind: "unsaved" } : { kind: "saved", at: saved.updatedAt } });
+        set({ item: saved, saveState: isBehind ? unsaved : { kind: "saved", at: saved.updatedAt } });
         set({ revisions: await client.items.revisions({ itemId: item.id }) });
         return true;
       } catch (thrown) {
@@ -149,7 +152,7 @@ export const createEditorStore = (client: Client): EditorStore =>
       edit: (change) => {
         const { draft } = get();
         if (!draft) return;
-        set({ draft: { ...draft, ...change }, saveState: { kind: "unsaved" } });
+        set({ draft: { ...draft, ...change }, saveState: unsaved });
         schedule();
       },
 

@@ -97,8 +97,7 @@ export const createBodyEditor = (options: BodyEditorOptions): BodyEditor => {
         }),
       }),
       handleDOMEvents: {
-        // Escape leaves the screen; ProseMirror would keep it to itself.
-        keydown: (_view, event) => event.key === "Escape" && !event.isComposing,
+        keydown: (_view, event) => isOfScreen(event) && !event.isComposing,
         compositionend: (view) => {
           // The letters come into the document after the event.
           setTimeout(() => !view.isDestroyed && view.dispatch(settleLeadIns(view.state)), 50);
@@ -211,6 +210,11 @@ export const createBodyEditor = (options: BodyEditorOptions): BodyEditor => {
     destroy: () => editor.destroy(),
   };
 };
+
+/** Keys of the screen that ProseMirror would keep to itself: Escape, and Enter and deletions with Ctrl. */
+const isOfScreen = ({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean =>
+  key === "Escape" ||
+  ((ctrlKey || metaKey) && (key === "Enter" || (shiftKey && (key === "Backspace" || key === "Delete"))));
 
 /** `Ctrl+Shift+z` as ProseMirror writes it: Mod-Shift-z. */
 const bound = (keys: readonly string[], command: Command): Record<string, Command> =>

@@ -116,18 +116,19 @@ const putWhenRead = async (
 ): Promise<void> => {
   const id = (lastId += 1);
   view.dispatch(view.state.tr.setMeta(key, { add: { id, from, to } }));
+  let blocks: readonly Block[] = [];
   try {
-    const { blocks, losses } = await reading;
-    await compositionEnd(view);
-    if (view.isDestroyed) return;
-    const place = key.getState(view.state)?.find((each) => each.id === id);
-    if (place && blocks.length > 0) view.dispatch(insertBlocks(view.state, place, blocks));
-    if (losses.length > 0) onLost(losses);
+    const read = await reading;
+    blocks = read.blocks;
+    if (read.losses.length > 0) onLost(read.losses);
   } catch (thrown) {
     onFailed(thrown);
-  } finally {
-    if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, { remove: id }));
   }
+  await compositionEnd(view);
+  if (view.isDestroyed) return;
+  const place = key.getState(view.state)?.find((each) => each.id === id);
+  const tr = place && blocks.length > 0 ? insertBlocks(view.state, place, blocks) : view.state.tr;
+  view.dispatch(tr.setMeta(key, { remove: id }));
 };
 
 /** A change of the text would break off what an input method composes. */

@@ -46,9 +46,9 @@ test("an older revision can be compared and put back", async ({ desk }) => {
   await page.keyboard.press("e");
   await page.getByLabel("标题", { exact: true }).fill("云岭区植树");
   await expect(page.getByLabel("修订").getByText("第 2 稿")).toBeVisible();
-  await page.getByRole("button", { name: "与当前对照" }).click();
+  await page.getByRole("button", { name: "与别稿对照" }).click();
   await expect(page.locator(".comparison del")).toHaveText(["开展义务", "活动"]);
-  await page.getByRole("button", { name: "恢复这一稿" }).click();
+  await page.getByRole("button", { name: "恢复第 1 稿" }).click();
   await expect(page.getByLabel("标题", { exact: true })).toHaveValue(planting);
   await expect(page.getByLabel("修订").getByText("恢复自第 1 稿")).toBeVisible();
 });

@@ -126,6 +126,8 @@ export const items = {
       z.strictObject({ itemId: Id, sectionId: Id, confidence: z.number().min(0).max(1), reason: z.string().min(1) }),
     ),
   ),
+  /** The units that items came from, at most 500, those that sent most first. */
+  units: query(z.strictObject({}), z.array(Line)),
   /** Newest first. */
   revisions: query(z.strictObject({ itemId: Id }), z.array(Revision)),
   /** Makes a new revision with an older one's content. */

@@ -244,3 +244,15 @@ test("the items of a published issue can be neither saved nor put back", async (
   });
   expect(await read()).toEqual(before);
 });
+
+test("the units that items came from are listed, those that sent most first", async () => {
+  const ids = await addItems(testCore.client, ["读书日", "消防检查", "环境整治"]);
+  const units = ["区林业局", "松溪街道", "松溪街道"];
+  for (const [index, id] of ids.entries()) {
+    const item = await testCore.client.items.get({ itemId: id });
+    const content = { ...contentOf(item), sourceUnit: units[index] ?? null };
+    await testCore.client.items.save({ itemId: id, version: item.version, content });
+  }
+  await save({ sourceUnit: null });
+  expect(await testCore.client.items.units({})).toEqual(["松溪街道", "区林业局"]);
+});

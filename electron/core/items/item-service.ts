@@ -3,7 +3,7 @@ import type { Reversal } from "#shared/model/item.ts";
 
 import type { CoreContext } from "../core-context.ts";
 import { AppError } from "../errors.ts";
-import { findItem, findItemIds, readSummaries, writeEvidence, writePlacement } from "../store/item-store.ts";
+import { findItem, findItemIds, listUnits, readSummaries, writeEvidence, writePlacement } from "../store/item-store.ts";
 import { listLikenesses, writeVerdict } from "../store/likeness-store.ts";
 import { findRevision, listRevisions } from "../store/revision-store.ts";
 import type { WritableDb } from "../store/sql.ts";
@@ -112,6 +112,8 @@ export const createItemService = (context: CoreContext): Handlers["items"] => {
     },
 
     suggest: ({ itemIds }) => adviser.suggest(readSummaries(store.db, itemIds)),
+
+    units: () => listUnits(store.db),
 
     revisions: ({ itemId }) => {
       requireItem(store.db, itemId);

@@ -14,6 +14,8 @@ beforeEach(() => {
 
 const paste = (html: string, text = "") => testCore.client.items.cleanPasted({ html, text });
 
+const keep = (fileName: string, bytes: Uint8Array) => testCore.client.items.keepPicture({ fileName, bytes });
+
 /** Paragraphs as they are, anything else as it is called. */
 const brief = (blocks: readonly Block[]): unknown[] =>
   blocks.map((block) => (block.kind === "paragraph" ? block.text : block.kind === "table" ? block.rows : "picture"));
@@ -82,8 +84,6 @@ test("an empty clipboard has no blocks", async () => {
 });
 
 describe("a picture handed in", () => {
-  const keep = (fileName: string, bytes: Uint8Array) => testCore.client.items.keepPicture({ fileName, bytes });
-
   test("is kept under its hash and can be had again after a restart", async () => {
     const picture = await keep("植树.png", png(64, 48));
     expect(picture).toMatchObject({ kind: "picture", width: 64, height: 48, shownWidth: null, caption: null });

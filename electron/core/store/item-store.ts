@@ -215,6 +215,15 @@ export const writeSectionOrder = (db: WritableDb, itemIds: readonly string[]): v
   itemIds.forEach((id, position) => db.run(sql`UPDATE item SET position = ${position} WHERE id = ${id}`));
 };
 
+/** The units that items came from, at most 500, those that sent most first. */
+export const listUnits = (db: ReadableDb): string[] =>
+  db
+    .all<{ unit: string }>(
+      sql`SELECT source_unit AS unit FROM item WHERE source_unit IS NOT NULL
+          GROUP BY source_unit ORDER BY count(*) DESC, source_unit LIMIT 500`,
+    )
+    .map(({ unit }) => unit);
+
 /** How many items are in each state. */
 export const countItemsByState = (db: ReadableDb): Record<ItemState, number> => {
   const counts: Record<ItemState, number> = { inbox: 0, placed: 0, heldOver: 0, rejected: 0, merged: 0 };

@@ -13,6 +13,7 @@ import type { BodyEditor } from "./document/create-body-editor.ts";
 import { filledIndex } from "./document/places.ts";
 import { tidyDates, type Draft } from "./draft.ts";
 import type { EditorStore } from "./editor-store.ts";
+import { UnitField } from "./unit-field.tsx";
 
 export interface FieldsProps {
   readonly store: EditorStore;
@@ -50,6 +51,13 @@ export const Fields = ({ store, readOnly, place, onBeyond }: FieldsProps) => {
     if (place === null || !shown || itemId !== place.itemId || !page.current || !body) return;
     putCaret(page.current, body, place, shown);
   }, [store, place, itemId, body]);
+  useEffect(() => {
+    const left = store.getState().placeOf(itemId);
+    if (place !== null || !left || !page.current || !body) return;
+    const { item: shown } = store.getState();
+    if (shown) putCaret(page.current, body, left.caret, shown);
+    page.current.scrollTop = left.scroll;
+  }, [store, place, itemId, body]);
   const shownRail = useRef(rail);
   useEffect(() => {
     // Another width breaks the text elsewhere: what was being written must not go out of sight.
@@ -64,7 +72,11 @@ export const Fields = ({ store, readOnly, place, onBeyond }: FieldsProps) => {
   const edit = store.getState().edit;
   const titleLength = [...draft.title].length;
   return (
-    <div className="editor-page" ref={page}>
+    <div
+      className="editor-page"
+      ref={page}
+      onScroll={({ currentTarget }) => store.getState().setScroll(currentTarget.scrollTop)}
+    >
       <Input.TextArea
         data-field="title"
         onSelect={onTitleCaret}
@@ -85,9 +97,8 @@ export const Fields = ({ store, readOnly, place, onBeyond }: FieldsProps) => {
           : text.titleLength(titleLength)}
       </p>
       <div className="editor-facts">
-        <Field
-          name="sourceUnit"
-          label={text.unit}
+        <UnitField
+          store={store}
           value={draft.sourceUnit}
           readOnly={readOnly}
           onChange={(sourceUnit) => edit({ sourceUnit })}

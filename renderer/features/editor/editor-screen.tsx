@@ -80,12 +80,16 @@ export const EditorScreen = ({
     [store, itemId, messages, onClose],
   );
   useEffect(() => {
-    const onLeave = (): void => void store.getState().flush();
+    const onLeave = (): void => {
+      store.getState().rememberPlace();
+      void store.getState().flush();
+    };
     window.addEventListener("blur", onLeave);
     window.addEventListener("pagehide", onLeave);
     return () => {
       window.removeEventListener("blur", onLeave);
       window.removeEventListener("pagehide", onLeave);
+      store.getState().rememberPlace();
     };
   }, [store]);
 

@@ -12,6 +12,7 @@ import type { Revision } from "#shared/model/revision.ts";
 import type { BodyEditor, BodyStatus } from "./document/create-body-editor.ts";
 import { findBadDate, toContent, toDraft, type Draft } from "./draft.ts";
 import { looksLikeTitle } from "./looks-like-title.ts";
+import { parsePlaces, withPlace, type ReadingPlace } from "./reading-places.ts";
 
 /** A change is saved when nothing was typed for so long, in milliseconds. */
 const saveDelay = 500;
@@ -70,6 +71,12 @@ export interface EditorState {
   reload(): Promise<void>;
   close(): Promise<boolean>;
   setCaret(caret: ItemPlace): void;
+  /** How far the item is scrolled, pixels. */
+  setScroll(scroll: number): void;
+  /** Where an item was left; null where it was never open. */
+  placeOf(itemId: string): ReadingPlace | null;
+  /** Keeps where the open item is read, over restarts too. */
+  rememberPlace(): void;
   setRail(rail: Rail): void;
   setBodyStatus(status: BodyStatus): void;
   /** The text on screen, for what acts on it from elsewhere; null when it goes. */
@@ -80,6 +87,9 @@ export interface EditorState {
   /** Turns what is pasted into blocks of a body, and keeps its pictures. */
   cleanPasted(pasted: { html: string; text: string }): ReturnType<Client["items"]["cleanPasted"]>;
   keepPicture(file: File): Promise<Picture>;
+  /** Units that items came from, those that send most first. */
+  readonly units: readonly string[];
+  loadUnits(): Promise<void>;
   loadManuscript(issueId: string): Promise<void>;
   onEvent(event: CoreEvent): void;
 }
@@ -91,7 +101,9 @@ export const createEditorStore = (client: Client): EditorStore =>
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isComposing = false;
     let saving: Promise<boolean> | undefined;
-    let isRailKnown = false;
+    let isViewKnown = false;
+    let places: ReadingPlace[] = [];
+    let scroll = 0;
     let body: BodyActions | null = null;
 
     const schedule = (): void => {
@@ -138,14 +150,19 @@ export const createEditorStore = (client: Client): EditorStore =>
       manuscript: null,
       rail: "revisions",
       bodyStatus: nothingToDo,
+      units: [],
 
       open: async (itemId) => {
         if (get().item?.id === itemId) return;
         if (!(await get().flush())) return;
-        if (!isRailKnown) {
-          isRailKnown = true;
-          set({ rail: (await client.settings.get({})).view["editorRail"] === "page" ? "page" : "revisions" });
+        if (!isViewKnown) {
+          isViewKnown = true;
+          const { view } = await client.settings.get({});
+          places = parsePlaces(view["editorPlaces"]);
+          set({ rail: view["editorRail"] === "page" ? "page" : "revisions" });
         }
+        get().rememberPlace();
+        scroll = 0;
         await show(await client.items.get({ itemId }));
       },
 
@@ -205,6 +222,7 @@ export const createEditorStore = (client: Client): EditorStore =>
 
       close: async () => {
         const isSaved = await get().flush();
+        get().rememberPlace();
         if (isSaved) set({ item: null, draft: null, revisions: [], badDate: null, caret: null, manuscript: null });
         return isSaved;
       },
@@ -217,6 +235,22 @@ export const createEditorStore = (client: Client): EditorStore =>
           before.paragraph === caret.paragraph &&
           before.offset === caret.offset;
         if (!isThere) set({ caret });
+      },
+
+      setScroll: (pixels) => {
+        scroll = pixels;
+      },
+
+      placeOf: (itemId) => places.find(({ caret }) => caret.itemId === itemId) ?? null,
+
+      rememberPlace: () => {
+        const { caret, item } = get();
+        if (!caret || caret.itemId !== item?.id) return;
+        const place = { caret, scroll };
+        if (JSON.stringify(get().placeOf(item.id)) === JSON.stringify(place)) return;
+        places = withPlace(places, place);
+        // A view that is not remembered is no failure worth a message.
+        client.settings.update({ view: { editorPlaces: places } }).catch(() => undefined);
       },
 
       setRail: (rail) => {
@@ -243,6 +277,8 @@ export const createEditorStore = (client: Client): EditorStore =>
 
       undo: () => body?.undo(),
       redo: () => body?.redo(),
+
+      loadUnits: async () => set({ units: await client.items.units({}) }),
 
       loadManuscript: async (issueId) => {
         const manuscript = await client.pages.manuscript({ issueId });

@@ -37,14 +37,16 @@ export const insertBlocks = (state: EditorState, range: Range, blocks: readonly 
     );
   } else if (isInLine && first.leadIn === 0) insertText(tr, { from, to }, first.text);
   else {
-    const isOpen = (block: Block | undefined): number => (block?.kind === "paragraph" ? 1 : 0);
     const nodes = Fragment.from(blocks.map((block) => toNode(schema, block)));
-    tr.replaceRange(from, to, new Slice(nodes, isOpen(first), isOpen(blocks.at(-1))));
+    tr.replaceRange(from, to, new Slice(nodes, openDepth(first), openDepth(blocks.at(-1))));
   }
   const isThere = selection.from === range.from && selection.to === range.to;
   if (isThere) tr.setSelection(TextSelection.near(tr.doc.resolve(tr.mapping.map(to)), -1));
   return tr.scrollIntoView();
 };
+
+/** A paragraph at an end goes on in the text there; a figure stands alone. */
+const openDepth = (block: Block | undefined): number => (block?.kind === "paragraph" ? 1 : 0);
 
 const toLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
 

@@ -167,3 +167,45 @@ test("a picture that is none is refused by name", async ({ desk }) => {
   await expect(message(page, /“植树.png”不是 PNG 或 JPEG 图片/)).toBeVisible();
   expect(await bodyBlocks(page)).toEqual(paragraphs);
 });
+
+test("an item is found again where it was left, also after a restart; the header's buttons act on the text", async ({
+  desk,
+}) => {
+  let page = desk.page();
+  await openItem(page);
+  await caretBefore(page, "林场派出");
+  await page.keyboard.insertText("区");
+  await page.getByRole("button", { name: "撤销" }).click();
+  await expect.poll(() => bodyBlocks(page)).toEqual(paragraphs);
+  await page.getByRole("button", { name: "重做" }).click();
+  await expect.poll(async () => (await bodyBlocks(page))[1]).toBe("二是抓好管护。区林场派出技术员。");
+  await expect(page.getByTestId("save-state")).toHaveText(/已保存/);
+  await page.keyboard.press("Escape");
+  await focusRow(page, title);
+  await page.keyboard.press("e");
+  await expect.poll(() => roundCaret(page)).toBe("管护。区|林场派出");
+  await page.keyboard.press("Escape");
+  await expect(bodyText(page)).toHaveCount(0);
+  page = await desk.reopen();
+  await focusRow(page, title);
+  await page.keyboard.press("e");
+  await expect.poll(() => roundCaret(page)).toBe("管护。区|林场派出");
+});
+
+test("a day is typed as it is spoken, and known units are offered", async ({ desk }) => {
+  const page = desk.page();
+  await openItem(page);
+  const dates = page.getByRole("textbox", { name: "日期" });
+  await dates.fill("2026年3月12日");
+  await dates.press("Tab");
+  await expect(dates).toHaveValue("2026-03-12");
+  const unit = page.getByRole("combobox", { name: "报送单位" });
+  await unit.fill("松溪街道办事处");
+  await expect(page.getByTestId("save-state")).toHaveText(/已保存/);
+  // Known from now on: offered when the field is entered again.
+  await dates.click();
+  await unit.fill("");
+  await unit.pressSequentially("松");
+  await page.locator(".ant-select-item-option", { hasText: "松溪街道办事处" }).click();
+  await expect(unit).toHaveValue("松溪街道办事处");
+});

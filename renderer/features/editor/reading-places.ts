@@ -1,10 +1,7 @@
 import { ItemPlace } from "#shared/model/item-place.ts";
 
 /** Where an item was left: the caret, and how far it was scrolled, in pixels. */
-export interface ReadingPlace {
-  readonly caret: ItemPlace;
-  readonly scroll: number;
-}
+export type ReadingPlace = { readonly caret: ItemPlace; readonly scroll: number };
 
 /** So many items are found again where they were left: a month's work and more. */
 const keptPlaces = 200;

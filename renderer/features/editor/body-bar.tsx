@@ -5,6 +5,7 @@ import { memo, useRef, useState, type MouseEvent } from "react";
 import { actionText, hintOf, type ActionName } from "#renderer/strings/actions.ts";
 import { strings } from "#renderer/strings/strings.ts";
 import { useActions } from "#renderer/ui/use-actions.ts";
+import { useEscape } from "#renderer/ui/use-escape.ts";
 
 import type { BodyEditor, BodyStatus } from "./document/create-body-editor.ts";
 
@@ -21,7 +22,12 @@ const tableActions = ["rowAbove", "rowBelow", "columnLeft", "columnRight", "dele
 /** What can be done to the text where the caret stands: over the text, each with its key. */
 export const BodyBar = memo(({ editor, status, readOnly }: BodyBarProps) => {
   const [asksForTable, setAsksForTable] = useState(false);
+  const [showsTableMenu, setShowsTableMenu] = useState(false);
   const files = useRef<HTMLInputElement>(null);
+  useEscape(asksForTable || showsTableMenu, () => {
+    setAsksForTable(false);
+    setShowsTableMenu(false);
+  });
   const isInTable = status.inside === "table";
   const runs: Partial<Record<ActionName<"editor">, () => void>> =
     readOnly || !editor
@@ -72,6 +78,8 @@ export const BodyBar = memo(({ editor, status, readOnly }: BodyBarProps) => {
       <Dropdown
         disabled={!isInTable}
         trigger={["click"]}
+        open={showsTableMenu}
+        onOpenChange={setShowsTableMenu}
         menu={{
           items: tableActions.map((name) => ({ key: name, label: hintOf("editor", name) })),
           onClick: ({ key }) => runs[tableActions.find((name) => name === key) ?? "rowBelow"]?.(),

@@ -5,6 +5,7 @@ import { strings } from "#renderer/strings/strings.ts";
 import { BodyFigure } from "#renderer/ui/body-figure.tsx";
 import { formatMoment } from "#renderer/ui/dates.ts";
 import { TextDifference } from "#renderer/ui/text-difference.tsx";
+import { useEscape } from "#renderer/ui/use-escape.ts";
 import type { Item } from "#shared/model/item.ts";
 import type { Revision } from "#shared/model/revision.ts";
 
@@ -36,6 +37,7 @@ export const RevisionComparison = ({
 }: RevisionComparisonProps) => {
   const [from, setFrom] = useState(number);
   const [to, setTo] = useState(item.revision);
+  useEscape(true, onClose);
   const contentOf = (wanted: number) =>
     wanted === item.revision ? item : (revisions.find((revision) => revision.number === wanted)?.content ?? item);
   const { fields, blocks, isSame } = compareContents(contentOf(from), contentOf(to), text.yes);

@@ -1,5 +1,5 @@
 import { Tooltip } from "antd";
-import { useDeferredValue } from "react";
+import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 
 import { strings } from "#renderer/strings/strings.ts";
@@ -18,11 +18,10 @@ const text = strings.editor;
 
 /** How long the text is, and what is selected of it. */
 export const Counts = ({ store }: CountsProps) => {
-  const typed = useStore(store, ({ draft }) => draft?.body ?? none);
+  const typed = usePaused(store);
   const selected = useStore(store, ({ bodyStatus }) => bodyStatus.selected);
   const revision = useStore(store, ({ item }) => item?.revision ?? 1);
-  // Typing comes first: the count follows.
-  const body = tidyBody(useDeferredValue(typed));
+  const body = tidyBody(typed);
   const { words, characters, withoutPunctuation } = countText(body.map(blockText));
   return (
     <Tooltip title={text.countsExplained(characters, withoutPunctuation)}>
@@ -32,4 +31,24 @@ export const Counts = ({ store }: CountsProps) => {
       </span>
     </Tooltip>
   );
+};
+
+/** Milliseconds. */
+const pause = 200;
+
+/** The text as it stood at the last short pause: typing, and the page beside it, come first. */
+const usePaused = (store: EditorStore): readonly Block[] => {
+  const [shown, setShown] = useState(store.getState().draft?.body ?? none);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = store.subscribe(({ draft }) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setShown(draft?.body ?? none), pause);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [store]);
+  return shown;
 };

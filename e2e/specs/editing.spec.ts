@@ -1,4 +1,5 @@
 import { expect, test } from "../fixtures/desk.ts";
+import { bodyBlocks, bodyText } from "../models/editor.ts";
 import { chooseIssue, loadSample, message, openScreen } from "../models/frame.ts";
 import { focusRow, inboxRow } from "../models/inbox.ts";
 
@@ -9,14 +10,14 @@ test("an acknowledged save survives a pulled plug", async ({ desk }) => {
   await loadSample(page);
   await focusRow(page, planting);
   await page.keyboard.press("e");
-  const body = page.getByLabel("正文（每段一行）");
-  await body.press("ControlOrMeta+End");
-  await body.press("Enter");
+  await bodyText(page).press("ControlOrMeta+End");
+  await page.keyboard.press("Enter");
   await page.keyboard.insertText("区林业部门将跟踪管护，确保成活。");
   await expect(page.getByTestId("save-state")).toHaveText("尚未保存");
   await expect(page.getByTestId("save-state")).toHaveText(/已保存/);
   page = await desk.pullThePlug();
-  await expect(page.getByLabel("正文（每段一行）")).toHaveValue(/　　区林业部门将跟踪管护，确保成活。$/);
+  await expect(bodyText(page)).toBeVisible();
+  expect((await bodyBlocks(page)).at(-1)).toBe("区林业部门将跟踪管护，确保成活。");
 });
 
 test("nothing is saved and no key acts while an input method composes", async ({ desk }) => {
@@ -45,9 +46,9 @@ test("an older revision can be compared and put back", async ({ desk }) => {
   await page.keyboard.press("e");
   await page.getByLabel("标题", { exact: true }).fill("云岭区植树");
   await expect(page.getByLabel("修订").getByText("第 2 稿")).toBeVisible();
-  await page.getByRole("button", { name: "与当前对照" }).click();
+  await page.getByRole("button", { name: "与别稿对照" }).click();
   await expect(page.locator(".comparison del")).toHaveText(["开展义务", "活动"]);
-  await page.getByRole("button", { name: "恢复这一稿" }).click();
+  await page.getByRole("button", { name: "恢复第 1 稿" }).click();
   await expect(page.getByLabel("标题", { exact: true })).toHaveValue(planting);
   await expect(page.getByLabel("修订").getByText("恢复自第 1 稿")).toBeVisible();
 });

@@ -4,6 +4,7 @@ import { unzipSync } from "fflate";
 
 import { expect, test } from "../fixtures/desk.ts";
 import { reportWithFigures } from "../fixtures/report-with-figures.ts";
+import { bodyBlocks, bodyText, caretBefore } from "../models/editor.ts";
 import { makeFirstIssue, openScreen } from "../models/frame.ts";
 import { dropFiles, focusRow, importResult } from "../models/inbox.ts";
 
@@ -22,12 +23,22 @@ test("a photo and a table come in with a report, stay where they belong, and are
   await page.screenshot({ path: info.outputPath("reading.png") });
 
   await page.keyboard.press("e");
-  const body = page.getByLabel("正文（每段一行）");
-  await expect(body).toHaveValue(/\n［图1］图为志愿者在栽植油松\n　　林业技术员[^\n]*\n［表1］\n　　下一步/);
+  await expect(bodyText(page).getByRole("img")).toBeVisible();
+  expect(await bodyBlocks(page)).toEqual([
+    expect.stringContaining("北山林场"),
+    "图：图为志愿者在栽植油松",
+    expect.stringContaining("林业技术员"),
+    "小组|树种|株数/第一组|银杏|200/第二组|油松|360",
+    expect.stringContaining("下一步"),
+  ]);
   await page.screenshot({ path: info.outputPath("editor.png"), fullPage: true });
-  // The photo moves to the end with its mark.
-  const text = await body.inputValue();
-  await body.fill(`${text.replace("［图1］图为志愿者在栽植油松\n", "")}\n［图1］图为志愿者在栽植银杏`);
+  // The photo moves under the paragraph that follows it, and its caption is corrected in place.
+  await caretBefore(page, "油松");
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("Delete");
+  await page.keyboard.insertText("银杏");
+  await page.keyboard.press("Alt+ArrowDown");
+  await expect.poll(async () => (await bodyBlocks(page))[2]).toBe("图：图为志愿者在栽植银杏");
   await expect(page.getByTestId("save-state")).toHaveText(/已保存/);
   await page.keyboard.press("Escape");
   await focusRow(page, title);

@@ -2,17 +2,9 @@ import type { Page } from "playwright/test";
 
 import { expect, test } from "../fixtures/desk.ts";
 import { longIssue } from "../fixtures/long-issue.ts";
+import { bodyText, caretFromTop, roundCaret } from "../models/editor.ts";
 import { openScreen } from "../models/frame.ts";
 import { clickCharacter, contentsEntry, openSamplePreview, pageField, scrollPlace } from "../models/preview.ts";
-
-/** The words on both sides of the caret. */
-const roundCaret = async (page: Page): Promise<string> =>
-  await page.evaluate(() => {
-    const field = document.activeElement;
-    if (!(field instanceof HTMLTextAreaElement)) return "no caret";
-    const { value, selectionStart: at } = field;
-    return `${value.slice(Math.max(0, at - 4), at)}|${value.slice(at, at + 4)}`;
-  });
 
 const lineWith = (page: Page, words: string) => page.locator(".page-line.is-item", { hasText: words }).first();
 
@@ -27,7 +19,7 @@ test("a click on a printed word opens the editor there, and Esc comes back to th
   const text = (await line.locator("text").first().textContent()) ?? "";
   const character = text.indexOf("竹园里");
   await clickCharacter(page, line, character);
-  await expect(page.getByLabel("正文（每段一行）")).toBeFocused();
+  await expect(bodyText(page)).toBeFocused();
   expect(await roundCaret(page)).toBe(
     `${text.slice(character - 4, character)}|${text.slice(character, character + 4)}`,
   );
@@ -42,28 +34,13 @@ test("the caret of a long item is brought into sight, and stays there beside the
   await openSamplePreview(page);
   await contentsEntry(page, 0).click();
   await clickCharacter(page, lineWith(page, "区委书记顾承岳在闭幕会上讲话"), 4);
-  const body = page.getByLabel("正文（每段一行）");
-  await expect(body).toBeFocused();
-  // The paragraph is the last but one or so: where its words are seen, the end of the field is near.
-  const paragraphs = (await body.inputValue()).split("\n");
-  const share =
-    paragraphs
-      .slice(
-        0,
-        paragraphs.findIndex((each) => each.includes("闭幕会上讲话")),
-      )
-      .join("\n").length / (await body.inputValue()).length;
-  const caretFromTop = (): Promise<number> =>
-    body.evaluate((field, at) => {
-      const { top, height } = field.getBoundingClientRect();
-      return (top + at * height) / window.innerHeight;
-    }, share);
-  expect(await caretFromTop()).toBeGreaterThan(0.2);
-  expect(await caretFromTop()).toBeLessThan(0.8);
+  await expect(bodyText(page)).toBeFocused();
+  expect(await caretFromTop(page)).toBeGreaterThan(0.2);
+  expect(await caretFromTop(page)).toBeLessThan(0.8);
   await page.keyboard.press("ControlOrMeta+\\");
   await expect(page.locator(".live .page")).toBeVisible();
-  await expect.poll(caretFromTop).toBeGreaterThan(0.2);
-  await expect.poll(caretFromTop).toBeLessThan(0.8);
+  await expect.poll(() => caretFromTop(page)).toBeGreaterThan(0.2);
+  await expect.poll(() => caretFromTop(page)).toBeLessThan(0.8);
 });
 
 test("from the text to the page on which it is printed", async ({ desk }) => {
@@ -72,7 +49,7 @@ test("from the text to the page on which it is printed", async ({ desk }) => {
   await openScreen(page, "编排");
   await page.locator(".board-columns .board-card").nth(30).dblclick();
   const title = await page.getByLabel("标题", { exact: true }).inputValue();
-  await page.getByLabel("正文（每段一行）").press("ControlOrMeta+End");
+  await bodyText(page).press("ControlOrMeta+End");
   await page.keyboard.insertText("新写的末句。");
   await page.keyboard.press("ControlOrMeta+l");
   await expect(page.getByTestId("page-count")).toBeVisible();
@@ -93,7 +70,7 @@ test("the page beside the text shows what is typed before it is saved, and follo
   await page.keyboard.insertText("（新）");
   await expect(pane.locator(".is-caret")).toContainText("（新）");
   await expect(page.getByTestId("save-state")).toHaveText("尚未保存");
-  await page.getByLabel("正文（每段一行）").press("ControlOrMeta+End");
+  await bodyText(page).press("ControlOrMeta+End");
   await expect(pane.getByTestId("live-page")).toHaveText("第 13 页 · 共 34 页");
   // A click on the page brings the caret there, and into another item.
   await clickCharacter(page, pane.locator(".page-line", { hasText: "沈维桢检查节前安全生产" }).first(), 3);
@@ -123,7 +100,7 @@ test("a keystroke in an issue of 60 pages is on the page at once", async ({ desk
   await lineWith(page, "第4号工作推进会").click();
   await page.keyboard.press("ControlOrMeta+\\");
   await expect(page.locator(".live .page")).toBeVisible();
-  const body = page.getByLabel("正文（每段一行）");
+  const body = bodyText(page);
   await body.press("ControlOrMeta+Home");
   await page.keyboard.press("End");
   await page.evaluate(() => {

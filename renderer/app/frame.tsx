@@ -48,6 +48,8 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
     useShallow(({ tasks: _tasks, ...rest }) => rest),
   );
   const undo = useStore(stores.undo);
+  const canUndoText = useStore(stores.editor, ({ bodyStatus }) => bodyStatus.canUndo);
+  const canRedoText = useStore(stores.editor, ({ bodyStatus }) => bodyStatus.canRedo);
   const lastImport = useStore(stores.inbox, (state) => state.lastImport);
   const graveNotes = useStore(
     stores.preview,
@@ -63,16 +65,13 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
   const { publication, settings, status, issues, screen, editedItemId, editedPlace } = app;
   const issue = currentIssueOf(app);
 
-  const tellTaken = async (taking: Promise<readonly Step[]>, told: (what: string) => string): Promise<void> => {
-    const steps = await taking;
-    const sentences = new Set(steps.map(({ message }) => message));
-    const [only] = sentences;
-    if (only !== undefined)
-      messages.done(sentences.size === 1 ? told(only) : strings.history.undoneMany(sentences.size));
+  const tellTaken = (steps: readonly Step[], direction: "undo" | "redo"): void => {
+    const sentences = [...new Set(steps.map(({ message }) => message))];
+    messages.done(tellSteps(sentences, direction));
   };
-  const onUndo = (downTo?: number): void => run(tellTaken(undo.undo(downTo), strings.history.undone));
-  const onRedo = (): void => run(tellTaken(undo.redo(), strings.history.redone));
-  const onMoved = (step: Step): void => messages.doneWithUndo(step.message, strings.history.undo, onUndo);
+  const onUndo = (downTo?: number): void => run(undo.undo(downTo).then((steps) => tellTaken(steps, "undo")));
+  const onRedo = (): void => run(undo.redo().then((steps) => tellTaken(steps, "redo")));
+  const onMoved = (step: Step): void => messages.doneWithUndo(step.message, strings.history.takeBack, onUndo);
   const onNewIssue = (): void => run(stores.publication.getState().openCreate());
   const isEditing = editedItemId !== null;
   const onCloseItem = useCallback((): void => {
@@ -112,11 +111,13 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
         settings={settings}
         done={undo.done}
         undone={undo.undone}
+        canUndo={(isEditing && canUndoText) || undo.done.length > 0}
+        canRedo={(isEditing && canRedoText) || undo.undone.length > 0}
         onChooseIssue={(issueId) => run(app.chooseIssue(issueId))}
         onNewIssue={onNewIssue}
         onEditIssue={() => issue && stores.publication.getState().openEdit(issue)}
-        onUndo={onUndo}
-        onRedo={onRedo}
+        onUndo={(downTo) => (isEditing && downTo === undefined ? stores.editor.getState().undo() : onUndo(downTo))}
+        onRedo={isEditing ? stores.editor.getState().redo : onRedo}
         onScale={(scale) => run(app.changeSettings({ scale }))}
         onTheme={(theme) => run(app.changeSettings({ theme }))}
         onShortcuts={() => setShowsShortcuts(true)}
@@ -161,6 +162,7 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
               onOpenPlace={app.openPlace}
               onShowLayout={(issueId, place) => run(showLayout(issueId, place))}
               onMoved={onMoved}
+              onTakenBack={tellTaken}
             />
           </div>
         )}
@@ -180,4 +182,11 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
       <ShortcutList isOpen={showsShortcuts} onClose={() => setShowsShortcuts(false)} />
     </div>
   );
+};
+
+/** What was taken back or done again: its own sentence, or how many steps. */
+const tellSteps = ([only, ...others]: readonly string[], direction: "undo" | "redo"): string => {
+  const text = strings.history[direction];
+  if (only === undefined) return text.nothing;
+  return others.length === 0 ? text.one(only) : text.many(others.length + 1);
 };

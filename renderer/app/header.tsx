@@ -19,6 +19,8 @@ export interface HeaderProps {
   readonly done: readonly Step[];
   /** What can be done again, the next one first. */
   readonly undone: readonly Step[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
   onChooseIssue(issueId: string): void;
   onNewIssue(): void;
   onEditIssue(): void;
@@ -36,7 +38,17 @@ const newIssue = "new";
 const scaleStep = 10;
 
 /** Always visible: which publication, which issue, in what state. */
-export const Header = ({ publication, issues, issue, settings, done, undone, ...on }: HeaderProps) => {
+export const Header = ({
+  publication,
+  issues,
+  issue,
+  settings,
+  done,
+  undone,
+  canUndo,
+  canRedo,
+  ...on
+}: HeaderProps) => {
   const nextTheme = settings.theme === "dark" ? "light" : "dark";
   return (
     <header className="header">
@@ -69,7 +81,14 @@ export const Header = ({ publication, issues, issue, settings, done, undone, ...
         </>
       )}
       <span className="header-gap" />
-      <UndoButtons done={done} undone={undone} onUndo={on.onUndo} onRedo={on.onRedo} />
+      <UndoButtons
+        done={done}
+        undone={undone}
+        canUndo={canUndo}
+        canRedo={canRedo}
+        onUndo={on.onUndo}
+        onRedo={on.onRedo}
+      />
       <IconButton
         label={text.smaller}
         icon={<MinusOutlined />}

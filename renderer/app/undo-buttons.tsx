@@ -12,6 +12,9 @@ export interface UndoButtonsProps {
   readonly done: readonly Step[];
   /** The next one to be done again first. */
   readonly undone: readonly Step[];
+  /** In an open text there may be letters to take back that are no step yet. */
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
   /** Takes back the newest step, or everything down to one. */
   onUndo(downTo?: number): void;
   onRedo(): void;
@@ -20,13 +23,13 @@ export interface UndoButtonsProps {
 const text = strings.history;
 
 /** 撤销 and 重做, each saying what it means, and the list of what was done lately. */
-export const UndoButtons = ({ done, undone, onUndo, onRedo }: UndoButtonsProps) => (
+export const UndoButtons = ({ done, undone, canUndo, canRedo, onUndo, onRedo }: UndoButtonsProps) => (
   <span className="undo-buttons">
     <IconButton
       action="undo"
       about={done[0]?.message}
       icon={<UndoOutlined />}
-      disabled={done.length === 0}
+      disabled={!canUndo}
       onClick={() => onUndo()}
     />
     <Dropdown
@@ -48,18 +51,12 @@ export const UndoButtons = ({ done, undone, onUndo, onRedo }: UndoButtonsProps) 
       <Button
         type="text"
         className="undo-list-button"
-        aria-label={text.historyList}
-        title={text.historyList}
+        aria-label={text.list}
+        title={text.list}
         icon={<DownOutlined />}
         disabled={done.length === 0}
       />
     </Dropdown>
-    <IconButton
-      action="redo"
-      about={undone[0]?.message}
-      icon={<RedoOutlined />}
-      disabled={undone.length === 0}
-      onClick={onRedo}
-    />
+    <IconButton action="redo" about={undone[0]?.message} icon={<RedoOutlined />} disabled={!canRedo} onClick={onRedo} />
   </span>
 );

@@ -13,9 +13,6 @@ export interface UndoState {
   onEvent(event: CoreEvent): void;
   /** Takes the newest step back, or everything down to one; answers what was taken back. Rejects with CallError. */
   undo(downTo?: number): Promise<readonly Step[]>;
-  /** Within one item: what its editor takes back when it knows of nothing itself. */
-  undoOfItem(itemId: string): Promise<readonly Step[]>;
-  redoOfItem(itemId: string): Promise<readonly Step[]>;
   redo(): Promise<readonly Step[]>;
 }
 
@@ -42,7 +39,5 @@ export const createUndoStore = (client: Client, settled: () => Promise<void>): U
     },
     undo: (downTo) => taken(() => client.history.undo(downTo === undefined ? {} : { downTo })),
     redo: () => taken(() => client.history.redo({})),
-    undoOfItem: (itemId) => taken(() => client.history.undo({ itemId })),
-    redoOfItem: (itemId) => taken(() => client.history.redo({ itemId })),
   }));
 };

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 
-/** Key → action. A key is `KeyboardEvent.key` in lower case, with `Ctrl+` and `Shift+` before it: `j`, `Ctrl+z`, `Shift+arrowup`. */
+/** Key → action. A key is `KeyboardEvent.key` in lower case, with `Ctrl+`, `Alt+` and `Shift+` before it: `j`, `Ctrl+z`, `Alt+arrowup`. */
 export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
 /**
@@ -17,10 +17,10 @@ export const useShortcuts = (shortcuts: Shortcuts, isActive = true): void => {
     if (!isActive) return undefined;
     const onKeyDown = (event: KeyboardEvent): void => {
       // 229: the key belongs to the input method, also where isComposing comes too late.
-      if (event.defaultPrevented || event.isComposing || event.keyCode === 229 || event.altKey) return;
+      if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
       const action = latest.current[nameOf(event)];
       if (!action) return;
-      const isPlain = !(event.ctrlKey || event.metaKey) && event.key !== "Escape";
+      const isPlain = !(event.ctrlKey || event.metaKey || event.altKey) && event.key !== "Escape";
       if (isPlain && (isBusy(event.target) || isOwnKey(event))) return;
       event.preventDefault();
       action(event);
@@ -35,7 +35,7 @@ const nameOf = (event: KeyboardEvent): string => {
   const isHeld = event.ctrlKey || event.metaKey;
   // A sign's Shift is in the key itself (? is Shift+/ on most keyboards), a letter's too, but not beside Ctrl.
   const shift = event.shiftKey && (event.key.length > 1 || (isHeld && /^[a-z]$/.test(key))) ? "Shift+" : "";
-  return `${isHeld ? "Ctrl+" : ""}${shift}${key}`;
+  return `${isHeld ? "Ctrl+" : ""}${event.altKey ? "Alt+" : ""}${shift}${key}`;
 };
 
 const pressed = "button, a, summary, label, [role='button'], [role='switch'], [role='menuitem']";

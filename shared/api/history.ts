@@ -21,10 +21,19 @@ export const history = {
   ),
   /**
    * Takes back the newest step, and with an edit all edits of that item in the same sitting. `downTo`: everything down to
-   * that step. `itemId`: only the newest single step that changed this item's text, as an open editor undoes.
+   * that step. `itemId`: only the newest single step that changed this item's text, as an open editor undoes. With
+   * `since`, the number of the newest step when the editor opened it: all it saved itself since then, and where its own
+   * undo had brought the text back to what it was already, the step before as well.
    * A step that cannot be taken back any more is refused once (with the reason it has) and passed over from then on.
    */
-  undo: command(z.strictObject({ itemId: Id.optional(), downTo: z.int().min(1).optional() }), Taken),
+  undo: command(
+    z.strictObject({
+      itemId: Id.optional(),
+      since: z.int().min(0).optional(),
+      downTo: z.int().min(1).optional(),
+    }),
+    Taken,
+  ),
   /** Does again what was undone last; a new step forgets what was undone. */
   redo: command(z.strictObject({ itemId: Id.optional() }), Taken),
 };

@@ -2,9 +2,10 @@ import { z } from "zod";
 
 import { RecognizedField } from "../model/evidence.ts";
 import { Picture, PictureType } from "../model/figure.ts";
-import { Item, ItemContent, ItemState, ItemSummary, mostItems } from "../model/item.ts";
+import { Block, Item, ItemContent, ItemState, ItemSummary, mostItems } from "../model/item.ts";
 import { Likeness } from "../model/likeness.ts";
 import { Id, IsoDate, Line } from "../model/primitives.ts";
+import { Loss } from "../model/recognition.ts";
 import { Revision } from "../model/revision.ts";
 import { Step } from "../model/step.ts";
 import { command, query } from "./method.ts";
@@ -45,6 +46,9 @@ const listed = {
   /** 0-based, in the order asked for. */
   from: z.int().min(0).default(0),
 };
+
+/** So many characters of a clipboard are taken: the text of some hundred books, or a page with its photos in it. */
+const Clipboard = z.string().max(32_000_000, "剪贴板的内容太多，请分几次复制");
 
 const ItemIds = z.array(Id).min(1).max(mostItems);
 
@@ -116,6 +120,25 @@ export const items = {
   picture: query(
     z.strictObject({ sha256: Picture.shape.sha256 }),
     z.strictObject({ mediaType: PictureType, base64: z.string() }),
+  ),
+  /**
+   * Keeps the bytes of a picture, so that a body may have it. UNSUPPORTED_FORMAT for anything but PNG and JPEG in RGB or
+   * grey, DAMAGED_FILE where the picture is not whole, FILE_TOO_LARGE; each names the file.
+   */
+  keepPicture: command(
+    z.strictObject({
+      fileName: z.string().min(1).max(255),
+      bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array, "图片内容没有传到"),
+    }),
+    Picture,
+  ),
+  /**
+   * What a clipboard holds, read and cleaned as a received page or text would be, as blocks of a body; its pictures are
+   * kept. `html` and `text` say the same thing in two forms, either may be empty. READ_TIMEOUT, READ_FAILED.
+   */
+  cleanPasted: command(
+    z.strictObject({ html: Clipboard, text: Clipboard }),
+    z.strictObject({ blocks: z.array(Block), losses: z.array(Loss) }),
   ),
   /**
    * Saves an item's content. `version` is the one the editor started from; if another save came between, CONFLICT and

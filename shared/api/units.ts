@@ -26,6 +26,8 @@ export const units = {
       ),
     }),
   ),
+  /** Names to offer while one is typed, at most 500: the registered ones, then what stands in items, the most frequent first. */
+  names: query(z.strictObject({}), z.array(Line)),
   /**
    * Replaces the list: the order given is the order kept; `id: null` makes a new one. Refuses (INVALID_INPUT) a name that
    * two units have, as their name or alias. Items keep the names they were sent with.

@@ -167,6 +167,32 @@ describe("edits", () => {
   });
 });
 
+/** The newest step, as an editor remembers it when it opens an item. */
+const opened = async (): Promise<number> => (await client.history.list({ limit: 1 })).done[0]?.number ?? 0;
+
+describe("beyond what an open editor takes back itself", () => {
+  test("its own saves that came to nothing are passed over", async () => {
+    await save(0, "甲");
+    const since = await opened();
+    await save(0, "乙");
+    await save(0, "甲");
+    await client.history.undo({ itemId: item(0), since });
+    expect(await titleOf(0)).toBe("义务植树");
+    await client.history.redo({ itemId: item(0) });
+    expect(await titleOf(0)).toBe("甲");
+  });
+
+  test("what its own undo does not reach, as the title, is taken back first", async () => {
+    await save(0, "甲");
+    const since = await opened();
+    await save(0, "乙");
+    await client.history.undo({ itemId: item(0), since });
+    expect(await titleOf(0)).toBe("甲");
+    await client.history.undo({ itemId: item(0), since: await opened() });
+    expect(await titleOf(0)).toBe("义务植树");
+  });
+});
+
 test("the publication's head, print profile and sections are steps too", async () => {
   const before = await client.publication.get({});
   await client.publication.update({ title: "云岭区大事记" });

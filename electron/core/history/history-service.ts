@@ -1,8 +1,11 @@
+import { isDeepStrictEqual } from "node:util";
+
 import type { Handlers } from "#shared/api/contract.ts";
 import type { Step } from "#shared/model/step.ts";
 
 import type { CoreContext } from "../core-context.ts";
 import { AppError } from "../errors.ts";
+import { contentOf, requireItem } from "../items/content.ts";
 import type { WritableDb } from "../store/sql.ts";
 import { expireStep, listSteps, nextUndoneTurn, readTakeBack, turnStep, type StoredStep } from "../store/step-store.ts";
 import { applyTakeBack, TakeBack } from "./take-back.ts";
@@ -38,14 +41,26 @@ export const createHistoryService = ({ store, clock, changed }: CoreContext): Ha
     return { steps: steps.map(toStep) };
   };
 
+  /** The item's text is what it was before that step; so it is too when there is none. */
+  const isBackAt = (itemId: string, step: StoredStep | undefined): boolean => {
+    if (!step) return true;
+    const wanted = TakeBack.safeParse(readTakeBack(store.db, step.number));
+    const before = wanted.data?.contents.find((each) => each.itemId === itemId)?.content;
+    return isDeepStrictEqual(before, contentOf(requireItem(store.db, itemId)));
+  };
+
   return {
     list: ({ limit }) => ({
       done: listSteps(store.db, { state: "done", limit }).map(toStep),
       undone: listSteps(store.db, { state: "undone", limit }).map(toStep),
     }),
 
-    undo: ({ itemId, downTo }) => {
+    undo: ({ itemId, since, downTo }) => {
       const done = listSteps(store.db, { state: "done", itemId, limit: mostInOneTurn });
+      if (itemId !== undefined && since !== undefined) {
+        const own = done.filter(({ number }) => number > since);
+        return turn(done.slice(0, own.length + (isBackAt(itemId, own.at(-1)) ? 1 : 0)), nextUndoneTurn);
+      }
       if (downTo === undefined)
         return turn(itemId === undefined ? newestTogether(done) : done.slice(0, 1), nextUndoneTurn);
       const taken: Step[] = [];

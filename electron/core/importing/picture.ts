@@ -2,6 +2,8 @@ import { inflateSync } from "node:zlib";
 
 import type { PictureType } from "#shared/model/figure.ts";
 
+import { AppError } from "../errors.ts";
+
 /** A picture as a document holds it. */
 export interface ReadPicture {
   readonly bytes: Uint8Array;
@@ -27,6 +29,40 @@ export const toPicture = (bytes: Uint8Array, shownWidth: number | null): ReadPic
     return null;
   const shown = shownWidth === null || !(shownWidth >= 1) ? null : Math.min(31_680, Math.round(shownWidth));
   return { ...read, bytes, shownWidth: shown };
+};
+
+/**
+ * A picture that an editor hands in as a file of its own.
+ *
+ * @throws AppError FILE_TOO_LARGE, UNSUPPORTED_FORMAT, DAMAGED_FILE; each names the file and the way out.
+ */
+export const readPictureFile = (fileName: string, bytes: Uint8Array): ReadPicture => {
+  const size = `${Math.ceil(bytes.length / 1024 / 1024)} MB`;
+  if (bytes.length > mostBytes) {
+    throw new AppError(
+      "FILE_TOO_LARGE",
+      `图片“${fileName}”有 ${size}，超过 24 MB 的上限。请用看图软件缩小或另存为 JPEG 后再插入。`,
+    );
+  }
+  const picture = toPicture(bytes, null);
+  if (picture !== null) return picture;
+  const format = pngStart.every((byte, index) => bytes[index] === byte) ? "PNG" : isJpeg(bytes) ? "JPEG" : null;
+  if (format === null) {
+    throw new AppError(
+      "UNSUPPORTED_FORMAT",
+      `“${fileName}”不是 PNG 或 JPEG 图片。请用看图软件另存为 PNG 或 JPEG 后再插入。`,
+    );
+  }
+  const isMixed = format === "JPEG" && endsImage(bytes) && componentsOf(bytes) === 4;
+  throw isMixed
+    ? new AppError(
+        "UNSUPPORTED_FORMAT",
+        `图片“${fileName}”是印刷四色（CMYK）的 JPEG。请用看图软件转成 RGB 颜色，另存后再插入。`,
+      )
+    : new AppError(
+        "DAMAGED_FILE",
+        `图片“${fileName}”已损坏、不完整，或不足 8 像素见方。请找到原图，用看图软件打开另存后再插入。`,
+      );
 };
 
 type Format = Pick<ReadPicture, "mediaType" | "width" | "height">;
@@ -78,18 +114,31 @@ const chunkName = (name: string): number => viewOf(new TextEncoder().encode(name
 
 /** Segments up to the start of frame, which has the size and the number of components (ITU-T T.81, B.2.2); 4 are CMYK. */
 const readJpeg = (bytes: Uint8Array): Format | null => {
-  if (bytes.length < 32 || bytes[0] !== 0xff || bytes[1] !== 0xd8 || !endsImage(bytes)) return null;
+  if (bytes.length < 32 || !isJpeg(bytes) || !endsImage(bytes)) return null;
+  const at = startOfFrame(bytes);
+  const components = componentsOf(bytes);
+  if (at === null || (components !== 1 && components !== 3)) return null;
+  const view = viewOf(bytes);
+  return { mediaType: "image/jpeg", width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
+};
+
+const isJpeg = (bytes: Uint8Array): boolean => bytes[0] === 0xff && bytes[1] === 0xd8;
+
+/** Where the segment begins that tells size and components; null where there is none. */
+const startOfFrame = (bytes: Uint8Array): number | null => {
   const view = viewOf(bytes);
   for (let at = 2; at + 10 <= bytes.length && bytes[at] === 0xff;) {
     const marker = bytes[at + 1] ?? 0;
     if (marker === 0xff) at += 1;
-    else if (isStartOfFrame(marker)) {
-      const components = bytes[at + 9];
-      if (components !== 1 && components !== 3) return null;
-      return { mediaType: "image/jpeg", width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
-    } else at += 2 + view.getUint16(at + 2);
+    else if (isStartOfFrame(marker)) return at;
+    else at += 2 + view.getUint16(at + 2);
   }
   return null;
+};
+
+const componentsOf = (bytes: Uint8Array): number | null => {
+  const at = startOfFrame(bytes);
+  return at === null ? null : (bytes[at + 9] ?? null);
 };
 
 const isStartOfFrame = (marker: number): boolean =>

@@ -17,7 +17,7 @@ export interface ReadingLimits {
 }
 
 /** Answers of the worker that are values. */
-export type ReadingValue = Extract<ReadingAnswer, { kind: "recognition" | "text" }>;
+export type ReadingValue = Extract<ReadingAnswer, { kind: "recognition" | "text" | "pasted" }>;
 
 /** Runs reading tasks in workers, so that no file blocks, hangs or ends the process. */
 export interface ReadingPool {
@@ -146,8 +146,8 @@ export const createReadingPool = ({
             reject(error);
           },
         };
-        // Before a copy is made of it.
-        refuseSize(task.file.fileName, task.file.bytes.length);
+        // Before a copy is made of it. A clipboard has its limits in the contract.
+        if (task.kind !== "pasted") refuseSize(task.file.fileName, task.file.bytes.length);
         if (signal?.aborted === true) {
           reject(cancelled(task));
           return;

@@ -25,13 +25,7 @@ export interface RecognizedFile {
  * @throws AppError NO_TEXT where no document has text.
  */
 export const recognizeParts = (read: ReadFile, file: ReceivedFile): RecognizedFile => {
-  const seen = new Map<string, Uint8Array>();
-  const name: PictureNamer = (picture) => {
-    const sha256 = createHash("sha256").update(picture.bytes).digest("hex");
-    seen.set(sha256, picture.bytes);
-    const { mediaType, width, height, shownWidth } = picture;
-    return { kind: "picture", sha256, mediaType, width, height, shownWidth, caption: null };
-  };
+  const { name, pictures: seen } = createPictureNamer();
   const recognition = recognizeRead(read, file, name);
   const kept = new Set(recognition.items.flatMap(({ figures }) => figures.flatMap(hashOf)));
   return { recognition, pictures: new Map([...seen].filter(([sha256]) => kept.has(sha256))) };
@@ -41,6 +35,18 @@ const hashOf = (figure: RecognizedFigure): string[] => (figure.kind === "picture
 
 /** Names a picture by its hash and remembers its bytes. */
 type PictureNamer = (picture: ReadPicture) => Picture;
+
+/** Makes a namer; `pictures` are the bytes of those that it named, by their hash. */
+export const createPictureNamer = (): { name: PictureNamer; pictures: ReadonlyMap<string, Uint8Array> } => {
+  const pictures = new Map<string, Uint8Array>();
+  const name: PictureNamer = (picture) => {
+    const sha256 = createHash("sha256").update(picture.bytes).digest("hex");
+    pictures.set(sha256, picture.bytes);
+    const { mediaType, width, height, shownWidth } = picture;
+    return { kind: "picture", sha256, mediaType, width, height, shownWidth, caption: null };
+  };
+  return { name, pictures };
+};
 
 const recognizeRead = (read: ReadFile, file: ReceivedFile, name: PictureNamer): Recognition => {
   const parts = read.parts.map((part) => recognizePart(part, file, name)).filter((part) => part !== null);

@@ -23,6 +23,7 @@ import { findRevision, listRevisions } from "../store/revision-store.ts";
 import type { ReadableDb, WritableDb } from "../store/sql.ts";
 import { cutItem, joinItems, mergeItem } from "./combining.ts";
 import { formerContent, requireEditableItem, requireItem, saveContent } from "./content.ts";
+import { cleanPasted, keepPicture } from "./pasting.ts";
 import { placementOf, putIntoSection, takeOut } from "./placing.ts";
 import { createSectionAdviser } from "./section-adviser.ts";
 
@@ -72,6 +73,10 @@ export const createItemService = (context: CoreContext): Handlers["items"] => {
         base64: Buffer.from(bytes).toString("base64"),
       };
     },
+
+    keepPicture: (file) => keepPicture(pictures, file),
+
+    cleanPasted: (pasted) => cleanPasted(pictures, pasted),
 
     save: ({ itemId, version, content }) => {
       const now = clock.now();

@@ -13,7 +13,10 @@ export const recognizedContent = (item: RecognizedItem, { unit }: Pick<Submissio
 });
 
 /** The paragraphs, and in their places the pictures with their captions and the tables. */
-const recognizedBody = ({ body, figures }: RecognizedItem): Block[] => {
+export const recognizedBody = ({
+  body,
+  figures,
+}: Readonly<{ body: readonly string[]; figures: RecognizedItem["figures"] }>): Block[] => {
   const blocks: Block[] = [];
   let at = 0;
   for (const figure of figures) {

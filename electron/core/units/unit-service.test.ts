@@ -39,6 +39,14 @@ test("what each unit sent is counted under all its names; the others are offered
   });
 });
 
+test("names are offered: registered ones first, then those in items, the most frequent first", async () => {
+  await client.submissions.import({
+    files: [report("读书", "区司法局"), report("义诊", "区卫健委"), report("防疫", "区卫健委")],
+  });
+  await client.units.save({ units: [culture] });
+  expect(await client.units.names({})).toEqual([culture.name, "区卫健委", "区司法局"]);
+});
+
 test("a name that two units have is refused, and named with both", async () => {
   await client.units.save({ units: [culture] });
   const before = await client.units.list({});

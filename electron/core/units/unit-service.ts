@@ -16,6 +16,9 @@ import { readUnitTable, writeUnitTable, type ListedUnit } from "./unit-table.ts"
 /** As many names are offered to be registered as an editor looks through. */
 const mostUnregistered = 200;
 
+/** As many names are offered while one is typed. */
+const mostNames = 500;
+
 interface Sent {
   readonly itemCount: number;
   readonly lastSentOn: string | null;
@@ -58,6 +61,12 @@ export const createUnitService = ({ store, ids, clock, delivery, changed }: Core
           .slice(0, mostUnregistered)
           .map(([name, sent]) => ({ name, ...sent, likelyUnitId: likelyUnit(name, units)?.id ?? null })),
       };
+    },
+
+    names: () => {
+      const sent = countSentByName(store.db).toSorted((one, other) => other.itemCount - one.itemCount);
+      const registered = readUnits(store.db).map(({ name }) => name);
+      return [...new Set([...registered, ...sent.map(({ name }) => name)])].slice(0, mostNames);
     },
 
     save: ({ units }) => save(units, told.units),

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import type { Item } from "#shared/model/item.ts";
 
-import { findBadDate, toContent, toDraft } from "./draft.ts";
+import { findBadDate, tidyDates, toContent, toDraft } from "./draft.ts";
 
 const item: Item = {
   id: "a",
@@ -33,20 +33,32 @@ const item: Item = {
 
 test("fields that nobody touched mean the content they came from", () => {
   const { title, sourceUnit, byline, eventDates, isBrief, body } = item;
-  expect(toContent(toDraft(item), item)).toEqual({ title, sourceUnit, byline, eventDates, isBrief, body });
+  expect(toContent(toDraft(item))).toEqual({ title, sourceUnit, byline, eventDates, isBrief, body });
 });
 
 test("emptied fields mean that nothing is known", () => {
   const draft = { ...toDraft(item), title: " ", sourceUnit: "", correspondents: "", dates: "" };
-  expect(toContent(draft, item)).toMatchObject({ title: null, sourceUnit: null, byline: null, eventDates: [] });
+  expect(toContent(draft)).toMatchObject({ title: null, sourceUnit: null, byline: null, eventDates: [] });
 });
 
 test.each([
   ["2026-03-05 2026-03-06", null],
   ["2026-03-05，2026-03-08", null],
   ["2026-02-30", "2026-02-30"],
-  ["2026-03-05 3月6日", "3月6日"],
-  ["2026-3-5", "2026-3-5"],
+  ["2026-03-05 3月6日", null],
+  ["2026-3-5、2026年3月6日", null],
+  ["2026-03-05 三月六日", "三月六日"],
 ])("among %j the bad date is %j", (dates, bad) => {
   expect(findBadDate({ ...toDraft(item), dates })).toBe(bad);
+});
+
+test("days typed in any form are kept as ISO dates; what is none stays for the editor to mend", () => {
+  expect(tidyDates("2026年3月5日，2026.3.6")).toBe("2026-03-05 2026-03-06");
+  expect(tidyDates("2026-02-30")).toBe("2026-02-30");
+  expect(toContent({ ...toDraft(item), dates: "2026年3月5日" }).eventDates).toEqual(["2026-03-05"]);
+});
+
+test("paragraphs in which nothing stands are not stored", () => {
+  const body = [...item.body, { kind: "paragraph" as const, text: " ", leadIn: 0 }];
+  expect(toContent({ ...toDraft(item), body }).body).toEqual(item.body);
 });

@@ -1,19 +1,19 @@
-import type { Item, ItemContent } from "#shared/model/item.ts";
+import { typedDate } from "#shared/domain/attribution/typed-date.ts";
+import type { Block, ItemContent } from "#shared/model/item.ts";
 
-import { bodyToText, figuresOf, textToBody, type Figure } from "./body-text.ts";
+import { tidyBody } from "./document/body-document.ts";
 
 /** What stands in the editor's fields. */
 export interface Draft {
   readonly title: string;
   readonly sourceUnit: string;
-  /** ISO dates, separated by anything but digits and hyphens. */
+  /** Days as an editor types them (2026-05-20, 5月20日), separated by white space or commas. */
   readonly dates: string;
   readonly reporters: string;
   readonly correspondents: string;
   readonly isBrief: boolean;
-  readonly body: string;
-  /** Pictures and tables that the marks in `body` stand for; they stay while the item is open, whatever is deleted. */
-  readonly figures: readonly Figure[];
+  /** As the text stands on screen, empty paragraphs too. */
+  readonly body: readonly Block[];
 }
 
 export const toDraft = ({ title, sourceUnit, eventDates, byline, isBrief, body }: ItemContent): Draft => ({
@@ -23,24 +23,35 @@ export const toDraft = ({ title, sourceUnit, eventDates, byline, isBrief, body }
   reporters: byline?.reporters.join(" ") ?? "",
   correspondents: byline?.correspondents.join(" ") ?? "",
   isBrief,
-  body: bodyToText(body),
-  figures: figuresOf(body),
+  body,
 });
 
 /** The first entry among the dates that is none; null when all can be read. */
-export const findBadDate = ({ dates }: Draft): string | null => words(dates).find((word) => !isDate(word)) ?? null;
+export const findBadDate = ({ dates }: Draft): string | null =>
+  words(dates).find((word) => typedDate(word, today()) === null) ?? null;
 
-/** The content the fields mean. `item` lends what the fields do not show (bold lead-ins). Bad dates must be refused before. */
-export const toContent = (draft: Draft, item: Item): ItemContent => {
+/** The dates written out, as they are kept; entries that are none stay as they were typed. */
+export const tidyDates = (dates: string): string =>
+  words(dates)
+    .map((word) => typedDate(word, today()) ?? word)
+    .join(" ");
+
+const today = (): string => {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+};
+
+/** The content the fields mean. Bad dates must be refused before. */
+export const toContent = (draft: Draft): ItemContent => {
   const reporters = words(draft.reporters);
   const correspondents = words(draft.correspondents);
   return {
     title: orNull(draft.title),
     sourceUnit: orNull(draft.sourceUnit),
-    eventDates: words(draft.dates).filter(isDate),
+    eventDates: words(tidyDates(draft.dates)).filter((word) => typedDate(word, today()) !== null),
     byline: reporters.length + correspondents.length === 0 ? null : { reporters, correspondents },
     isBrief: draft.isBrief,
-    body: textToBody(draft.body, item.body, draft.figures),
+    body: tidyBody(draft.body),
   };
 };
 
@@ -49,10 +60,4 @@ const words = (text: string): string[] => text.split(/[\s,，、;；]+/).filter(
 const orNull = (text: string): string | null => {
   const line = text.replaceAll(/\s*[\r\n]+\s*/g, "").trim();
   return line === "" ? null : line;
-};
-
-const isDate = (word: string): boolean => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(word)) return false;
-  const date = new Date(`${word}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(word);
 };

@@ -1,5 +1,5 @@
 import { Checkbox, Input } from "antd";
-import { useEffect, useLayoutEffect, useRef, type SyntheticEvent } from "react";
+import { useEffect, useRef, useState, type SyntheticEvent } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 
@@ -7,17 +7,21 @@ import { strings } from "#renderer/strings/strings.ts";
 import type { ItemPlace } from "#shared/model/item-place.ts";
 import type { Item } from "#shared/model/item.ts";
 
-import { figuresOf, indent, markOf } from "./body-text.ts";
-import { bodyPlaceAt, caretInBody, typedParagraph } from "./caret.ts";
-import type { Draft } from "./draft.ts";
+import { BodyBar } from "./body-bar.tsx";
+import { BodyField } from "./body-field.tsx";
+import type { BodyEditor } from "./document/create-body-editor.ts";
+import { filledIndex } from "./document/places.ts";
+import { tidyDates, type Draft } from "./draft.ts";
 import type { EditorStore } from "./editor-store.ts";
-import { FigureList } from "./figure-list.tsx";
+import { UnitField } from "./unit-field.tsx";
 
 export interface FieldsProps {
   readonly store: EditorStore;
   readonly readOnly: boolean;
   /** Where the caret is to go; a new object is a new wish, null is the title. */
   readonly place: ItemPlace | null;
+  /** Undo or redo where nothing is left to take back in the text. */
+  onBeyond(direction: "undo" | "redo"): void;
 }
 
 const text = strings.editor;
@@ -25,49 +29,54 @@ const text = strings.editor;
 const longTitle = 50;
 
 /** Everything of an item that is typed. Tells the store where the caret stands. */
-export const Fields = ({ store, readOnly, place }: FieldsProps) => {
-  // Not where the caret stands. The rail is among them because it decides the width, and that the body's height.
-  const { item, draft, badDate, rail } = useStore(
+export const Fields = ({ store, readOnly, place, onBeyond }: FieldsProps) => {
+  // Neither the text nor where the caret stands. The rail is among them because it decides the width.
+  const { itemId, badDate, rail, bodyStatus } = useStore(
     store,
-    useShallow((state) => ({ item: state.item, draft: state.draft, badDate: state.badDate, rail: state.rail })),
+    useShallow((state) => ({
+      itemId: state.item?.id ?? "",
+      badDate: state.badDate,
+      rail: state.rail,
+      bodyStatus: state.bodyStatus,
+    })),
+  );
+  const draft = useStore(
+    store,
+    useShallow((state) => state.draft && withoutBody(state.draft)),
   );
   const page = useRef<HTMLDivElement>(null);
-  const body = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => {
-    // The field grows with its text, so that only the page scrolls; while it is measured it is short, and the page must
-    // not take that for a reason to scroll up.
-    if (!body.current || !page.current) return;
-    const { scrollTop } = page.current;
-    body.current.style.height = "auto";
-    body.current.style.height = `${body.current.scrollHeight}px`;
-    page.current.scrollTop = scrollTop;
-  });
-  const itemId = item?.id ?? "";
+  const [body, setBody] = useState<BodyEditor | null>(null);
   useEffect(() => {
-    const { item: shown, draft: typed } = store.getState();
-    if (place === null || !shown || !typed || itemId !== place.itemId || !page.current) return;
-    putCaret(page.current, place, caretAt(place, shown, typed));
-  }, [store, place, itemId]);
+    const { item: shown } = store.getState();
+    if (place === null || !shown || itemId !== place.itemId || !page.current || !body) return;
+    putCaret(page.current, body, place, shown);
+  }, [store, place, itemId, body]);
+  useEffect(() => {
+    const left = store.getState().placeOf(itemId);
+    if (place !== null || !left || !page.current || !body) return;
+    const { item: shown } = store.getState();
+    if (shown) putCaret(page.current, body, left.caret, shown);
+    page.current.scrollTop = left.scroll;
+  }, [store, place, itemId, body]);
   const shownRail = useRef(rail);
   useEffect(() => {
     // Another width breaks the text elsewhere: what was being written must not go out of sight.
-    const focused = document.activeElement;
-    if (shownRail.current !== rail && page.current && focused instanceof HTMLTextAreaElement) {
-      showCaret(page.current, focused);
+    if (shownRail.current !== rail && page.current && body?.element.contains(document.activeElement) === true) {
+      scrollTo(page.current, body.caretTop());
     }
     shownRail.current = rail;
-  }, [rail]);
+  }, [rail, body]);
   if (!draft) return null;
   const onTitleCaret = ({ currentTarget }: SyntheticEvent<HTMLTextAreaElement>): void =>
     store.getState().setCaret({ itemId, field: "title", paragraph: null, offset: currentTarget.selectionEnd });
-  const onBodyCaret = ({ currentTarget }: SyntheticEvent<HTMLTextAreaElement>): void =>
-    store
-      .getState()
-      .setCaret({ itemId, field: "body", ...bodyPlaceAt(currentTarget.value, currentTarget.selectionEnd) });
   const edit = store.getState().edit;
   const titleLength = [...draft.title].length;
   return (
-    <div className="editor-page" ref={page}>
+    <div
+      className="editor-page"
+      ref={page}
+      onScroll={({ currentTarget }) => store.getState().setScroll(currentTarget.scrollTop)}
+    >
       <Input.TextArea
         data-field="title"
         onSelect={onTitleCaret}
@@ -88,9 +97,8 @@ export const Fields = ({ store, readOnly, place }: FieldsProps) => {
           : text.titleLength(titleLength)}
       </p>
       <div className="editor-facts">
-        <Field
-          name="sourceUnit"
-          label={text.unit}
+        <UnitField
+          store={store}
           value={draft.sourceUnit}
           readOnly={readOnly}
           onChange={(sourceUnit) => edit({ sourceUnit })}
@@ -103,6 +111,11 @@ export const Fields = ({ store, readOnly, place }: FieldsProps) => {
           placeholder={text.datesPlaceholder}
           error={badDate === null ? null : text.badDate(badDate)}
           onChange={(dates) => edit({ dates })}
+          onBlur={() => {
+            const dates = tidyDates(store.getState().draft?.dates ?? "");
+            // Leaving a field that nobody changed is no edit.
+            if (dates !== draft.dates) edit({ dates });
+          }}
         />
         <Field
           label={text.reporters}
@@ -124,82 +137,32 @@ export const Fields = ({ store, readOnly, place }: FieldsProps) => {
           {text.isBrief}
         </Checkbox>
       </div>
-      <textarea
-        ref={body}
-        className="editor-body"
-        data-field="body"
-        onSelect={onBodyCaret}
-        onFocus={onBodyCaret}
-        aria-label={text.body}
-        lang="zh-CN"
-        spellCheck={false}
-        readOnly={readOnly}
-        value={draft.body}
-        onChange={(event) => edit({ body: event.target.value })}
-        onKeyDown={(event) => {
-          if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
-          if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
-          event.preventDefault();
-          // The old command, because only it keeps the field's own undo.
-          document.execCommand("insertText", false, `\n${indent}`);
-        }}
-      />
-      <FigureList figures={draft.figures} />
+      <BodyBar editor={body} status={bodyStatus} readOnly={readOnly} />
+      <BodyField store={store} itemId={itemId} readOnly={readOnly} onReady={setBody} onBeyond={onBeyond} />
     </div>
   );
 };
 
-/** The caret's offset in the field of a place; null where the place does not say. */
-const caretAt = ({ field, paragraph, offset }: ItemPlace, item: Item, draft: Draft): number | null => {
-  if (field === "title") return offset;
-  if (field !== "body" || paragraph === null) return null;
-  const block = item.body[paragraph];
-  // A caption stands behind its picture's mark.
-  const mark = block?.kind === "picture" && (offset ?? 0) > 0 ? markOf(block, figuresOf(item.body)).length : 0;
-  return caretInBody(draft.body, typedParagraph(item, { paragraph }), mark + (offset ?? 0));
-};
+const withoutBody = ({ body: _body, ...fields }: Draft): Omit<Draft, "body"> => fields;
 
-/** Puts the focus and the caret there, in the middle of what is seen. */
-const putCaret = (page: HTMLElement, { field }: ItemPlace, caret: number | null): void => {
+/** Puts the focus and the caret at a place, in the middle of what is seen. */
+const putCaret = (page: HTMLElement, body: BodyEditor, place: ItemPlace, item: Item): void => {
+  const { field, paragraph, offset } = place;
+  if (field === "body") {
+    body.focusAt({ paragraph: filledIndex(item.body, paragraph), offset: offset ?? 0 });
+    scrollTo(page, body.caretTop());
+    return;
+  }
   const input = page.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[data-field="${field}"]`);
   if (!input) return;
   input.focus({ preventScroll: true });
-  if (caret !== null) input.setSelectionRange(caret, caret);
-  showCaret(page, input);
+  if (field === "title" && offset !== null) input.setSelectionRange(offset, offset);
+  scrollTo(page, input.getBoundingClientRect().top);
 };
 
-/** Scrolls a field's caret into the middle of what is seen. */
-const showCaret = (page: HTMLElement, input: HTMLElement): void => {
-  const down = input instanceof HTMLTextAreaElement ? caretHeight(input) : 0;
-  const top = input.getBoundingClientRect().top + down - page.getBoundingClientRect().top;
-  page.scrollBy({ top: top - page.clientHeight / 2 });
-};
-
-/** How far below the top of a text field its caret stands, pixels: fields do not tell, a copy of their text does. */
-const caretHeight = (field: HTMLTextAreaElement): number => {
-  const copy = document.createElement("div");
-  const style = getComputedStyle(field);
-  // One by one: the shorthand is empty where figures are tabular.
-  copy.style.fontFamily = style.fontFamily;
-  copy.style.fontSize = style.fontSize;
-  copy.style.fontWeight = style.fontWeight;
-  copy.style.lineHeight = style.lineHeight;
-  copy.style.padding = style.padding;
-  copy.style.boxSizing = "border-box";
-  copy.style.width = `${field.offsetWidth}px`;
-  copy.style.position = "absolute";
-  copy.style.visibility = "hidden";
-  copy.style.whiteSpace = "pre-wrap";
-  copy.style.overflowWrap = "break-word";
-  copy.textContent = field.value.slice(0, field.selectionEnd);
-  const mark = document.createElement("span");
-  mark.textContent = "\u200b";
-  copy.append(mark);
-  document.body.append(copy);
-  const height = mark.offsetTop;
-  copy.remove();
-  return height;
-};
+/** Scrolls what stands at `top`, pixels from the window's, into the middle of what is seen. */
+const scrollTo = (page: HTMLElement, top: number): void =>
+  page.scrollBy({ top: top - page.getBoundingClientRect().top - page.clientHeight / 2 });
 
 interface FieldProps {
   /** As places name it. */
@@ -210,9 +173,10 @@ interface FieldProps {
   readonly placeholder?: string;
   readonly error?: string | null;
   onChange(value: string): void;
+  onBlur?(): void;
 }
 
-const Field = ({ name, label, value, readOnly, placeholder = "", error = null, onChange }: FieldProps) => (
+const Field = ({ name, label, value, readOnly, placeholder = "", error = null, onChange, onBlur }: FieldProps) => (
   <label className="editor-field">
     <span className="quiet small">{label}</span>
     <Input
@@ -222,6 +186,7 @@ const Field = ({ name, label, value, readOnly, placeholder = "", error = null, o
       placeholder={placeholder}
       {...(error !== null && { status: "error" as const })}
       onChange={(event) => onChange(event.target.value)}
+      onBlur={onBlur}
     />
     {error !== null && (
       <span role="alert" className="editor-error small">

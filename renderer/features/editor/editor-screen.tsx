@@ -12,10 +12,10 @@ import { useActions } from "#renderer/ui/use-actions.ts";
 import type { ItemPlace } from "#shared/model/item-place.ts";
 import type { Step } from "#shared/model/step.ts";
 
+import { Counts } from "./counts.tsx";
 import { Fields } from "./editor-fields.tsx";
 import type { EditorState, EditorStore, Rail, SaveState } from "./editor-store.ts";
 import { LivePage } from "./live-page.tsx";
-import { looksLikeTitle, paragraphAt } from "./paragraph-at.ts";
 import { RevisionList } from "./revision-list.tsx";
 
 import "./editor.css";
@@ -34,6 +34,8 @@ export interface EditorScreenProps {
   onShowLayout(issueId: string, place: ItemPlace): void;
   /** Something was done that can be taken back. */
   onMoved(step: Step): void;
+  /** What was done before the item was opened here was taken back, or done again. */
+  onTakenBack(steps: readonly Step[], direction: "undo" | "redo"): void;
 }
 
 const text = strings.editor;
@@ -48,14 +50,21 @@ export const EditorScreen = ({
   onOpenPlace,
   onShowLayout,
   onMoved,
+  onTakenBack,
 }: EditorScreenProps) => {
   const messages = useMessages();
-  // The page beside the text alone follows the caret.
+  // Nothing here changes from key to key: the text, the page beside it and the counts follow by themselves.
   const state = useStore(
     store,
-    useShallow(({ caret: _caret, manuscript: _manuscript, ...rest }) => rest),
+    useShallow(({ item, draft, saveState, revisions, rail }) => ({
+      item,
+      title: draft?.title ?? null,
+      saveState,
+      revisions,
+      rail,
+    })),
   );
-  const { item, draft } = state;
+  const { item, title } = state;
 
   useEffect(
     () =>
@@ -69,12 +78,16 @@ export const EditorScreen = ({
     [store, itemId, messages, onClose],
   );
   useEffect(() => {
-    const onLeave = (): void => void store.getState().flush();
+    const onLeave = (): void => {
+      store.getState().rememberPlace();
+      void store.getState().flush();
+    };
     window.addEventListener("blur", onLeave);
     window.addEventListener("pagehide", onLeave);
     return () => {
       window.removeEventListener("blur", onLeave);
       window.removeEventListener("pagehide", onLeave);
+      store.getState().rememberPlace();
     };
   }, [store]);
 
@@ -84,10 +97,7 @@ export const EditorScreen = ({
       .close()
       .then((isSaved) => isSaved && onClose());
   const cut = async (): Promise<void> => {
-    const field = document.querySelector<HTMLTextAreaElement>(".editor-body");
-    if (!field) return;
-    const { paragraph, text: line } = paragraphAt(field.value, field.selectionStart);
-    const step = await store.getState().cut(paragraph, looksLikeTitle(line));
+    const step = await store.getState().cutAtCaret();
     if (step) onMoved(step);
   };
   const exportItem = async (): Promise<void> => {
@@ -106,6 +116,11 @@ export const EditorScreen = ({
     if (!(await store.getState().close())) return;
     onShowLayout(shown.issueId, caret ?? { itemId: shown.id, field: "title", paragraph: null, offset: 0 });
   };
+  const onBeyond = (direction: "undo" | "redo"): void => {
+    const { undoBeyond, redoBeyond } = store.getState();
+    const take = direction === "undo" ? undoBeyond : redoBeyond;
+    void take().then((steps) => onTakenBack(steps, direction), messages.failed);
+  };
   const onExport = (): void => void exportItem().catch(messages.failed);
   useActions("editor", {
     back: close,
@@ -116,12 +131,12 @@ export const EditorScreen = ({
     cut: () => void cut().catch(messages.failed),
   });
 
-  if (!item || !draft || item.id !== itemId) return <Spin className="editor-loading" />;
+  if (!item || title === null || item.id !== itemId) return <Spin className="editor-loading" />;
   const readOnly = isFrozen(item.issueId);
   return (
     <section
       className="editor"
-      aria-label={draft.title || text.noTitle}
+      aria-label={title || text.noTitle}
       onCompositionStart={() => store.getState().setComposing(true)}
       onCompositionEnd={() => store.getState().setComposing(false)}
     >
@@ -153,7 +168,7 @@ export const EditorScreen = ({
       </header>
       <Trouble state={state} readOnly={readOnly} onReload={() => void store.getState().reload()} />
       <div className={`editor-main ${state.rail === "page" ? "has-page" : ""}`}>
-        <Fields store={store} readOnly={readOnly} place={place} />
+        <Fields store={store} readOnly={readOnly} place={place} onBeyond={onBeyond} />
         {state.rail === "page" ? (
           <aside className="live" aria-label={text.live.name}>
             <LivePage store={store} onOpenPlace={onOpenPlace} />
@@ -173,13 +188,7 @@ export const EditorScreen = ({
         )}
       </div>
       <footer className="keys editor-foot">
-        <span data-testid="editor-counts">
-          {text.counts(
-            countTyped(draft.body),
-            draft.body.split("\n").filter((line) => line.trim() !== "").length,
-            item.revision,
-          )}
-        </span>
+        <Counts store={store} />
         <span>{text.keys}</span>
       </footer>
     </section>
@@ -224,5 +233,3 @@ const Trouble = ({
     />
   );
 };
-
-const countTyped = (body: string): number => [...body.replaceAll(/\s+/g, "")].length;

@@ -3,13 +3,17 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { CallError } from "#shared/api/client.ts";
 import type { Client } from "#shared/api/contract.ts";
 import type { CoreEvent } from "#shared/api/events.ts";
+import type { Picture } from "#shared/model/figure.ts";
 import type { ItemPlace } from "#shared/model/item-place.ts";
 import type { Item } from "#shared/model/item.ts";
 import type { Manuscript } from "#shared/model/manuscript.ts";
 import type { Revision } from "#shared/model/revision.ts";
 import type { Step } from "#shared/model/step.ts";
 
+import type { BodyEditor, BodyStatus } from "./document/create-body-editor.ts";
 import { findBadDate, toContent, toDraft, type Draft } from "./draft.ts";
+import { looksLikeTitle } from "./looks-like-title.ts";
+import { parsePlaces, withPlace, type ReadingPlace } from "./reading-places.ts";
 
 /** A change is saved when nothing was typed for so long, in milliseconds. */
 const saveDelay = 500;
@@ -22,6 +26,16 @@ export type SaveState =
 
 /** The revisions of the item, or the page that is being written. */
 export type Rail = "revisions" | "page";
+
+/** One object, so that from key to key nothing that shows it is drawn anew. */
+const unsaved: SaveState = { kind: "unsaved" };
+
+const statusNames = ["canUndo", "canRedo", "inside", "hasLeadIn", "selected"] as const;
+
+/** What is done to the text from outside it. */
+export type BodyActions = Pick<BodyEditor, "undo" | "redo" | "paragraphAtCaret">;
+
+const nothingToDo: BodyStatus = { canUndo: false, canRedo: false, inside: "paragraph", hasLeadIn: false, selected: "" };
 
 type HandedOut = NonNullable<Awaited<ReturnType<Client["exporting"]["item"]>>>;
 
@@ -40,6 +54,8 @@ export interface EditorState {
   readonly manuscript: Manuscript | null;
   /** What stands at the right of the text. */
   readonly rail: Rail;
+  /** What can be done to the text, told by whoever shows it. */
+  readonly bodyStatus: BodyStatus;
   open(itemId: string): Promise<void>;
   /** Changes fields; saves by itself after a pause. */
   edit(change: Partial<Draft>): void;
@@ -50,13 +66,34 @@ export interface EditorState {
   restore(revision: number): Promise<void>;
   /** Saves what is typed and hands the item out as a document; null when that cannot be saved, or nobody wants the file. */
   exportItem(): Promise<HandedOut | null>;
-  /** Cuts the item at a paragraph of what is typed; null when that cannot be saved first. */
-  cut(paragraph: number, asTitle: boolean): Promise<Step | null>;
+  /** Cuts the item before the caret's paragraph; null when what is typed cannot be saved first. */
+  cutAtCaret(): Promise<Step | null>;
   /** Gives up what is typed and shows what is stored. */
   reload(): Promise<void>;
   close(): Promise<boolean>;
   setCaret(caret: ItemPlace): void;
+  /** How far the item is scrolled, pixels. */
+  setScroll(scroll: number): void;
+  /** Where an item was left; null where it was never open. */
+  placeOf(itemId: string): ReadingPlace | null;
+  /** Keeps where the open item is read, over restarts too. */
+  rememberPlace(): void;
   setRail(rail: Rail): void;
+  setBodyStatus(status: BodyStatus): void;
+  /** The text on screen, for what acts on it from elsewhere; null when it goes. */
+  connectBody(body: BodyActions | null): void;
+  /** Takes back, and does again, what was typed into the text; what lies before that the screen passes on. */
+  /** Takes back what was done to the item before it was opened; answers what that was. For when the text's own undo has nothing left. */
+  undoBeyond(): Promise<readonly Step[]>;
+  redoBeyond(): Promise<readonly Step[]>;
+  undo(): void;
+  redo(): void;
+  /** Turns what is pasted into blocks of a body, and keeps its pictures. */
+  cleanPasted(pasted: { html: string; text: string }): ReturnType<Client["items"]["cleanPasted"]>;
+  keepPicture(file: File): Promise<Picture>;
+  /** Units that items came from, those that send most first. */
+  readonly units: readonly string[];
+  loadUnits(): Promise<void>;
   loadManuscript(issueId: string): Promise<void>;
   onEvent(event: CoreEvent): void;
 }
@@ -68,7 +105,12 @@ export const createEditorStore = (client: Client): EditorStore =>
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isComposing = false;
     let saving: Promise<boolean> | undefined;
-    let isRailKnown = false;
+    let isViewKnown = false;
+    let places: ReadingPlace[] = [];
+    let scroll = 0;
+    let body: BodyActions | null = null;
+    /** The newest step of the history when the text was shown: what is older is beyond the text's own undo. */
+    let openedAt = 0;
 
     const schedule = (): void => {
       clearTimeout(timer);
@@ -77,7 +119,12 @@ export const createEditorStore = (client: Client): EditorStore =>
 
     const show = async (item: Item): Promise<void> => {
       set({ item, draft: toDraft(item), badDate: null, saveState: { kind: "saved", at: item.updatedAt } });
-      set({ revisions: await client.items.revisions({ itemId: item.id }) });
+      const [revisions, { done }] = await Promise.all([
+        client.items.revisions({ itemId: item.id }),
+        client.history.list({ limit: 1 }),
+      ]);
+      openedAt = done[0]?.number ?? 0;
+      set({ revisions });
     };
 
     const saveOnce = async (): Promise<boolean> => {
@@ -88,12 +135,12 @@ export const createEditorStore = (client: Client): EditorStore =>
       if (badDate !== null) return false;
       set({ saveState: { kind: "saving" } });
       try {
-        const content = toContent(draft, item);
+        const content = toContent(draft);
         const saved = await client.items.save({ itemId: item.id, version: item.version, content });
         if (get().item?.id !== item.id) return true;
         // What was typed while the save was under way is still to be saved.
         const isBehind = get().draft !== draft;
-        set({ item: saved, saveState: isBehind ? { kind: "unsaved" } : { kind: "saved", at: saved.updatedAt } });
+        set({ item: saved, saveState: isBehind ? unsaved : { kind: "saved", at: saved.updatedAt } });
         set({ revisions: await client.items.revisions({ itemId: item.id }) });
         return true;
       } catch (thrown) {
@@ -113,21 +160,27 @@ export const createEditorStore = (client: Client): EditorStore =>
       caret: null,
       manuscript: null,
       rail: "revisions",
+      bodyStatus: nothingToDo,
+      units: [],
 
       open: async (itemId) => {
         if (get().item?.id === itemId) return;
         if (!(await get().flush())) return;
-        if (!isRailKnown) {
-          isRailKnown = true;
-          set({ rail: (await client.settings.get({})).view["editorRail"] === "page" ? "page" : "revisions" });
+        if (!isViewKnown) {
+          isViewKnown = true;
+          const { view } = await client.settings.get({});
+          places = parsePlaces(view["editorPlaces"]);
+          set({ rail: view["editorRail"] === "page" ? "page" : "revisions" });
         }
+        get().rememberPlace();
+        scroll = 0;
         await show(await client.items.get({ itemId }));
       },
 
       edit: (change) => {
         const { draft } = get();
         if (!draft) return;
-        set({ draft: { ...draft, ...change }, saveState: { kind: "unsaved" } });
+        set({ draft: { ...draft, ...change }, saveState: unsaved });
         schedule();
       },
 
@@ -148,11 +201,14 @@ export const createEditorStore = (client: Client): EditorStore =>
         return isSaved && get().saveState.kind === "unsaved" ? get().flush() : isSaved;
       },
 
-      cut: async (paragraph, asTitle) => {
-        if (!(await get().flush())) return null;
+      cutAtCaret: async () => {
+        const at = body?.paragraphAtCaret();
+        if (!at || !(await get().flush())) return null;
         const { item } = get();
         if (!item) return null;
-        const { step } = await client.items.cut({ itemId: item.id, version: item.version, paragraph, asTitle });
+        const { paragraph, text: line } = at;
+        const cut = { itemId: item.id, version: item.version, paragraph, asTitle: looksLikeTitle(line) };
+        const { step } = await client.items.cut(cut);
         await show(await client.items.get({ itemId: item.id }));
         return step;
       },
@@ -177,6 +233,7 @@ export const createEditorStore = (client: Client): EditorStore =>
 
       close: async () => {
         const isSaved = await get().flush();
+        get().rememberPlace();
         if (isSaved) set({ item: null, draft: null, revisions: [], badDate: null, caret: null, manuscript: null });
         return isSaved;
       },
@@ -191,11 +248,60 @@ export const createEditorStore = (client: Client): EditorStore =>
         if (!isThere) set({ caret });
       },
 
+      setScroll: (pixels) => {
+        scroll = pixels;
+      },
+
+      placeOf: (itemId) => places.find(({ caret }) => caret.itemId === itemId) ?? null,
+
+      rememberPlace: () => {
+        const { caret, item } = get();
+        if (!caret || caret.itemId !== item?.id) return;
+        const place = { caret, scroll };
+        if (JSON.stringify(get().placeOf(item.id)) === JSON.stringify(place)) return;
+        places = withPlace(places, place);
+        // A view that is not remembered is no failure worth a message.
+        client.settings.update({ view: { editorPlaces: places } }).catch(() => undefined);
+      },
+
       setRail: (rail) => {
         set({ rail });
         // A view that is not remembered is no failure worth a message.
         client.settings.update({ view: { editorRail: rail } }).catch(() => undefined);
       },
+
+      setBodyStatus: (bodyStatus) => {
+        const before = get().bodyStatus;
+        const isSame = statusNames.every((name) => before[name] === bodyStatus[name]);
+        if (!isSame) set({ bodyStatus });
+      },
+
+      connectBody: (connected) => {
+        body = connected;
+        if (connected === null) set({ bodyStatus: nothingToDo });
+      },
+
+      cleanPasted: (pasted) => client.items.cleanPasted(pasted),
+
+      keepPicture: async (file) =>
+        client.items.keepPicture({ fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),
+
+      undoBeyond: async () => {
+        const { item } = get();
+        if (!item || !(await get().flush())) return [];
+        return (await client.history.undo({ itemId: item.id, since: openedAt })).steps;
+      },
+
+      redoBeyond: async () => {
+        const { item } = get();
+        if (!item || !(await get().flush())) return [];
+        return (await client.history.redo({ itemId: item.id })).steps;
+      },
+
+      undo: () => body?.undo(),
+      redo: () => body?.redo(),
+
+      loadUnits: async () => set({ units: await client.units.names({}) }),
 
       loadManuscript: async (issueId) => {
         const manuscript = await client.pages.manuscript({ issueId });
@@ -210,6 +316,8 @@ export const createEditorStore = (client: Client): EditorStore =>
           void get().loadManuscript(item.issueId);
         }
         if (event.type !== "changed" || !event.areas.includes("items") || !item || saveState.kind !== "saved") return;
+        // Letters that are being composed stand in no draft yet, but they stand in the text.
+        if (isComposing) return;
         // Changed elsewhere (an undo, another window): show it, as long as nothing typed would be lost.
         void client.items.get({ itemId: item.id }).then((latest) => {
           const now = get();

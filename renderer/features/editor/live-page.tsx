@@ -33,7 +33,7 @@ export const LivePage = ({ store, onOpenPlace }: LivePageProps) => {
   const typed = useDeferredValue(draft);
   const [layOutLive] = useState(createLiveLayout);
   const layout = useMemo(
-    () => (manuscript && item && typed ? layOutLive(manuscript, item.id, toContent(typed, item)) : null),
+    () => (manuscript && item && typed ? layOutLive(manuscript, item.id, toContent(typed)) : null),
     [layOutLive, manuscript, item, typed],
   );
   const at = useMemo(() => layout && caret && lineAtPlace(layout, caret), [layout, caret]);

@@ -1,14 +1,12 @@
-import { Button, Modal } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { formatMoment } from "#renderer/ui/dates.ts";
-import { TextDifference } from "#renderer/ui/text-difference.tsx";
-import { compareTexts } from "#shared/domain/similarity/compare-texts.ts";
 import type { Item } from "#shared/model/item.ts";
 import type { Revision } from "#shared/model/revision.ts";
 
-import { bodyToText } from "./body-text.ts";
+import { RevisionComparison } from "./revision-comparison.tsx";
 
 export interface RevisionListProps {
   readonly item: Item;
@@ -20,14 +18,19 @@ export interface RevisionListProps {
 
 const text = strings.editor;
 
-/** Every saved state of the item: who, when, why; to compare with the current one and to put back. */
+/** So many are shown at first, and with every further wish. */
+const pageLength = 30;
+
+/** Every saved state of the item: who, when, why; to compare with any other and to put back. */
 export const RevisionList = ({ item, revisions, readOnly, onRestore }: RevisionListProps) => {
-  const [shown, setShown] = useState<Revision | null>(null);
+  const [compared, setCompared] = useState<number | null>(null);
+  const [shownCount, setShownCount] = useState(pageLength);
+  const hidden = revisions.length - shownCount;
   return (
     <aside className="revisions" aria-label={text.revisions}>
       <h2>{text.revisions}</h2>
       <ol>
-        {revisions.map((revision) => {
+        {revisions.slice(0, shownCount).map((revision) => {
           const isCurrent = revision.number === item.revision;
           return (
             <li key={revision.number} className={isCurrent ? "is-current" : ""}>
@@ -42,7 +45,12 @@ export const RevisionList = ({ item, revisions, readOnly, onRestore }: RevisionL
                   : text.restoredFrom(revision.restoredFrom)}
               </p>
               {!isCurrent && (
-                <Button size="small" type="link" onClick={() => setShown(revision)}>
+                <Button
+                  className="revision-compare"
+                  size="small"
+                  type="link"
+                  onClick={() => setCompared(revision.number)}
+                >
                   {text.compare}
                 </Button>
               )}
@@ -50,34 +58,25 @@ export const RevisionList = ({ item, revisions, readOnly, onRestore }: RevisionL
           );
         })}
       </ol>
-      <Modal
-        open={shown !== null}
-        width="min(900px, 90vw)"
-        title={shown && text.revision(shown.number)}
-        okText={text.restore}
-        cancelText={strings.inbox.close}
-        okButtonProps={{ disabled: readOnly }}
-        onCancel={() => setShown(null)}
-        onOk={() => {
-          if (shown) onRestore(shown.number);
-          setShown(null);
-        }}
-      >
-        {shown && <Comparison revision={shown} item={item} />}
-      </Modal>
+      {hidden > 0 && (
+        <Button type="link" size="small" onClick={() => setShownCount(shownCount + pageLength)}>
+          {text.olderRevisions(hidden)}
+        </Button>
+      )}
+      {compared !== null && (
+        <RevisionComparison
+          key={compared}
+          item={item}
+          revisions={revisions}
+          number={compared}
+          readOnly={readOnly}
+          onClose={() => setCompared(null)}
+          onRestore={(number) => {
+            setCompared(null);
+            onRestore(number);
+          }}
+        />
+      )}
     </aside>
   );
 };
-
-/** From the old revision to the current text: deletions struck, insertions underlined; never by colour alone. */
-const Comparison = ({ revision, item }: { revision: Revision; item: Item }) => {
-  const parts = compareTexts(fullText(revision.content), fullText(item));
-  if (parts.every(({ kind }) => kind === "same")) return <p className="quiet">{text.sameAsCurrent}</p>;
-  return (
-    <div className="comparison">
-      <TextDifference parts={parts} />
-    </div>
-  );
-};
-
-const fullText = ({ title, body }: Pick<Item, "title" | "body">): string => [title ?? "", bodyToText(body)].join("\n");

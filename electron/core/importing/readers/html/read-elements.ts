@@ -82,6 +82,7 @@ const readNode = (node: Node, context: Context, state: State): void => {
   else if (isHidden(node)) noteText(node, "隐藏文字", state);
   else if (isNavigation(node)) noteText(node, "网页的导航和链接", state);
   else if (isPageHead(node)) noteText(node, "页眉或页脚", state);
+  else if (styleOf(node, "mso-list") === "ignore") state.inline += textContent(node).trim();
   else if (name === "del") noteText(node, "修订中删去的文字", state);
   else if (name === "br") state.inline += "\u2028";
   else if (name === "img") noteImage(node, state);
@@ -165,8 +166,17 @@ const noteImage = (element: Element, state: State): void => {
   if (size <= 2) return;
   const picture = inlinePicture(attribute(element, "src"), Number.parseFloat(attribute(element, "width")));
   if (picture === null) state.tally.note(lostPicture, here(state));
-  else state.figures.push({ kind: "picture", line: state.lines.length + 1, picture, place: here(state) });
+  else
+    state.figures.push({
+      kind: "picture",
+      line: state.lines.length + pendingLines(state),
+      picture,
+      place: here(state),
+    });
 };
+
+/** How many lines the paragraph being read has so far. */
+const pendingLines = ({ inline }: State): number => (inline.trim() === "" ? 0 : inline.split("\u2028").length);
 
 /** The picture that a page carries in itself; one that lies elsewhere is never fetched. `width` in CSS pixels. */
 const inlinePicture = (source: string, width: number): ReadPicture | null => {

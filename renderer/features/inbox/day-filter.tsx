@@ -3,7 +3,8 @@ import { Button, Input, Popover } from "antd";
 
 import { strings } from "#renderer/strings/strings.ts";
 
-import type { Facets, InboxDays } from "./inbox-store.ts";
+import type { InboxDays } from "./inbox-filter.ts";
+import type { Facets } from "./inbox-store.ts";
 
 export interface DayFilterProps {
   readonly days: InboxDays | null;

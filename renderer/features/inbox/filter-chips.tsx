@@ -5,7 +5,8 @@ import { useStore } from "zustand";
 import { strings } from "#renderer/strings/strings.ts";
 
 import { DayFilter } from "./day-filter.tsx";
-import { isNarrowed, type InboxMark, type InboxStore } from "./inbox-store.ts";
+import { isNarrowed, type InboxMark } from "./inbox-filter.ts";
+import { type InboxStore } from "./inbox-store.ts";
 import { UnitFilter } from "./unit-filter.tsx";
 
 export interface FilterChipsProps {

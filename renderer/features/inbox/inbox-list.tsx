@@ -6,9 +6,10 @@ import { useStore } from "zustand";
 import { strings } from "#renderer/strings/strings.ts";
 import type { Section } from "#shared/model/section.ts";
 
+import { isNarrowed } from "./inbox-filter.ts";
 import { InboxHead } from "./inbox-head.tsx";
 import { InboxRow } from "./inbox-row.tsx";
-import { isNarrowed, type InboxStore } from "./inbox-store.ts";
+import { type InboxStore } from "./inbox-store.ts";
 import type { Column } from "./list-view.ts";
 
 export interface InboxListProps {

@@ -10,21 +10,14 @@ import type { ItemState, ItemSummary } from "#shared/model/item.ts";
 import type { Step } from "#shared/model/step.ts";
 import type { Submission } from "#shared/model/submission.ts";
 
+import { filterOf, noFilter, type InboxFilter } from "./inbox-filter.ts";
 import { readListView, usualView, type ListView } from "./list-view.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { missingIn, placeAfter, withoutPlaces, withRows, type Places, type RowWindow } from "./row-window.ts";
 import { inOrder, nothingSelected, placesOf, toggled, withRun, type Selection } from "./selection.ts";
 
-export type InboxTab = Exclude<ItemState, "placed" | "merged"> | "all";
-
 /** States that items are put aside in. */
 export type AsideState = Exclude<ItemState, "placed" | "merged">;
-
-/** Marks by which the list can be narrowed. */
-export type InboxMark = NonNullable<ItemFilter["marks"]>[number];
-
-/** Days by which the list can be narrowed. */
-export type InboxDays = NonNullable<ItemFilter["days"]>;
 
 /** How many items each choice of a filter would show. */
 export type Facets = Awaited<ReturnType<Client["items"]["facets"]>>;
@@ -39,17 +32,6 @@ export interface ImportSummary {
   readonly files: readonly ImportedFile[];
   readonly issue: Issue | null;
   readonly errors: readonly FileError[];
-}
-
-/** What the list is narrowed by; no key stands for everything. */
-export interface InboxFilter {
-  readonly tab: InboxTab;
-  readonly query: string;
-  readonly marks: readonly InboxMark[];
-  readonly units: readonly (string | null)[];
-  readonly days: InboxDays | null;
-  /** Only items of this submission; null for all. */
-  readonly submissionId: string | null;
 }
 
 export interface InboxState extends InboxFilter {
@@ -117,12 +99,6 @@ export type InboxStore = StoreApi<InboxState>;
 /** The items that an action on the list means: those selected, in the order of the list, else the one in focus. */
 export const actedOn = ({ selected, focusedId }: Pick<InboxState, "selected" | "focusedId">): string[] =>
   selected.size > 0 ? inOrder(selected) : focusedId === null ? [] : [focusedId];
-
-export const noFilter: Omit<InboxFilter, "tab"> = { query: "", marks: [], units: [], days: null, submissionId: null };
-
-/** Whether anything but the tab narrows the list. */
-export const isNarrowed = ({ query, marks, units, days, submissionId }: InboxFilter): boolean =>
-  query.trim() !== "" || marks.length > 0 || units.length > 0 || days !== null || submissionId !== null;
 
 /** So many rows beyond the screen are here at either side: keys in quick succession never meet an empty row. */
 const margin = 50;
@@ -420,12 +396,3 @@ export const createInboxStore = (client: Client): InboxStore =>
 const viewKey = "inboxList";
 
 const toJson = ({ columns, sort }: ListView) => ({ columns: columns.map((column) => ({ ...column })), sort });
-
-const filterOf = ({ tab, query, marks, units, days, submissionId }: InboxFilter): ItemFilter => ({
-  ...(tab !== "all" && { states: [tab] }),
-  ...(query.trim() !== "" && { query }),
-  ...(marks.length > 0 && { marks: [...marks] }),
-  ...(units.length > 0 && { units: [...units] }),
-  ...(days !== null && { days }),
-  ...(submissionId !== null && { submissionId }),
-});

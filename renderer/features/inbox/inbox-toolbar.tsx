@@ -6,7 +6,8 @@ import { useStore } from "zustand";
 import { strings } from "#renderer/strings/strings.ts";
 
 import { FailedFiles } from "./failed-files.tsx";
-import type { InboxStore, InboxTab } from "./inbox-store.ts";
+import type { InboxTab } from "./inbox-filter.ts";
+import type { InboxStore } from "./inbox-store.ts";
 
 export interface InboxToolbarProps {
   readonly store: InboxStore;

@@ -175,9 +175,9 @@ test("an item is found again where it was left, also after a restart; the header
   await openItem(page);
   await caretBefore(page, "林场派出");
   await page.keyboard.insertText("区");
-  await page.getByRole("button", { name: "撤销" }).click();
+  await page.getByRole("button", { name: "撤销", exact: true }).click();
   await expect.poll(() => bodyBlocks(page)).toEqual(paragraphs);
-  await page.getByRole("button", { name: "重做" }).click();
+  await page.getByRole("button", { name: "重做", exact: true }).click();
   await expect.poll(async () => (await bodyBlocks(page))[1]).toBe("二是抓好管护。区林场派出技术员。");
   await expect(page.getByTestId("save-state")).toHaveText(/已保存/);
   await page.keyboard.press("Escape");

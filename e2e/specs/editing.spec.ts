@@ -97,7 +97,7 @@ test("a published issue is frozen", async ({ desk }) => {
   await chooseIssue(page, "2026年3月 · 总第41期");
   await page.getByRole("button", { name: "本期信息" }).click();
   await page.getByRole("button", { name: "印发定稿…" }).click();
-  await page.getByRole("button", { name: "印 发" }).click();
+  await page.getByRole("button", { name: "印发", exact: true }).click();
   await expect(page.getByText("已印发", { exact: true })).toBeVisible();
   await openScreen(page, "编排");
   await page.locator(".board-card").nth(20).click();

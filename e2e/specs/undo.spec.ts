@@ -2,6 +2,7 @@ import type { Page } from "playwright/test";
 
 import { expect, test } from "../fixtures/desk.ts";
 import { titlesIn } from "../models/board.ts";
+import { bodyBlocks, caretAtEnd } from "../models/editor.ts";
 import { loadSample, message, openScreen } from "../models/frame.ts";
 import { focusRow, inboxRow } from "../models/inbox.ts";
 
@@ -87,4 +88,39 @@ test("undo pressed before the answer to a command means that command", async ({ 
   await openScreen(page, "编排");
   await expect.poll(() => titlesIn(page, "民生视点")).toEqual([planting]);
   expect(await titlesIn(page, "文化亮点")).toEqual([]);
+});
+
+test("in an open item undo goes on before the restart, edit by edit, where the text's own undo ends", async ({
+  desk,
+}) => {
+  let page = desk.page();
+  await loadSample(page);
+  await focusRow(page, planting);
+  await page.keyboard.press("e");
+  const saved = async (): Promise<void> => expect(page.getByTestId("save-state")).toHaveText(/已保存/);
+  const before = await bodyBlocks(page);
+  await caretAtEnd(page);
+  await page.keyboard.insertText("甲");
+  await expect(page.getByTestId("save-state")).toHaveText("尚未保存");
+  await saved();
+  await page.keyboard.insertText("乙");
+  await expect(page.getByTestId("save-state")).toHaveText("尚未保存");
+  await saved();
+  const ending = async (): Promise<string> => ((await bodyBlocks(page)).at(-1) ?? "").slice(-3);
+  expect(await ending()).toMatch(/甲乙$/);
+  page = await desk.reopen();
+  await caretAtEnd(page);
+  await page.keyboard.insertText("丙");
+  await expect(page.getByTestId("save-state")).toHaveText("尚未保存");
+  await saved();
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect.poll(ending).toMatch(/甲乙$/);
+  await saved();
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect(message(page, `已撤销：编辑了《${planting}》。`)).toBeVisible();
+  await expect.poll(ending).toMatch(/甲$/);
+  await page.keyboard.press("ControlOrMeta+z");
+  await expect.poll(() => bodyBlocks(page)).toEqual(before);
+  await page.keyboard.press("ControlOrMeta+y");
+  await expect.poll(ending).toMatch(/甲$/);
 });

@@ -8,7 +8,8 @@ import { AppError } from "../errors.ts";
 import { contentOf, requireItem } from "../items/content.ts";
 import type { WritableDb } from "../store/sql.ts";
 import { expireStep, listSteps, nextUndoneTurn, readTakeBack, turnStep, type StoredStep } from "../store/step-store.ts";
-import { applyTakeBack, TakeBack } from "./take-back.ts";
+import { applyTakeBack } from "./apply-take-back.ts";
+import { TakeBack } from "./take-back.ts";
 
 /** A sitting has no more saves than this; one that has is taken back in parts. */
 const mostInOneTurn = 1000;

@@ -6,14 +6,6 @@ import { Publication } from "#shared/model/publication.ts";
 import { Section } from "#shared/model/section.ts";
 import { Unit } from "#shared/model/unit.ts";
 
-import { contentOf, requireEditableItem, saveContent } from "../items/content.ts";
-import { putBack } from "../items/placing.ts";
-import { replaceSections } from "../publications/replace-sections.ts";
-import { readPublicationHead, readSections, writePublicationHead } from "../store/publication-store.ts";
-import type { WritableDb } from "../store/sql.ts";
-import { readUnits, replaceUnits } from "../store/unit-store.ts";
-import { withoutUndefined } from "../without-undefined.ts";
-
 /** An item's text as it was, whole: the saves of one sitting rewrite one revision, so no number would find it again. */
 const FormerContent = z.strictObject({
   itemId: Id,
@@ -31,44 +23,3 @@ export const TakeBack = z.strictObject({
   units: z.array(Unit).nullable().default(null),
 });
 export type TakeBack = z.infer<typeof TakeBack>;
-
-/** How texts are put back: `edited` goes on with the sitting's revision, `restored` makes a revision of its own. */
-type ContentReason = "edited" | "restored";
-
-/**
- * Brings everything back as it was: texts first, then the sections that items may have to go into, then every item where
- * it stood. Answers what takes this back in turn. Throws what the commands throw (ISSUE_PUBLISHED, NOT_FOUND,
- * SECTION_IN_USE); the caller's transaction then undoes the rest.
- */
-export const applyTakeBack = (
-  db: WritableDb,
-  { placements, contents, head, sections, units }: TakeBack,
-  { reason, now }: { reason: ContentReason; now: Date },
-): TakeBack => {
-  const laterContents = contents.map(({ itemId, content, revision }) => {
-    const item = requireEditableItem(db, itemId);
-    saveContent(db, item, content, { reason, now, ...(reason === "restored" && { restoredFrom: revision }) });
-    return { itemId, content: contentOf(item), revision: item.revision };
-  });
-  return {
-    contents: laterContents,
-    head: putHeadBack(db, head),
-    sections: sections && putBackList(sections, readSections(db), (list) => replaceSections(db, list)),
-    units: units && putBackList(units, readUnits(db), (list) => replaceUnits(db, list)),
-    placements: placements.length === 0 ? [] : putBack(db, placements),
-  };
-};
-
-/** Replaces a list that is kept whole; answers what stood before. */
-const putBackList = <Each>(list: Each[], before: Each[], replace: (list: Each[]) => void): Each[] => {
-  replace(list);
-  return before;
-};
-
-const putHeadBack = (db: WritableDb, head: TakeBack["head"]): TakeBack["head"] => {
-  const stored = readPublicationHead(db);
-  if (!stored || Object.keys(head).length === 0) return {};
-  const { isConfigured, ...now } = stored;
-  writePublicationHead(db, { ...now, ...withoutUndefined(head) }, isConfigured);
-  return Object.fromEntries(Object.entries(now).filter(([key]) => Object.hasOwn(head, key)));
-};

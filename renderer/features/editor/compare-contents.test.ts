@@ -5,7 +5,7 @@ import { blockText, type Block, type ItemContent } from "#shared/model/item.ts";
 
 import { compareContents } from "./compare-contents.ts";
 import { anyBody } from "./document/testing/body-arbitrary.ts";
-import { paragraph } from "./document/testing/edit-state.ts";
+import { paragraph, pictureOf } from "./document/testing/edit-state.ts";
 
 const content = (body: readonly Block[], change: Partial<ItemContent> = {}): ItemContent => ({
   title: "云岭区植树",
@@ -30,15 +30,7 @@ test("paragraphs that stayed hold the others in place", () => {
 });
 
 test("figures come and go whole, a caption is compared", () => {
-  const picture: Block = {
-    kind: "picture",
-    sha256: "a".repeat(64),
-    mediaType: "image/png",
-    width: 40,
-    height: 30,
-    shownWidth: null,
-    caption: "图为植树",
-  };
+  const picture = pictureOf("图为植树");
   expect(brief([picture], [{ ...picture, caption: "图为管护" }])).toEqual(["changed 图为-植树+管护"]);
   expect(brief([picture], [{ ...picture, sha256: "b".repeat(64) }])).toEqual([
     "inserted +图为植树",

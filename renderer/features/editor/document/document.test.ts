@@ -10,17 +10,9 @@ import { deleteFigure, moveBlock, selectFigure } from "./move-block.ts";
 import { filledIndex, paragraphAt, placeAt, positionAt } from "./places.ts";
 import { replaceDocument } from "./replace-document.ts";
 import { anyBody } from "./testing/body-arbitrary.ts";
-import { after, bodyOf, paragraph, stateOf, written } from "./testing/edit-state.ts";
+import { after, bodyOf, paragraph, pictureOf, stateOf, written } from "./testing/edit-state.ts";
 
-const picture: Block = {
-  kind: "picture",
-  sha256: "a".repeat(64),
-  mediaType: "image/png",
-  width: 40,
-  height: 30,
-  shownWidth: null,
-  caption: "图为植树",
-};
+const picture = pictureOf("图为植树");
 
 test("from a place to its position and back is the same place", () => {
   fc.assert(

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Block } from "#shared/model/item.ts";
 
 import { insertBlocks } from "./insert-blocks.ts";
-import { paragraph, stateOf, written } from "./testing/edit-state.ts";
+import { paragraph, pictureOf, stateOf, written } from "./testing/edit-state.ts";
 
 const table: Block = {
   kind: "table",
@@ -13,15 +13,7 @@ const table: Block = {
   ],
 };
 
-const picture: Block = {
-  kind: "picture",
-  sha256: "a".repeat(64),
-  mediaType: "image/png",
-  width: 40,
-  height: 30,
-  shownWidth: null,
-  caption: "植树",
-};
+const picture = pictureOf("植树");
 
 const inserted = (body: readonly Block[], from: number, to: number, blocks: readonly Block[]) => {
   const state = stateOf(body, from, to);

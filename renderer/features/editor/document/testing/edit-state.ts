@@ -1,6 +1,7 @@
 import type { Node } from "@tiptap/pm/model";
 import { EditorState, TextSelection, type Command } from "@tiptap/pm/state";
 
+import type { Picture } from "#shared/model/figure.ts";
 import type { Block } from "#shared/model/item.ts";
 
 import { bodyToDocument, documentToBody } from "../body-document.ts";
@@ -41,3 +42,14 @@ export const paragraph = (text: string): Block => {
   const [, leadIn = "", rest = text] = /^【(.*)】(.*)$/.exec(text) ?? [];
   return { kind: "paragraph", text: leadIn + rest, leadIn: leadIn.length };
 };
+
+/** A picture whose bytes nobody asks for. */
+export const pictureOf = (caption: string): Picture => ({
+  kind: "picture",
+  sha256: "a".repeat(64),
+  mediaType: "image/png",
+  width: 40,
+  height: 30,
+  shownWidth: null,
+  caption,
+});

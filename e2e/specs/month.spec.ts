@@ -111,8 +111,9 @@ test("a month's work by keyboard alone: from an empty library to a published iss
 
   // Frozen, and still so after a restart.
   page = await desk.reopen();
-  await press("ControlOrMeta+1");
   await expect(page.getByText("已印发", { exact: true })).toBeVisible();
+  await press("ControlOrMeta+1");
+  await expect(page.locator(".inbox-item.is-focused")).toBeVisible();
   await press("7");
   await expect(message(page, "本期已印发")).toBeVisible();
 });
@@ -124,7 +125,7 @@ test("a month's work by mouse: from an empty library to a published issue", asyn
   await page.getByRole("button", { name: "建立这一期" }).click();
   await expect(page.locator(".header-issue")).toContainText("总第1期");
   const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "导入文件", exact: true }).click();
+  await page.getByRole("button", { name: /导入文件$/ }).click();
   await (await chooser).setFiles(files);
   await expect(importResult(page)).toContainText("15 个文件", { timeout: 30_000 });
   await importResult(page).getByRole("button", { name: "全部无误" }).click();
@@ -136,6 +137,7 @@ test("a month's work by mouse: from an empty library to a published issue", asyn
   await expect(message(page, `《${planting}》已归入“时政要点”第 1 条。`)).toBeVisible();
   await inboxRow(page, "零工市场").locator(".inbox-title").click();
   await page.getByRole("button", { name: "不用", exact: true }).click();
+  await expect(page.getByRole("textbox", { name: "不用的原因" })).toBeFocused();
   await page.getByRole("dialog").getByRole("button", { name: "不属报道期" }).click();
   await expect(message(page, "不用：不属报道期。")).toBeVisible();
   await message(page, "不用：不属报道期。").getByRole("button", { name: "撤销" }).click();

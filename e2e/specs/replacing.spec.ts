@@ -40,6 +40,7 @@ test("in the editor this item is meant, with what is typed and not saved yet", a
   await loadSample(page);
   await chooseIssue(page, "2026年3月 · 总第41期");
   await openScreen(page, "编排");
+  await expect.poll(async () => (await titlesIn(page, "民生视点")).length).toBeGreaterThan(0);
   const [title = ""] = await titlesIn(page, "民生视点");
   await page.locator(".board-card", { hasText: title }).dblclick();
   await page.getByLabel("标题", { exact: true }).fill("区里的磐石工程");

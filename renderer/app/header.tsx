@@ -56,7 +56,7 @@ export const Header = ({
       <Select
         className="header-issue"
         variant="filled"
-        aria-label={strings.issue.edit}
+        aria-label={text.chooseIssue}
         value={issue?.id ?? null}
         placeholder={text.noIssue}
         popupMatchSelectWidth={false}

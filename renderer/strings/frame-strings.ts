@@ -9,6 +9,7 @@ export const frameStrings = {
   },
   nav: { inbox: "收稿", board: "编排", preview: "预览", publication: "刊物" },
   header: {
+    chooseIssue: "当前这一期",
     noIssue: "还没有一期",
     newIssue: "新建下一期…",
     editIssue: "本期信息",

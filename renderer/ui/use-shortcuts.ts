@@ -6,7 +6,8 @@ export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>
 /**
  * Acts on keys while the component is mounted. Never during composition with an input method; plain keys never while
  * something is being typed or a dialog is open, nor where the focused control has a use for the key itself (Enter on a
- * button, arrows in a group of choices). Ctrl stands for ⌘ on a Mac too.
+ * button, arrows in a group of choices); and in a text field never those by which text is chosen, copied and taken back
+ * everywhere. Ctrl stands for ⌘ on a Mac too.
  */
 export const useShortcuts = (shortcuts: Shortcuts, isActive = true): void => {
   const latest = useRef(shortcuts);
@@ -22,6 +23,7 @@ export const useShortcuts = (shortcuts: Shortcuts, isActive = true): void => {
       if (!action) return;
       const isPlain = !(event.ctrlKey || event.metaKey || event.altKey) && event.key !== "Escape";
       if (isPlain && (isBusy(event.target) || isOwnKey(event))) return;
+      if (!isPlain && isOfTypedText(event)) return;
       event.preventDefault();
       action(event);
     };
@@ -43,6 +45,13 @@ const chosenAmong = "[role='radiogroup'], [role='radio'], [role='slider'], [role
 
 /** Nothing is typed into what is only chosen. */
 const typedInto = "input:not([type='radio'], [type='checkbox']), textarea, select, [role='combobox']";
+
+/** Choose all, copy, cut, paste, undo, redo, and the caret by words: in a text field they are the field's. */
+const isOfTypedText = ({ key, target, altKey }: KeyboardEvent): boolean =>
+  !altKey &&
+  /^(?:[acvxyz]|Arrow(?:Left|Right|Up|Down)|Home|End|Backspace|Delete)$/i.test(key) &&
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.closest(typedInto) !== null);
 
 /** The control in focus answers to this key itself. */
 const isOwnKey = ({ key, target }: KeyboardEvent): boolean => {

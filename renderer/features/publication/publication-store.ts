@@ -6,11 +6,12 @@ import { profileFaults } from "#shared/domain/typesetting/profile-faults.ts";
 import type { Issue } from "#shared/model/issue.ts";
 import type { PrintProfile } from "#shared/model/print-profile.ts";
 import type { Publication } from "#shared/model/publication.ts";
+import type { Section } from "#shared/model/section.ts";
 
 import { profileKey } from "./profile-key.ts";
+import { toDrafts, type SectionDraft } from "./section-drafts.ts";
 
 type Proposal = Awaited<ReturnType<Client["issues"]["propose"]>>;
-type SectionDraft = Parameters<Client["publication"]["saveSections"]>[0]["sections"][number];
 
 /** Which dialog about an issue is open. */
 export type IssueDialogState =
@@ -29,6 +30,8 @@ export interface PublicationState {
   readonly part: PublicationPart;
   /** The print profile on its way to be saved, or one with faults that is not; null when what is stored is what is shown. */
   readonly profileDraft: PrintProfile | null;
+  /** The sections on their way to be saved; null when what is stored is what is shown. */
+  readonly sectionDrafts: readonly SectionDraft[] | null;
   readonly dialog: IssueDialogState;
   openCreate(): Promise<void>;
   openEdit(issue: Issue): void;
@@ -50,7 +53,10 @@ export interface PublicationState {
   settleProfile(saved: PrintProfile): void;
   /** Shows what is stored again. */
   dropProfileDraft(): void;
+  /** Shows the sections so at once, and saves them. Rejects with CallError; what is stored is shown then. */
   saveSections(sections: readonly SectionDraft[]): Promise<void>;
+  /** Other sections are stored now: they are shown, unless newer ones of ours are on their way. */
+  settleSections(stored: readonly Section[]): void;
 }
 
 export type PublicationStore = StoreApi<PublicationState>;
@@ -70,6 +76,8 @@ export const createPublicationStore = (client: Client): PublicationStore =>
         return null;
       }
     };
+    let sectionsSent: Promise<unknown> = Promise.resolve();
+    let sectionsOnTheWay = 0;
     /** Saved by us, and not yet seen stored: quick steps overtake their own echoes. */
     let sentProfiles: PrintProfile[] = [];
     const dropProfileDraft = (): void => {
@@ -79,6 +87,7 @@ export const createPublicationStore = (client: Client): PublicationStore =>
     return {
       part: "sections",
       profileDraft: null,
+      sectionDrafts: null,
       dialog: { kind: "closed" },
       openCreate: async () =>
         set({ dialog: { kind: "create", proposal: await client.issues.propose({}), refusal: null } }),
@@ -114,6 +123,28 @@ export const createPublicationStore = (client: Client): PublicationStore =>
         if (!isOnTheWay) dropProfileDraft();
       },
       dropProfileDraft,
-      saveSections: async (sections) => void (await client.publication.saveSections({ sections: [...sections] })),
+      saveSections: async (sectionDrafts) => {
+        set({ sectionDrafts });
+        sectionsOnTheWay += 1;
+        // One after another: each holds the whole list, and they may overtake one another on their way.
+        const saved = sectionsSent.then(() => client.publication.saveSections({ sections: [...sectionDrafts] }));
+        sectionsSent = saved.catch(() => undefined);
+        try {
+          const { sections } = await saved;
+          if (get().sectionDrafts === sectionDrafts) set({ sectionDrafts: toDrafts(sections) });
+        } catch (thrown) {
+          set({ sectionDrafts: null });
+          throw thrown;
+        } finally {
+          sectionsOnTheWay -= 1;
+        }
+      },
+      settleSections: (stored) => {
+        const { sectionDrafts } = get();
+        if (sectionDrafts === null) return;
+        // Of the saves on their way only the last one's echo ends the draft.
+        const isEcho = JSON.stringify(toDrafts(stored)) === JSON.stringify(sectionDrafts);
+        if (isEcho || sectionsOnTheWay === 0) set({ sectionDrafts: null });
+      },
     };
   });

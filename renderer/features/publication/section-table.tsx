@@ -4,12 +4,11 @@ import type { KeyboardEvent } from "react";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { SectionDot } from "#renderer/ui/section-dot.tsx";
-import type { Section } from "#shared/model/section.ts";
 
-import { movedTo, namedHues, nearestHue, toDrafts, withKey, withNew, type SectionDraft } from "./section-drafts.ts";
+import { movedTo, namedHues, nearestHue, withKey, withNew, type SectionDraft } from "./section-drafts.ts";
 
 export interface SectionTableProps {
-  readonly sections: readonly Section[];
+  readonly drafts: readonly SectionDraft[];
   /** The whole list as it shall be. */
   onSave(sections: readonly SectionDraft[]): void;
 }
@@ -31,8 +30,7 @@ const hueOptions = namedHues.map((value, index) => ({
 }));
 
 /** One row a section. Alt with ↑ or ↓ moves the row in focus. */
-export const SectionTable = ({ sections, onSave }: SectionTableProps) => {
-  const drafts = toDrafts(sections);
+export const SectionTable = ({ drafts, onSave }: SectionTableProps) => {
   const replace = (index: number, change: Partial<SectionDraft>): void =>
     onSave(drafts.map((draft, at) => (at === index ? { ...draft, ...change } : draft)));
   const move = (index: number, by: -1 | 1): void => {
@@ -51,8 +49,8 @@ export const SectionTable = ({ sections, onSave }: SectionTableProps) => {
           <span key={column}>{column}</span>
         ))}
       </li>
-      {sections.map((section, index) => (
-        <li key={section.id}>
+      {drafts.map((section, index) => (
+        <li key={section.id ?? section.name}>
           <Select
             aria-label={text.keyOf(section.name)}
             value={section.key ?? noKey}
@@ -87,7 +85,7 @@ export const SectionTable = ({ sections, onSave }: SectionTableProps) => {
           />
           <Button
             type="text"
-            disabled={index === sections.length - 1}
+            disabled={index === drafts.length - 1}
             aria-label={`${text.moveDown} ${section.name}`}
             title={text.moveDown}
             icon={<ArrowDownOutlined />}

@@ -1,8 +1,12 @@
+import { useEffect } from "react";
+import { useStore } from "zustand";
+
 import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
 import type { Section } from "#shared/model/section.ts";
 
 import type { PublicationStore } from "./publication-store.ts";
+import { toDrafts } from "./section-drafts.ts";
 import { SectionTable } from "./section-table.tsx";
 
 const text = strings.publication;
@@ -16,13 +20,16 @@ export const SectionsPart = ({
   readonly sections: readonly Section[];
 }) => {
   const messages = useMessages();
+  const drafts = useStore(store, ({ sectionDrafts }) => sectionDrafts);
+  const { saveSections, settleSections } = store.getState();
+  useEffect(() => settleSections(sections), [settleSections, sections]);
   return (
     <div className="publication-column">
       <h2>{text.sections}</h2>
       <p className="quiet small">{text.sectionsHint}</p>
       <SectionTable
-        sections={sections}
-        onSave={(changed) => void store.getState().saveSections(changed).catch(messages.failed)}
+        drafts={drafts ?? toDrafts(sections)}
+        onSave={(changed) => void saveSections(changed).catch(messages.failed)}
       />
     </div>
   );

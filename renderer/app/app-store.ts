@@ -40,8 +40,10 @@ export interface AppState {
   closeItem(): void;
   chooseIssue(issueId: string): Promise<void>;
   changeSettings(
-    change: Partial<Pick<Settings, "theme" | "scale" | "author" | "watchedFolder" | "staff">>,
+    change: Partial<Pick<Settings, "theme" | "contrast" | "scale" | "author" | "watchedFolder" | "staff">>,
   ): Promise<void>;
+  /** Remembers how the frame looks (pane sizes, what was used lately), key by key; shown at once. */
+  changeView(change: Settings["view"]): void;
 }
 
 export type AppStore = StoreApi<AppState>;
@@ -103,6 +105,12 @@ export const createAppStore = (client: Client): AppStore =>
 
     chooseIssue: async (issueId) => set({ settings: await client.settings.update({ currentIssueId: issueId }) }),
     changeSettings: async (change) => set({ settings: await client.settings.update(change) }),
+    changeView: (change) => {
+      const { settings } = get();
+      if (settings) set({ settings: { ...settings, view: { ...settings.view, ...change } } });
+      // A view that is not remembered is no failure worth a message.
+      client.settings.update({ view: change }).catch(() => undefined);
+    },
   }));
 
 const remember = (client: Client, { screen, editedItemId }: AppState): void => {

@@ -1,23 +1,27 @@
 import { BookOutlined, InboxOutlined, ReadOutlined, TableOutlined } from "@ant-design/icons";
 import { Spin } from "antd";
-import { useCallback, useEffect, useState, type ReactNode } from "react";
+import { use, useCallback, useEffect, useState, type ReactNode } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
-import { useActions } from "#renderer/ui/use-actions.ts";
+import { withRecent } from "#renderer/ui/rank-commands.ts";
+import { ActionRegistryContext, useActions } from "#renderer/ui/use-actions.ts";
 import type { Client } from "#shared/api/contract.ts";
 import type { ItemPlace } from "#shared/model/item-place.ts";
+import type { Settings } from "#shared/model/settings.ts";
 import type { Step } from "#shared/model/step.ts";
 
 import { EditorScreen } from "../features/editor/editor-screen.tsx";
 import { IssueDialog } from "../features/publication/issue-dialog.tsx";
 import { ReplacingPanel } from "../features/replacing/replacing-panel.tsx";
 import { currentIssueOf, type Screen } from "./app-store.ts";
+import { CommandPalette } from "./command-palette.tsx";
 import { FirstRun } from "./first-run.tsx";
-import { Header } from "./header.tsx";
+import { Header, scales } from "./header.tsx";
 import { Navigation } from "./navigation.tsx";
+import { listCommands, type PaletteCommand } from "./palette-commands.ts";
 import { replacingPlace } from "./replacing-place.ts";
 import { ScreenView } from "./screen-view.tsx";
 import { ShortcutList } from "./shortcut-list.tsx";
@@ -56,6 +60,9 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
     ({ notes }) => notes.filter(({ severity }) => severity !== "advice").length,
   );
   const [showsShortcuts, setShowsShortcuts] = useState(false);
+  const registry = use(ActionRegistryContext);
+  /** What could be done when the palette was opened; null while it is closed. */
+  const [commands, setCommands] = useState<readonly PaletteCommand[] | null>(null);
   const run = (work: Promise<unknown>): void => void work.catch(messages.failed);
 
   useEffect(() => {
@@ -86,6 +93,24 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
     await stores.preview.getState().showPlace(issueId, place);
   };
   const open = (name: Screen) => () => app.openScreen(name);
+  const openPalette = (): void => {
+    if (!registry || !settings) return;
+    setCommands(
+      listCommands({
+        actions: registry.current(),
+        issues,
+        currentIssueId: issue?.id ?? null,
+        settings,
+        onChooseIssue: (issueId) => run(app.chooseIssue(issueId)),
+        onSettings: (change) => run(app.changeSettings(change)),
+      }),
+    );
+  };
+  const recentIds = recentCommandsOf(settings);
+  const resize = (scale: number): void => {
+    const within = Math.min(scales.most, Math.max(scales.least, scale));
+    if (settings && within !== settings.scale) run(app.changeSettings({ scale: within }));
+  };
   useActions("everywhere", {
     inbox: open("inbox"),
     board: open("board"),
@@ -95,6 +120,10 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
     undo: isEditing ? undefined : () => onUndo(),
     redo: isEditing ? undefined : onRedo,
     replace: () => stores.replacing.getState().open(replacingPlace(stores, issue)),
+    palette: openPalette,
+    larger: () => resize((settings?.scale ?? 100) + scales.step),
+    smaller: () => resize((settings?.scale ?? 100) - scales.step),
+    usualSize: () => resize(100),
     shortcuts: () => setShowsShortcuts(true),
   });
 
@@ -118,8 +147,9 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
         onEditIssue={() => issue && stores.publication.getState().openEdit(issue)}
         onUndo={(downTo) => (isEditing && downTo === undefined ? stores.editor.getState().undo() : onUndo(downTo))}
         onRedo={isEditing ? stores.editor.getState().redo : onRedo}
-        onScale={(scale) => run(app.changeSettings({ scale }))}
+        onScale={resize}
         onTheme={(theme) => run(app.changeSettings({ theme }))}
+        onPalette={openPalette}
         onShortcuts={() => setShowsShortcuts(true)}
       />
       <Navigation
@@ -179,6 +209,20 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
         onBackUp={() => run(client.library.backUp({}).then(({ file }) => messages.done(strings.status.backedUp(file))))}
       />
       <IssueDialog store={stores.publication} onCreated={({ id }) => run(app.chooseIssue(id))} />
+      {commands && (
+        <CommandPalette
+          client={client}
+          commands={commands}
+          issues={issues}
+          currentIssueId={issue?.id ?? null}
+          recentIds={recentIds}
+          onOpenItem={app.openItem}
+          onClose={(usedId) => {
+            setCommands(null);
+            if (usedId !== null) app.changeView({ recentCommands: withRecent(recentIds, usedId) });
+          }}
+        />
+      )}
       <ShortcutList isOpen={showsShortcuts} onClose={() => setShowsShortcuts(false)} />
     </div>
   );
@@ -189,4 +233,10 @@ const tellSteps = ([only, ...others]: readonly string[], direction: "undo" | "re
   const text = strings.history[direction];
   if (only === undefined) return text.nothing;
   return others.length === 0 ? text.one(only) : text.many(others.length + 1);
+};
+
+/** Ids of the palette's commands, the last used first. */
+const recentCommandsOf = (settings: Settings | null): string[] => {
+  const stored = settings?.view["recentCommands"];
+  return Array.isArray(stored) ? stored.filter((id) => typeof id === "string") : [];
 };

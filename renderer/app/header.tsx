@@ -36,7 +36,8 @@ export interface HeaderProps {
   /** Takes back the newest step, or everything down to one. */
   onUndo(downTo?: number): void;
   onRedo(): void;
-  onScale(scale: number): void;
+  onLarger(): void;
+  onSmaller(): void;
   onTheme(theme: Settings["theme"]): void;
   onPalette(): void;
   onShortcuts(): void;
@@ -110,14 +111,14 @@ export const Header = ({
         action="smaller"
         icon={<MinusOutlined />}
         disabled={settings.scale <= scales.least}
-        onClick={() => on.onScale(settings.scale - scales.step)}
+        onClick={on.onSmaller}
       />
       <span className="quiet small">{settings.scale}%</span>
       <IconButton
         action="larger"
         icon={<PlusOutlined />}
         disabled={settings.scale >= scales.most}
-        onClick={() => on.onScale(settings.scale + scales.step)}
+        onClick={on.onLarger}
       />
       <IconButton
         label={text.theme[nextTheme]}

@@ -1,11 +1,12 @@
 import { BookOutlined, InboxOutlined, ReadOutlined, TableOutlined } from "@ant-design/icons";
 import { Spin } from "antd";
-import { use, useCallback, useEffect, useState, type ReactNode } from "react";
+import { use, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
+import { PaneSizesContext } from "#renderer/ui/pane-sizes.ts";
 import { withRecent } from "#renderer/ui/rank-commands.ts";
 import { ActionRegistryContext, useActions } from "#renderer/ui/use-actions.ts";
 import type { Client } from "#shared/api/contract.ts";
@@ -71,6 +72,15 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
 
   const { publication, settings, status, issues, screen, editedItemId, editedPlace } = app;
   const issue = currentIssueOf(app);
+  const storedPanes = settings?.view["panes"];
+  const paneSizes = useMemo(() => {
+    const shares = rememberedShares(storedPanes);
+    const onShare = (name: string, share: number | null): void => {
+      const { [name]: _moved, ...others } = shares;
+      stores.app.getState().changeView({ panes: share === null ? others : { ...others, [name]: share } });
+    };
+    return { shares, onShare };
+  }, [storedPanes, stores]);
 
   const tellTaken = (steps: readonly Step[], direction: "undo" | "redo"): void => {
     const sentences = [...new Set(steps.map(({ message }) => message))];
@@ -107,9 +117,12 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
     );
   };
   const recentIds = recentCommandsOf(settings);
-  const resize = (scale: number): void => {
-    const within = Math.min(scales.most, Math.max(scales.least, scale));
-    if (settings && within !== settings.scale) run(app.changeSettings({ scale: within }));
+  const resizeBy = (percent: number) => (): void => {
+    // As it is now, not as it was drawn: keys repeat faster than the frame is drawn.
+    const { settings: now, changeSettings } = stores.app.getState();
+    if (!now) return;
+    const scale = Math.min(scales.most, Math.max(scales.least, now.scale + percent));
+    if (scale !== now.scale) run(changeSettings({ scale }));
   };
   useActions("everywhere", {
     inbox: open("inbox"),
@@ -121,9 +134,9 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
     redo: isEditing ? undefined : onRedo,
     replace: () => stores.replacing.getState().open(replacingPlace(stores, issue)),
     palette: openPalette,
-    larger: () => resize((settings?.scale ?? 100) + scales.step),
-    smaller: () => resize((settings?.scale ?? 100) - scales.step),
-    usualSize: () => resize(100),
+    larger: resizeBy(scales.step),
+    smaller: resizeBy(-scales.step),
+    usualSize: () => run(app.changeSettings({ scale: 100 })),
     shortcuts: () => setShowsShortcuts(true),
   });
 
@@ -147,7 +160,8 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
         onEditIssue={() => issue && stores.publication.getState().openEdit(issue)}
         onUndo={(downTo) => (isEditing && downTo === undefined ? stores.editor.getState().undo() : onUndo(downTo))}
         onRedo={isEditing ? stores.editor.getState().redo : onRedo}
-        onScale={resize}
+        onLarger={resizeBy(scales.step)}
+        onSmaller={resizeBy(-scales.step)}
         onTheme={(theme) => run(app.changeSettings({ theme }))}
         onPalette={openPalette}
         onShortcuts={() => setShowsShortcuts(true)}
@@ -162,47 +176,49 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
         screen={screen}
         onOpen={app.openScreen}
       />
-      <main className="frame-screen">
-        <div className="frame-layer" hidden={isEditing}>
-          {isEmpty && screen === "inbox" && lastImport === null ? (
-            <FirstRun stores={stores} client={client} onNewIssue={onNewIssue} />
-          ) : (
-            <ScreenView
-              screen={screen}
-              stores={stores}
-              issue={issue}
-              publication={publication}
-              settings={settings}
-              isActive={!isEditing && !showsShortcuts}
-              onMoved={onMoved}
-              onChooseIssue={(issueId) => run(app.chooseIssue(issueId))}
-              onNewIssue={onNewIssue}
-            />
-          )}
-        </div>
-        {isEditing && (
-          <div className="frame-layer">
-            <EditorScreen
-              key={editedItemId}
-              store={stores.editor}
-              itemId={editedItemId}
-              place={editedPlace}
-              isFrozen={(issueId) => issues.some(({ id, status: state }) => id === issueId && state === "published")}
-              onClose={onCloseItem}
-              onOpenPlace={app.openPlace}
-              onShowLayout={(issueId, place) => run(showLayout(issueId, place))}
-              onMoved={onMoved}
-              onTakenBack={tellTaken}
-            />
+      <PaneSizesContext value={paneSizes}>
+        <main className="frame-screen">
+          <div className="frame-layer" hidden={isEditing}>
+            {isEmpty && screen === "inbox" && lastImport === null ? (
+              <FirstRun stores={stores} client={client} onNewIssue={onNewIssue} />
+            ) : (
+              <ScreenView
+                screen={screen}
+                stores={stores}
+                issue={issue}
+                publication={publication}
+                settings={settings}
+                isActive={!isEditing && !showsShortcuts}
+                onMoved={onMoved}
+                onChooseIssue={(issueId) => run(app.chooseIssue(issueId))}
+                onNewIssue={onNewIssue}
+              />
+            )}
           </div>
-        )}
-        <ReplacingPanel
-          store={stores.replacing}
-          isFrozen={issue?.status === "published"}
-          onReplaced={onMoved}
-          onOpenPlace={app.openPlace}
-        />
-      </main>
+          {isEditing && (
+            <div className="frame-layer">
+              <EditorScreen
+                key={editedItemId}
+                store={stores.editor}
+                itemId={editedItemId}
+                place={editedPlace}
+                isFrozen={(issueId) => issues.some(({ id, status: state }) => id === issueId && state === "published")}
+                onClose={onCloseItem}
+                onOpenPlace={app.openPlace}
+                onShowLayout={(issueId, place) => run(showLayout(issueId, place))}
+                onMoved={onMoved}
+                onTakenBack={tellTaken}
+              />
+            </div>
+          )}
+          <ReplacingPanel
+            store={stores.replacing}
+            isFrozen={issue?.status === "published"}
+            onReplaced={onMoved}
+            onOpenPlace={app.openPlace}
+          />
+        </main>
+      </PaneSizesContext>
       <StatusLine
         store={stores.app}
         onCancel={onCancelTask}
@@ -239,4 +255,14 @@ const tellSteps = ([only, ...others]: readonly string[], direction: "undo" | "re
 const recentCommandsOf = (settings: Settings | null): string[] => {
   const stored = settings?.view["recentCommands"];
   return Array.isArray(stored) ? stored.filter((id) => typeof id === "string") : [];
+};
+
+/** Where the dividers between panes were left: shares in percent by the panes' names. */
+const rememberedShares = (stored: Settings["view"][string] | undefined): Record<string, number> => {
+  if (typeof stored !== "object" || stored === null || Array.isArray(stored)) return {};
+  return Object.fromEntries(
+    Object.entries(stored).flatMap(([name, share]): [string, number][] =>
+      typeof share === "number" && share > 0 && share < 100 ? [[name, share]] : [],
+    ),
+  );
 };

@@ -9,12 +9,13 @@ import { App } from "./app/app.tsx";
 import { FailureBoundary } from "./app/failure-boundary.tsx";
 import { createStores } from "./app/stores.ts";
 import { strings } from "./strings/strings.ts";
-import { applyPalette } from "./ui/theme.ts";
+import { systemLook } from "./ui/system-look.ts";
+import { applyLook } from "./ui/theme.ts";
 
 import "./ui/base.css";
 
 // Before the settings are known: the right ground at first paint.
-applyPalette(document.documentElement, matchMedia("(prefers-color-scheme: dark)").matches, 100);
+applyLook(document.documentElement, { ...systemLook(), scale: 100 });
 
 const root = document.getElementById("root");
 const token = takeToken();

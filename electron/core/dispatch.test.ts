@@ -97,6 +97,7 @@ describe("a task", () => {
   const settings = {
     author: "编辑",
     theme: "system",
+    contrast: "system",
     scale: 100,
     currentIssueId: null,
     watchedFolder: null,

@@ -40,9 +40,13 @@ export interface AppState {
   closeItem(): void;
   chooseIssue(issueId: string): Promise<void>;
   changeSettings(
-    change: Partial<Pick<Settings, "theme" | "scale" | "author" | "watchedFolder" | "staff">>,
+    change: Partial<Pick<Settings, "theme" | "contrast" | "scale" | "author" | "watchedFolder" | "staff">>,
   ): Promise<void>;
+  /** Remembers how the frame looks (pane sizes, what was used lately), key by key; shown at once. */
+  changeView(change: Settings["view"]): void;
 }
+
+type SettingsChange = Partial<Omit<Settings, "pageTargets">>;
 
 export type AppStore = StoreApi<AppState>;
 
@@ -54,56 +58,84 @@ export const currentIssueOf = ({ issues, settings }: Pick<AppState, "issues" | "
   null;
 
 export const createAppStore = (client: Client): AppStore =>
-  createStore((set, get) => ({
-    publication: null,
-    issues: [],
-    status: null,
-    settings: null,
-    tasks: [],
-    screen: "inbox",
-    editedItemId: null,
-    editedPlace: null,
-
-    load: async () => {
-      const [publication, issues, status, settings] = await Promise.all([
-        client.publication.get({}),
-        client.issues.list({}),
-        client.library.status({}),
-        client.settings.get({}),
-      ]);
-      const isFirst = get().settings === null;
-      set({ publication, issues, status, settings });
-      if (isFirst) set(rememberedView(settings));
-    },
-
-    onEvent: (event) => {
-      if (event.type === "progress") {
-        set({ tasks: withTask(get().tasks, event) });
-      } else {
-        void get().load();
+  createStore((set, get) => {
+    /** Changes of settings so far and those on their way: what was read before or beside one is not the newest. */
+    let changes = 0;
+    let pending = 0;
+    /** Shows a change before the core has it: the next press of a key goes on from there. A refused one is taken back. */
+    const changeAtOnce = async (change: SettingsChange, shown: Partial<Settings> = change): Promise<void> => {
+      const before = get().settings;
+      if (before) set({ settings: { ...before, ...shown } });
+      changes += 1;
+      pending += 1;
+      try {
+        const settings = await client.settings.update(change);
+        if (pending === 1) set({ settings });
+      } catch (failure) {
+        if (pending === 1) set({ settings: await client.settings.get({}).catch(() => before) });
+        throw failure;
+      } finally {
+        pending -= 1;
       }
-    },
+    };
+    return {
+      publication: null,
+      issues: [],
+      status: null,
+      settings: null,
+      tasks: [],
+      screen: "inbox",
+      editedItemId: null,
+      editedPlace: null,
 
-    openScreen: (screen) => {
-      set({ screen, editedItemId: null, editedPlace: null });
-      remember(client, get());
-    },
-    openItem: (editedItemId) => {
-      set({ editedItemId, editedPlace: null });
-      remember(client, get());
-    },
-    openPlace: (place) => {
-      set({ editedItemId: place.itemId, editedPlace: { ...place } });
-      remember(client, get());
-    },
-    closeItem: () => {
-      set({ editedItemId: null, editedPlace: null });
-      remember(client, get());
-    },
+      load: async () => {
+        const known = changes;
+        const [publication, issues, status, settings] = await Promise.all([
+          client.publication.get({}),
+          client.issues.list({}),
+          client.library.status({}),
+          client.settings.get({}),
+        ]);
+        const isFirst = get().settings === null;
+        const isNewest = pending === 0 && changes === known;
+        set({ publication, issues, status, ...(isNewest && { settings }) });
+        if (isFirst) set(rememberedView(settings));
+      },
 
-    chooseIssue: async (issueId) => set({ settings: await client.settings.update({ currentIssueId: issueId }) }),
-    changeSettings: async (change) => set({ settings: await client.settings.update(change) }),
-  }));
+      onEvent: (event) => {
+        if (event.type === "progress") {
+          set({ tasks: withTask(get().tasks, event) });
+        } else {
+          void get().load();
+        }
+      },
+
+      openScreen: (screen) => {
+        set({ screen, editedItemId: null, editedPlace: null });
+        remember(client, get());
+      },
+      openItem: (editedItemId) => {
+        set({ editedItemId, editedPlace: null });
+        remember(client, get());
+      },
+      openPlace: (place) => {
+        set({ editedItemId: place.itemId, editedPlace: { ...place } });
+        remember(client, get());
+      },
+      closeItem: () => {
+        set({ editedItemId: null, editedPlace: null });
+        remember(client, get());
+      },
+
+      chooseIssue: (issueId) => changeAtOnce({ currentIssueId: issueId }),
+      changeSettings: (change) => changeAtOnce(change),
+      changeView: (change) => {
+        const view = { ...get().settings?.view, ...change };
+        // A view that is not remembered is no failure worth a message.
+        changeAtOnce({ view: change }, { view }).catch(() => undefined);
+      },
+    };
+  });
 
 const remember = (client: Client, { screen, editedItemId }: AppState): void => {
   // A view that is not remembered is no failure worth a message.

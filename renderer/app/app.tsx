@@ -6,10 +6,12 @@ import { useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 
 import { PictureContext } from "#renderer/ui/pictures.tsx";
-import { applyPalette, createTheme } from "#renderer/ui/theme.ts";
+import { useSystemLook } from "#renderer/ui/system-look.ts";
+import { applyLook, createTheme, type Look } from "#renderer/ui/theme.ts";
 import { ActionRegistryContext, createActionRegistry } from "#renderer/ui/use-actions.ts";
 import type { Client } from "#shared/api/contract.ts";
 import type { Transport } from "#shared/api/transport.ts";
+import type { Settings } from "#shared/model/settings.ts";
 
 import { Frame } from "./frame.tsx";
 import { createPictureAddresses } from "./picture-addresses.ts";
@@ -33,15 +35,14 @@ const messages = { top: "calc(100vh - 170px)", maxCount: 2 };
 /** The window: theme and language round the frame, and the core's events into the stores. */
 export const App = ({ stores, client, transport }: AppProps) => {
   const settings = useStore(stores.app, (state) => state.settings);
-  const systemIsDark = useSystemDark();
-  const isDark = settings?.theme === "dark" || (settings?.theme === "system" && systemIsDark);
-  const scale = settings?.scale ?? 100;
-  const theme = useMemo(() => createTheme(isDark, scale), [isDark, scale]);
+  const { isDark, isStrong, hasMotion, scale } = lookOf(settings, useSystemLook());
+  const look = useMemo(() => ({ isDark, isStrong, hasMotion, scale }), [isDark, isStrong, hasMotion, scale]);
+  const theme = useMemo(() => createTheme(look), [look]);
 
   const [actions] = useState(createActionRegistry);
   const pictureAddress = useMemo(() => createPictureAddresses(client), [client]);
 
-  useEffect(() => applyPalette(document.documentElement, isDark, scale), [isDark, scale]);
+  useEffect(() => applyLook(document.documentElement, look), [look]);
   useEffect(() => transport.subscribe((event) => tellStores(stores, event)), [transport, stores]);
 
   return (
@@ -57,14 +58,13 @@ export const App = ({ stores, client, transport }: AppProps) => {
   );
 };
 
-const darkQuery = matchMedia("(prefers-color-scheme: dark)");
-
-const useSystemDark = (): boolean => {
-  const [isDark, setDark] = useState(darkQuery.matches);
-  useEffect(() => {
-    const onChange = (): void => setDark(darkQuery.matches);
-    darkQuery.addEventListener("change", onChange);
-    return () => darkQuery.removeEventListener("change", onChange);
-  }, []);
-  return isDark;
+/** What the editor chose; what she left to the system, as the system has it. */
+const lookOf = (settings: Settings | null, system: Omit<Look, "scale">): Look => {
+  const { theme = "system", contrast = "system", scale = 100 } = settings ?? {};
+  return {
+    isDark: theme === "system" ? system.isDark : theme === "dark",
+    isStrong: contrast === "system" ? system.isStrong : contrast === "high",
+    hasMotion: system.hasMotion,
+    scale,
+  };
 };

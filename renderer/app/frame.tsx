@@ -1,23 +1,28 @@
 import { BookOutlined, InboxOutlined, ReadOutlined, TableOutlined } from "@ant-design/icons";
 import { Spin } from "antd";
-import { useCallback, useEffect, useState, type ReactNode } from "react";
+import { use, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
-import { useActions } from "#renderer/ui/use-actions.ts";
+import { PaneSizesContext } from "#renderer/ui/pane-sizes.ts";
+import { withRecent } from "#renderer/ui/rank-commands.ts";
+import { ActionRegistryContext, useActions } from "#renderer/ui/use-actions.ts";
 import type { Client } from "#shared/api/contract.ts";
 import type { ItemPlace } from "#shared/model/item-place.ts";
+import type { Settings } from "#shared/model/settings.ts";
 import type { Step } from "#shared/model/step.ts";
 
 import { EditorScreen } from "../features/editor/editor-screen.tsx";
 import { IssueDialog } from "../features/publication/issue-dialog.tsx";
 import { ReplacingPanel } from "../features/replacing/replacing-panel.tsx";
 import { currentIssueOf, type Screen } from "./app-store.ts";
+import { CommandPalette } from "./command-palette.tsx";
 import { FirstRun } from "./first-run.tsx";
-import { Header } from "./header.tsx";
+import { Header, scales } from "./header.tsx";
 import { Navigation } from "./navigation.tsx";
+import { listCommands, type PaletteCommand } from "./palette-commands.ts";
 import { replacingPlace } from "./replacing-place.ts";
 import { ScreenView } from "./screen-view.tsx";
 import { ShortcutList } from "./shortcut-list.tsx";
@@ -56,6 +61,9 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
     ({ notes }) => notes.filter(({ severity }) => severity !== "advice").length,
   );
   const [showsShortcuts, setShowsShortcuts] = useState(false);
+  const registry = use(ActionRegistryContext);
+  /** What could be done when the palette was opened; null while it is closed. */
+  const [commands, setCommands] = useState<readonly PaletteCommand[] | null>(null);
   const run = (work: Promise<unknown>): void => void work.catch(messages.failed);
 
   useEffect(() => {
@@ -64,6 +72,15 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
 
   const { publication, settings, status, issues, screen, editedItemId, editedPlace } = app;
   const issue = currentIssueOf(app);
+  const storedPanes = settings?.view["panes"];
+  const paneSizes = useMemo(() => {
+    const shares = rememberedShares(storedPanes);
+    const onShare = (name: string, share: number | null): void => {
+      const { [name]: _moved, ...others } = shares;
+      stores.app.getState().changeView({ panes: share === null ? others : { ...others, [name]: share } });
+    };
+    return { shares, onShare };
+  }, [storedPanes, stores]);
 
   const tellTaken = (steps: readonly Step[], direction: "undo" | "redo"): void => {
     const sentences = [...new Set(steps.map(({ message }) => message))];
@@ -86,6 +103,27 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
     await stores.preview.getState().showPlace(issueId, place);
   };
   const open = (name: Screen) => () => app.openScreen(name);
+  const openPalette = (): void => {
+    if (!registry || !settings) return;
+    setCommands(
+      listCommands({
+        actions: registry.current(),
+        issues,
+        currentIssueId: issue?.id ?? null,
+        settings,
+        onChooseIssue: (issueId) => run(app.chooseIssue(issueId)),
+        onSettings: (change) => run(app.changeSettings(change)),
+      }),
+    );
+  };
+  const recentIds = recentCommandsOf(settings);
+  const resizeBy = (percent: number) => (): void => {
+    // As it is now, not as it was drawn: keys repeat faster than the frame is drawn.
+    const { settings: now, changeSettings } = stores.app.getState();
+    if (!now) return;
+    const scale = Math.min(scales.most, Math.max(scales.least, now.scale + percent));
+    if (scale !== now.scale) run(changeSettings({ scale }));
+  };
   useActions("everywhere", {
     inbox: open("inbox"),
     board: open("board"),
@@ -95,6 +133,10 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
     undo: isEditing ? undefined : () => onUndo(),
     redo: isEditing ? undefined : onRedo,
     replace: () => stores.replacing.getState().open(replacingPlace(stores, issue)),
+    palette: openPalette,
+    larger: resizeBy(scales.step),
+    smaller: resizeBy(-scales.step),
+    usualSize: () => run(app.changeSettings({ scale: 100 })),
     shortcuts: () => setShowsShortcuts(true),
   });
 
@@ -118,8 +160,10 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
         onEditIssue={() => issue && stores.publication.getState().openEdit(issue)}
         onUndo={(downTo) => (isEditing && downTo === undefined ? stores.editor.getState().undo() : onUndo(downTo))}
         onRedo={isEditing ? stores.editor.getState().redo : onRedo}
-        onScale={(scale) => run(app.changeSettings({ scale }))}
+        onLarger={resizeBy(scales.step)}
+        onSmaller={resizeBy(-scales.step)}
         onTheme={(theme) => run(app.changeSettings({ theme }))}
+        onPalette={openPalette}
         onShortcuts={() => setShowsShortcuts(true)}
       />
       <Navigation
@@ -132,53 +176,69 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
         screen={screen}
         onOpen={app.openScreen}
       />
-      <main className="frame-screen">
-        <div className="frame-layer" hidden={isEditing}>
-          {isEmpty && screen === "inbox" && lastImport === null ? (
-            <FirstRun stores={stores} client={client} onNewIssue={onNewIssue} />
-          ) : (
-            <ScreenView
-              screen={screen}
-              stores={stores}
-              issue={issue}
-              publication={publication}
-              settings={settings}
-              isActive={!isEditing && !showsShortcuts}
-              onMoved={onMoved}
-              onChooseIssue={(issueId) => run(app.chooseIssue(issueId))}
-              onNewIssue={onNewIssue}
-            />
-          )}
-        </div>
-        {isEditing && (
-          <div className="frame-layer">
-            <EditorScreen
-              key={editedItemId}
-              store={stores.editor}
-              itemId={editedItemId}
-              place={editedPlace}
-              isFrozen={(issueId) => issues.some(({ id, status: state }) => id === issueId && state === "published")}
-              onClose={onCloseItem}
-              onOpenPlace={app.openPlace}
-              onShowLayout={(issueId, place) => run(showLayout(issueId, place))}
-              onMoved={onMoved}
-              onTakenBack={tellTaken}
-            />
+      <PaneSizesContext value={paneSizes}>
+        <main className="frame-screen">
+          <div className="frame-layer" hidden={isEditing}>
+            {isEmpty && screen === "inbox" && lastImport === null ? (
+              <FirstRun stores={stores} client={client} onNewIssue={onNewIssue} />
+            ) : (
+              <ScreenView
+                screen={screen}
+                stores={stores}
+                issue={issue}
+                publication={publication}
+                settings={settings}
+                isActive={!isEditing && !showsShortcuts}
+                onMoved={onMoved}
+                onChooseIssue={(issueId) => run(app.chooseIssue(issueId))}
+                onNewIssue={onNewIssue}
+              />
+            )}
           </div>
-        )}
-        <ReplacingPanel
-          store={stores.replacing}
-          isFrozen={issue?.status === "published"}
-          onReplaced={onMoved}
-          onOpenPlace={app.openPlace}
-        />
-      </main>
+          {isEditing && (
+            <div className="frame-layer">
+              <EditorScreen
+                key={editedItemId}
+                store={stores.editor}
+                itemId={editedItemId}
+                place={editedPlace}
+                isFrozen={(issueId) => issues.some(({ id, status: state }) => id === issueId && state === "published")}
+                onClose={onCloseItem}
+                onOpenPlace={app.openPlace}
+                onShowLayout={(issueId, place) => run(showLayout(issueId, place))}
+                onMoved={onMoved}
+                onTakenBack={tellTaken}
+              />
+            </div>
+          )}
+          <ReplacingPanel
+            store={stores.replacing}
+            isFrozen={issue?.status === "published"}
+            onReplaced={onMoved}
+            onOpenPlace={app.openPlace}
+          />
+        </main>
+      </PaneSizesContext>
       <StatusLine
         store={stores.app}
         onCancel={onCancelTask}
         onBackUp={() => run(client.library.backUp({}).then(({ file }) => messages.done(strings.status.backedUp(file))))}
       />
       <IssueDialog store={stores.publication} onCreated={({ id }) => run(app.chooseIssue(id))} />
+      {commands && (
+        <CommandPalette
+          client={client}
+          commands={commands}
+          issues={issues}
+          currentIssueId={issue?.id ?? null}
+          recentIds={recentIds}
+          onOpenItem={app.openItem}
+          onClose={(usedId) => {
+            setCommands(null);
+            if (usedId !== null) app.changeView({ recentCommands: withRecent(recentIds, usedId) });
+          }}
+        />
+      )}
       <ShortcutList isOpen={showsShortcuts} onClose={() => setShowsShortcuts(false)} />
     </div>
   );
@@ -189,4 +249,20 @@ const tellSteps = ([only, ...others]: readonly string[], direction: "undo" | "re
   const text = strings.history[direction];
   if (only === undefined) return text.nothing;
   return others.length === 0 ? text.one(only) : text.many(others.length + 1);
+};
+
+/** Ids of the palette's commands, the last used first. */
+const recentCommandsOf = (settings: Settings | null): string[] => {
+  const stored = settings?.view["recentCommands"];
+  return Array.isArray(stored) ? stored.filter((id) => typeof id === "string") : [];
+};
+
+/** Where the dividers between panes were left: shares in percent by the panes' names. */
+const rememberedShares = (stored: Settings["view"][string] | undefined): Record<string, number> => {
+  if (typeof stored !== "object" || stored === null || Array.isArray(stored)) return {};
+  return Object.fromEntries(
+    Object.entries(stored).flatMap(([name, share]): [string, number][] =>
+      typeof share === "number" && share > 0 && share < 100 ? [[name, share]] : [],
+    ),
+  );
 };

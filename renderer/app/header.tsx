@@ -1,6 +1,14 @@
-import { MinusOutlined, MoonOutlined, PlusOutlined, QuestionCircleOutlined, SunOutlined } from "@ant-design/icons";
-import { Button, Select, Tag } from "antd";
+import {
+  MinusOutlined,
+  MoonOutlined,
+  PlusOutlined,
+  QuestionCircleOutlined,
+  SearchOutlined,
+  SunOutlined,
+} from "@ant-design/icons";
+import { Button, Select, Tag, Tooltip } from "antd";
 
+import { actionText, hintOf, keysOf } from "#renderer/strings/actions.ts";
 import { strings } from "#renderer/strings/strings.ts";
 import type { Issue } from "#shared/model/issue.ts";
 import type { Publication } from "#shared/model/publication.ts";
@@ -8,6 +16,7 @@ import type { Settings } from "#shared/model/settings.ts";
 import type { Step } from "#shared/model/step.ts";
 
 import { IconButton } from "./icon-button.tsx";
+import { nameOfIssue } from "./issue-name.ts";
 import { UndoButtons } from "./undo-buttons.tsx";
 
 export interface HeaderProps {
@@ -27,15 +36,18 @@ export interface HeaderProps {
   /** Takes back the newest step, or everything down to one. */
   onUndo(downTo?: number): void;
   onRedo(): void;
-  onScale(scale: number): void;
+  onLarger(): void;
+  onSmaller(): void;
   onTheme(theme: Settings["theme"]): void;
+  onPalette(): void;
   onShortcuts(): void;
 }
 
 const text = strings.header;
 /** The entry of the issue list that makes a new one. */
 const newIssue = "new";
-const scaleStep = 10;
+/** The least, the most and one step of the interface size, in percent. */
+export const scales = { least: 90, most: 150, step: 10 } as const;
 
 /** Always visible: which publication, which issue, in what state. */
 export const Header = ({
@@ -63,7 +75,7 @@ export const Header = ({
         options={[
           ...issues.map((each) => ({
             value: each.id,
-            label: `${text.month(each.year, each.month)} · ${text.serial(each.serialNumber)}`,
+            label: nameOfIssue(each),
           })),
           { value: newIssue, label: text.newIssue },
         ]}
@@ -81,6 +93,12 @@ export const Header = ({
         </>
       )}
       <span className="header-gap" />
+      <Tooltip title={hintOf("everywhere", "palette")}>
+        <Button className="header-search" icon={<SearchOutlined />} onClick={on.onPalette}>
+          {text.search}
+          <kbd aria-hidden>{keysOf(actionText("everywhere", "palette"))}</kbd>
+        </Button>
+      </Tooltip>
       <UndoButtons
         done={done}
         undone={undone}
@@ -90,17 +108,17 @@ export const Header = ({
         onRedo={on.onRedo}
       />
       <IconButton
-        label={text.smaller}
+        action="smaller"
         icon={<MinusOutlined />}
-        disabled={settings.scale <= 90}
-        onClick={() => on.onScale(settings.scale - scaleStep)}
+        disabled={settings.scale <= scales.least}
+        onClick={on.onSmaller}
       />
       <span className="quiet small">{settings.scale}%</span>
       <IconButton
-        label={text.larger}
+        action="larger"
         icon={<PlusOutlined />}
-        disabled={settings.scale >= 150}
-        onClick={() => on.onScale(settings.scale + scaleStep)}
+        disabled={settings.scale >= scales.most}
+        onClick={on.onLarger}
       />
       <IconButton
         label={text.theme[nextTheme]}

@@ -2,6 +2,7 @@
 export const boardStrings = {
   board: {
     waiting: "待编",
+    resizeWaiting: "调整待编栏的宽度",
     waitingHint: "拖到右边的栏目，或选中后按 1–9",
     page: (label: string): string => `第 ${label} 页`,
     count: (count: number, characters: number): string => `${count} 篇 · ${characters} 字`,

@@ -79,6 +79,7 @@ export const editorStrings = {
     reload: "载入最新内容",
     readOnly: "本期已印发，只能查看。",
     rail: "右栏",
+    resizeRail: "调整右栏的宽度",
     live: {
       name: "边写边看",
       hint: "光标所在的那一页，随写随排（Ctrl+\\）",

@@ -130,6 +130,7 @@ export const inboxStrings = {
     loss: (what: string, count: number, where: string): string => `${what} ${count} 处（${where}）`,
     from: (file: string, received: string): string => `${file} · ${received} 收到`,
     reading: "正在看的稿件",
+    resizeReading: "调整阅读栏的宽度",
     noReading: "选一篇稿件，在这里阅读。",
     results: "导入结果",
     resultLine: (files: number, items: number): string => `${files} 个文件，${items} 篇稿件`,

@@ -22,6 +22,8 @@ export const previewStrings = {
     fit: "版面大小",
     fits: { width: "适宽", page: "整页" },
     pane: "左栏",
+    resizeContents: "调整左栏的宽度",
+    resizeSide: "调整右栏的宽度",
     thumbnails: "缩略图",
     paper: "版面",
     contents: "目录",

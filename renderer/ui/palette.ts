@@ -31,9 +31,11 @@ export interface Palette {
   /** The red of a printed head and its rule. */
   readonly printRed: string;
   readonly shadow: string;
+  /** Over what a dialog covers. */
+  readonly veil: string;
 }
 
-export const lightPalette: Palette = {
+const lightPalette: Palette = {
   ground: "#F7F5F0",
   surface: "#FFFFFF",
   line: "#E3DFD6",
@@ -59,9 +61,10 @@ export const lightPalette: Palette = {
   paperInk: "#1A1917",
   printRed: `#${printRed}`,
   shadow: "0 2px 10px rgb(34 33 30 / 14%)",
+  veil: "rgb(34 33 30 / 32%)",
 };
 
-export const darkPalette: Palette = {
+const darkPalette: Palette = {
   ground: "#1B1B1A",
   surface: "#242423",
   line: "#3A3936",
@@ -87,6 +90,63 @@ export const darkPalette: Palette = {
   paperInk: "#1A1917",
   printRed: `#${printRed}`,
   shadow: "0 2px 12px rgb(0 0 0 / 50%)",
+  veil: "rgb(0 0 0 / 55%)",
+};
+
+/** 高对比 on light ground: every text 7:1 and more (WCAG 2.2, 1.4.6), every line and edge 3:1 and more (1.4.11). */
+const strongLightPalette: Palette = {
+  ...lightPalette,
+  ground: "#FFFFFF",
+  line: "#6B675E",
+  ink: "#000000",
+  quietInk: "#3A3832",
+  seal: "#8A1C15",
+  sealHover: "#6E140E",
+  link: "#0B3F6E",
+  selected: "#CFE2F3",
+  hover: "#EAE6DC",
+  advice: "#653F05",
+  error: "#8E120C",
+  done: "#1D5329",
+  adviceLine: "#8A5A10",
+  errorLine: "#B3261E",
+  doneLine: "#3C7A4B",
+  linkLine: "#2F5F8A",
+  paperInk: "#000000",
+  veil: "rgb(0 0 0 / 60%)",
+};
+
+/** 高对比 on dark ground, by the same measure. */
+const strongDarkPalette: Palette = {
+  ...darkPalette,
+  ground: "#000000",
+  surface: "#0C0C0B",
+  line: "#8F8B81",
+  ink: "#FFFFFF",
+  quietInk: "#D8D4CA",
+  seal: "#FF9C91",
+  sealHover: "#FFB8B0",
+  link: "#A9D3FA",
+  selected: "#1E3A54",
+  hover: "#2A2A28",
+  advice: "#FFCB73",
+  error: "#FFA69E",
+  done: "#9BE0AC",
+  adviceGround: "#241C08",
+  adviceLine: "#DCA54C",
+  errorGround: "#2C1210",
+  errorLine: "#F0857C",
+  doneGround: "#0F2115",
+  doneLine: "#7FBF8E",
+  linkGround: "#0F1F2D",
+  linkLine: "#8CB6DB",
+  veil: "rgb(0 0 0 / 75%)",
+};
+
+/** The palette of a look. */
+export const paletteOf = ({ isDark, isStrong }: { isDark: boolean; isStrong: boolean }): Palette => {
+  if (isStrong) return isDark ? strongDarkPalette : strongLightPalette;
+  return isDark ? darkPalette : lightPalette;
 };
 
 /** A section's thin bar: the same hue, lighter on dark ground. */

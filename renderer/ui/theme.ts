@@ -1,13 +1,25 @@
 import { theme as antd, type ThemeConfig } from "antd";
 
-import { darkPalette, lightPalette, type Palette } from "./palette.ts";
+import { paletteOf } from "./palette.ts";
+
+/** How the interface is to look: what the editor chose, and where she left it to the system, what that says. */
+export interface Look {
+  readonly isDark: boolean;
+  /** 高对比 */
+  readonly isStrong: boolean;
+  /** Interface size in percent. */
+  readonly scale: number;
+  /** False where the system asks for no motion. */
+  readonly hasMotion: boolean;
+}
 
 export const interfaceFont =
   '"PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif';
 
-/** Ant Design's tokens from our palette, at an interface size in percent. */
-export const createTheme = (isDark: boolean, scale: number): ThemeConfig => {
-  const palette = isDark ? darkPalette : lightPalette;
+/** Ant Design's tokens from our palette and size. */
+export const createTheme = (look: Look): ThemeConfig => {
+  const { isDark, scale, hasMotion } = look;
+  const palette = paletteOf(look);
   const sized = (pixels: number): number => Math.round((pixels * scale) / 100);
   return {
     algorithm: isDark ? antd.darkAlgorithm : antd.defaultAlgorithm,
@@ -38,7 +50,10 @@ export const createTheme = (isDark: boolean, scale: number): ThemeConfig => {
       fontFamily: interfaceFont,
       fontSize: sized(14),
       controlHeight: sized(32),
+      // Room within and between controls grows with the letters.
+      sizeUnit: (4 * scale) / 100,
       borderRadius: 6,
+      motion: hasMotion,
       motionDurationFast: "0.06s",
       motionDurationMid: "0.1s",
       motionDurationSlow: "0.12s",
@@ -62,12 +77,13 @@ export const createTheme = (isDark: boolean, scale: number): ThemeConfig => {
 };
 
 /** Puts palette and size where the style sheets find them: custom properties of the page. */
-export const applyPalette = (root: HTMLElement, isDark: boolean, scale: number): void => {
-  const palette: Palette = isDark ? darkPalette : lightPalette;
-  for (const [name, value] of Object.entries(palette)) {
+export const applyLook = (root: HTMLElement, look: Look): void => {
+  const { isDark, isStrong, scale } = look;
+  for (const [name, value] of Object.entries(paletteOf(look))) {
     root.style.setProperty(`--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, String(value));
   }
   root.style.setProperty("--scale", String(scale / 100));
-  root.style.setProperty("--section-lightness", isDark ? "0.72" : "0.52");
+  root.style.setProperty("--section-lightness", isDark ? (isStrong ? "0.8" : "0.72") : isStrong ? "0.45" : "0.52");
+  root.style.setProperty("--focus-width", isStrong ? "3px" : "2px");
   root.style.colorScheme = isDark ? "dark" : "light";
 };

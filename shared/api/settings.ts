@@ -10,6 +10,7 @@ export const settings = {
     z.strictObject({
       author: Settings.shape.author.unwrap().optional(),
       theme: Settings.shape.theme.unwrap().optional(),
+      contrast: Settings.shape.contrast.unwrap().optional(),
       scale: Settings.shape.scale.unwrap().optional(),
       currentIssueId: Settings.shape.currentIssueId.unwrap().optional(),
       watchedFolder: Settings.shape.watchedFolder.unwrap().optional(),

@@ -7,6 +7,8 @@ export const Settings = z.strictObject({
   /** Written into revisions. */
   author: z.string().trim().min(1).max(40).default("编辑"),
   theme: z.enum(["light", "dark", "system"]).default("system"),
+  /** 对比度: stronger lines and inks on the light or the dark ground. */
+  contrast: z.enum(["standard", "high", "system"]).default("system"),
   /** Interface size in percent. */
   scale: z.int().min(90).max(150).default(100),
   /** The issue on screen; null when none is. */

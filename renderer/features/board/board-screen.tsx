@@ -15,6 +15,7 @@ import { useStore } from "zustand";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
+import { SplitPane } from "#renderer/ui/split-pane.tsx";
 import { useActions } from "#renderer/ui/use-actions.ts";
 import type { Issue } from "#shared/model/issue.ts";
 import type { ItemSummary } from "#shared/model/item.ts";
@@ -176,18 +177,28 @@ export const BoardScreen = ({
         onDragCancel={() => setDraggedId(null)}
         onDragEnd={onDragEnd}
       >
-        <WaitingColumn cards={state.waiting} count={state.waitingCount} {...columnProps} />
-        <div className="board-columns">
-          {sections.map((section) => (
-            <BoardColumn
-              key={section.id}
-              section={section}
-              shortcut={section.key}
-              cards={state.bySection.get(section.id) ?? []}
-              {...columnProps}
-            />
-          ))}
-        </div>
+        <SplitPane
+          name="boardWaiting"
+          label={text.resizeWaiting}
+          sized="start"
+          usual={264}
+          least={180}
+          most={520}
+          rest={300}
+        >
+          <WaitingColumn cards={state.waiting} count={state.waitingCount} {...columnProps} />
+          <div className="board-columns">
+            {sections.map((section) => (
+              <BoardColumn
+                key={section.id}
+                section={section}
+                shortcut={section.key}
+                cards={state.bySection.get(section.id) ?? []}
+                {...columnProps}
+              />
+            ))}
+          </div>
+        </SplitPane>
         <DragOverlay dropAnimation={null}>
           {dragged && (
             <div className="board-card is-dragged">

@@ -7,6 +7,7 @@ import { useShallow } from "zustand/react/shallow";
 import { strings } from "#renderer/strings/strings.ts";
 import { formatMoment } from "#renderer/ui/dates.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
+import { SplitPane } from "#renderer/ui/split-pane.tsx";
 import { startDownload } from "#renderer/ui/start-download.ts";
 import { useActions } from "#renderer/ui/use-actions.ts";
 import type { ItemPlace } from "#shared/model/item-place.ts";
@@ -167,7 +168,16 @@ export const EditorScreen = ({
         </Button>
       </header>
       <Trouble state={state} readOnly={readOnly} onReload={() => void store.getState().reload()} />
-      <div className={`editor-main ${state.rail === "page" ? "has-page" : ""}`}>
+      <SplitPane
+        className="editor-main"
+        name={state.rail === "page" ? "editorPage" : "editorRevisions"}
+        label={text.resizeRail}
+        sized="end"
+        usual={state.rail === "page" ? "50%" : 248}
+        least={200}
+        most={1100}
+        rest={380}
+      >
         <Fields store={store} readOnly={readOnly} place={place} onBeyond={onBeyond} />
         {state.rail === "page" ? (
           <aside className="live" aria-label={text.live.name}>
@@ -186,7 +196,7 @@ export const EditorScreen = ({
             }
           />
         )}
-      </div>
+      </SplitPane>
       <footer className="keys editor-foot">
         <Counts store={store} />
         <span>{text.keys}</span>

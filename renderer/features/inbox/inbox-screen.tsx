@@ -4,6 +4,7 @@ import { useShallow } from "zustand/react/shallow";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
+import { SplitPane } from "#renderer/ui/split-pane.tsx";
 import { useActions } from "#renderer/ui/use-actions.ts";
 import { nameItems } from "#shared/domain/naming/name-items.ts";
 import type { Issue } from "#shared/model/issue.ts";
@@ -198,7 +199,16 @@ export const InboxScreen = ({
           onShow={(id) => run(store.getState().narrow({ ...noFilter, tab: "all", submissionId: id }))}
         />
       )}
-      <div className="inbox-panes">
+      <SplitPane
+        className="inbox-panes"
+        name="inbox"
+        label={text.resizeReading}
+        sized="end"
+        usual="45%"
+        least={300}
+        most={1100}
+        rest={360}
+      >
         <InboxList store={store} sections={sections} scale={scale} onOpen={onOpenItem} />
         <ReadingPane
           store={reading}
@@ -211,7 +221,7 @@ export const InboxScreen = ({
           onConfirm={() => run(confirm())}
           onReadAgain={(options) => run(readAgain(options))}
         />
-      </div>
+      </SplitPane>
       <footer className="keys">{text.keys}</footer>
       {isDropping && <div className="inbox-drop">{text.drop}</div>}
       {isRejecting && (

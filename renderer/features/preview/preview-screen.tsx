@@ -4,6 +4,7 @@ import { useStore } from "zustand";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
+import { SplitPane } from "#renderer/ui/split-pane.tsx";
 import { startDownload } from "#renderer/ui/start-download.ts";
 import { useActions } from "#renderer/ui/use-actions.ts";
 import type { ExportFormat, PdfOptions } from "#shared/api/exporting.ts";
@@ -72,47 +73,59 @@ export const PreviewScreen = ({ store, issue, isActive, onOpenPlace }: PreviewSc
   }
   return (
     <section className="preview" aria-label={strings.nav.preview}>
-      <ContentsPane
-        layout={layout}
-        profile={profile}
-        pane={view.pane}
-        page={page}
-        onPane={(pane) => store.getState().changeView({ pane })}
-        onGo={store.getState().goTo}
-      />
-      <PageView
-        store={store}
-        layout={layout}
-        profile={profile}
-        isActive={isActive}
-        onPage={setPage}
-        onOpenPlace={onOpenPlace}
-      />
-      <aside className="preview-side">
-        <ExportButton
-          isExporting={isExporting}
-          isBlocked={isBlocked}
-          onExport={onExport}
-          onApprovalSheet={() => void exportApprovalSheet().catch(messages.failed)}
-          onPrinting={(kind) => {
-            const isBooklet = kind === "booklet";
-            store.getState().setPrinting(isBooklet ? { isBooklet } : { isBooklet, hasCropMarks: true });
-            setIsPrinting(true);
-          }}
+      <SplitPane
+        name="previewContents"
+        label={text.resizeContents}
+        sized="start"
+        usual={248}
+        least={150}
+        most={520}
+        rest={420}
+      >
+        <ContentsPane
+          layout={layout}
+          profile={profile}
+          pane={view.pane}
+          page={page}
+          onPane={(pane) => store.getState().changeView({ pane })}
+          onGo={store.getState().goTo}
         />
-        {isPrinting && (
-          <PrintDialog
+        <SplitPane name="previewSide" label={text.resizeSide} sized="end" usual={264} least={190} most={560} rest={220}>
+          <PageView
+            store={store}
             layout={layout}
-            printing={printing}
-            isExporting={isExporting}
-            onChange={store.getState().setPrinting}
-            onClose={() => setIsPrinting(false)}
-            onExport={() => onExport("pdf", toPdfOptions(printing))}
+            profile={profile}
+            isActive={isActive}
+            onPage={setPage}
+            onOpenPlace={onOpenPlace}
           />
-        )}
-        <PageBudgetPanel store={store} layout={layout} profile={profile} onOpenPlace={onOpenPlace} />
-        <PreflightList notes={notes} onOpenPlace={onOpenPlace} />
-      </aside>
+          <aside className="preview-side">
+            <ExportButton
+              isExporting={isExporting}
+              isBlocked={isBlocked}
+              onExport={onExport}
+              onApprovalSheet={() => void exportApprovalSheet().catch(messages.failed)}
+              onPrinting={(kind) => {
+                const isBooklet = kind === "booklet";
+                store.getState().setPrinting(isBooklet ? { isBooklet } : { isBooklet, hasCropMarks: true });
+                setIsPrinting(true);
+              }}
+            />
+            {isPrinting && (
+              <PrintDialog
+                layout={layout}
+                printing={printing}
+                isExporting={isExporting}
+                onChange={store.getState().setPrinting}
+                onClose={() => setIsPrinting(false)}
+                onExport={() => onExport("pdf", toPdfOptions(printing))}
+              />
+            )}
+            <PageBudgetPanel store={store} layout={layout} profile={profile} onOpenPlace={onOpenPlace} />
+            <PreflightList notes={notes} onOpenPlace={onOpenPlace} />
+          </aside>
+        </SplitPane>
+      </SplitPane>
     </section>
   );
 };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { Issue, IssueNumber, ReportingPeriod } from "../model/issue.ts";
+import { Missing } from "../model/missing.ts";
 import { Id, IsoDate } from "../model/primitives.ts";
 import { command, query } from "./method.ts";
 
@@ -10,6 +11,8 @@ export const issues = {
   /** Newest first. */
   list: query(z.strictObject({}), z.array(Issue)),
   get: query(z.strictObject({ issueId: Id }), Issue),
+  /** 还缺什么: empty sections, units that always send, what waits, what is doubtful. */
+  missing: query(z.strictObject({ issueId: Id }), Missing),
   /** What the next issue would be: the month and 总第N期 after the last one; this month and 1 in an empty library. */
   propose: query(
     z.strictObject({}),

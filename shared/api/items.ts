@@ -153,6 +153,17 @@ export const items = {
     z.strictObject({ itemIds: ItemIds, issueId: Id, sectionId: Id, at: z.int().min(0).nullable().default(null) }),
     Step,
   ),
+  /**
+   * Puts the items of sections of an issue into the orders given, as one step. Each order holds exactly the items that the
+   * section has now; CONFLICT where an item came or went since, and nothing is changed. Null where all stand so already.
+   */
+  arrange: command(
+    z.strictObject({
+      issueId: Id,
+      orders: z.array(z.strictObject({ sectionId: Id, itemIds: ItemIds })).min(1),
+    }),
+    Step.nullable(),
+  ),
   /** Takes items out of the issue: back to the inbox, over to the next issue, or rejected with a reason. */
   setAside: command(
     z.strictObject({

@@ -4,6 +4,8 @@ import { shorten } from "#shared/domain/naming/name-items.ts";
 export const told = {
   tagged: (items: string, section: string, place: number | null): string => `${items}已归入“${section}”${at(place)}。`,
   moved: (items: string, section: string, place: number | null): string => `${items}已移到“${section}”${at(place)}。`,
+  arranged: (section: string | null, count: number): string =>
+    `${section === null ? "全期" : `“${section}”`}重新排了次序，${count} 篇换了位置。`,
   heldOver: (items: string): string => `${items}留待下期。`,
   rejected: (items: string, reason: string): string => `${items}不用：${reason}。`,
   returned: (items: string): string => `${items}已退回待编。`,

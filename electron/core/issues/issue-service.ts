@@ -15,11 +15,14 @@ import { readPublication } from "../publications/publication-service.ts";
 import { deleteIssue, findIssue, freezeIssue, listIssues, writeIssue } from "../store/issue-store.ts";
 import type { ReadableDb } from "../store/sql.ts";
 import { withoutUndefined } from "../without-undefined.ts";
+import { readMissing } from "./missing.ts";
 
 export const createIssueService = ({ store, ids, clock, changed }: CoreContext): Handlers["issues"] => ({
   list: () => listIssues(store.db),
 
   get: ({ issueId }) => requireIssue(store.db, issueId),
+
+  missing: ({ issueId }) => readMissing(store.db, requireIssue(store.db, issueId)),
 
   propose: () => {
     const today = localDay(clock.now());

@@ -24,7 +24,7 @@ import type { ReadableDb, WritableDb } from "../store/sql.ts";
 import { cutItem, joinItems, mergeItem } from "./combining.ts";
 import { formerContent, requireEditableItem, requireItem, saveContent } from "./content.ts";
 import { cleanPasted, keepPicture } from "./pasting.ts";
-import { placementOf, putIntoSection, takeOut } from "./placing.ts";
+import { arrangeSection, placementOf, putIntoSection, takeOut } from "./placing.ts";
 import { createSectionAdviser } from "./section-adviser.ts";
 
 export const createItemService = (context: CoreContext): Handlers["items"] => {
@@ -106,6 +106,21 @@ export const createItemService = (context: CoreContext): Handlers["items"] => {
           now: clock.now(),
         });
       }),
+
+    arrange: ({ issueId, orders }) => {
+      const step = store.write((db): Step | null => {
+        const placements = orders.flatMap(({ sectionId, itemIds }) =>
+          arrangeSection(db, itemIds, { issueId, sectionId }),
+        );
+        if (placements.length === 0) return null;
+        const sectionIds = new Set(placements.map(({ sectionId }) => sectionId));
+        const [only] = readSections(db).filter(({ id }) => sectionIds.has(id));
+        const message = told.arranged(sectionIds.size === 1 && only ? only.name : null, placements.length);
+        return recordStep(db, { message, before: { placements }, now: clock.now() });
+      });
+      if (step) changed("items", "issues", "history");
+      return step;
+    },
 
     setAside: ({ itemIds, state, reason }) => {
       if (state === "rejected" && reason === null) {

@@ -52,6 +52,26 @@ export const takeOut = (db: WritableDb, itemIds: readonly string[]): Placement[]
   return before;
 };
 
+/**
+ * Puts the items of a section of an issue into a new order. Throws CONFLICT unless it holds exactly the items that stand
+ * there. Answers where those stood that have another place now.
+ */
+export const arrangeSection = (db: WritableDb, itemIds: readonly string[], place: Place): Placement[] => {
+  requireDraftingIssue(db, place.issueId);
+  requireSection(db, place.sectionId);
+  const stored = readSectionOrder(db, place.issueId, place.sectionId);
+  const wanted = new Set(itemIds);
+  if (wanted.size !== itemIds.length || wanted.size !== stored.length || !stored.every((id) => wanted.has(id))) {
+    throw new AppError("CONFLICT", "排次序时，栏目里的稿件有了增减，次序没有动。请看过新的预览再排。");
+  }
+  const before = readPlacements(
+    db,
+    itemIds.filter((id, index) => stored[index] !== id),
+  );
+  writeSectionOrder(db, itemIds);
+  return before;
+};
+
 /** Puts items exactly where the placements say: `takeOut` or `putIntoSection` undone. Answers where they stood. */
 export const putBack = (db: WritableDb, placements: readonly Placement[]): Placement[] => {
   const before = takeOut(

@@ -100,6 +100,15 @@ export const readPlacedExamples = (db: ReadableDb, most: number): PlacedExample[
         WHERE state = 'placed' ORDER BY number DESC LIMIT ${most}`,
   );
 
+/** Units as the items of these issues have them, once a section; items of no unit tell only their section. */
+export const readPlacedUnits = (
+  db: ReadableDb,
+  issueIds: readonly string[],
+): { issueId: string; sectionId: string; name: string }[] =>
+  db.all(sql`
+    SELECT DISTINCT issue_id AS issueId, section_id AS sectionId, coalesce(source_unit, '') AS name FROM item
+    WHERE issue_id IN ${oneOf(issueIds)} ORDER BY number`);
+
 /** How many items were placed into each section, over all issues. */
 export const countPlacedBySection = (db: ReadableDb): Map<string, number> =>
   new Map(

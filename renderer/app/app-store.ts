@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 
 import type { Client } from "#shared/api/contract.ts";
-import type { CoreEvent } from "#shared/api/events.ts";
+import type { ChangedArea, CoreEvent } from "#shared/api/events.ts";
 import type { Issue } from "#shared/model/issue.ts";
 import type { ItemPlace } from "#shared/model/item-place.ts";
 import type { Publication } from "#shared/model/publication.ts";
@@ -57,6 +57,9 @@ export const currentIssueOf = ({ issues, settings }: Pick<AppState, "issues" | "
   issues[0] ??
   null;
 
+/** Counts and the time of the last save may come this much later than what they count, in milliseconds. */
+const countsDelay = 80;
+
 export const createAppStore = (client: Client): AppStore =>
   createStore((set, get) => {
     /** Changes of settings so far and those on their way: what was read before or beside one is not the newest. */
@@ -77,6 +80,27 @@ export const createAppStore = (client: Client): AppStore =>
       } finally {
         pending -= 1;
       }
+    };
+    const changedAreas = new Set<ChangedArea>();
+    let reading: ReturnType<typeof setTimeout> | undefined;
+    const readChanged = async (): Promise<void> => {
+      const areas = new Set(changedAreas);
+      changedAreas.clear();
+      const known = changes;
+      const concerns = (...some: ChangedArea[]): boolean => some.some((area) => areas.has(area));
+      const [publication, issues, status, settings] = await Promise.all([
+        concerns("publication") ? client.publication.get({}) : null,
+        concerns("issues", "items") ? client.issues.list({}) : null,
+        client.library.status({}),
+        concerns("settings") ? client.settings.get({}) : null,
+      ]);
+      const isNewest = pending === 0 && changes === known;
+      set({
+        status,
+        ...(publication && { publication }),
+        ...(issues && { issues }),
+        ...(settings && isNewest && { settings }),
+      });
     };
     return {
       publication: null,
@@ -105,9 +129,12 @@ export const createAppStore = (client: Client): AppStore =>
       onEvent: (event) => {
         if (event.type === "progress") {
           set({ tasks: withTask(get().tasks, event) });
-        } else {
-          void get().load();
+          return;
         }
+        for (const area of event.areas) changedAreas.add(area);
+        // Several changes in quick succession are one to look at; and the change itself is shown before its counts.
+        clearTimeout(reading);
+        reading = setTimeout(() => void readChanged().catch(() => undefined), countsDelay);
       },
 
       openScreen: (screen) => {

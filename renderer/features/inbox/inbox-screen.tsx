@@ -56,18 +56,21 @@ export const InboxScreen = ({
   const [isDropping, setDropping] = useState(false);
   const [isRejecting, setRejecting] = useState(false);
   const [isComparing, setComparing] = useState(false);
-  const { focusedId, lastImport, selected } = useStore(
+  const { lastImport, hasSelection } = useStore(
     store,
-    useShallow(({ focusedId: focused, lastImport: last, selected: chosen }) => ({
-      focusedId: focused,
-      lastImport: last,
-      selected: chosen,
-    })),
+    useShallow(({ lastImport: last, selected }) => ({ lastImport: last, hasSelection: selected.size > 0 })),
   );
   const { item, alike } = useStore(reading);
   const compared = alike.find(({ likeness }) => likeness.verdict === null);
 
-  useEffect(() => void reading.getState().show(focusedId).catch(messages.failed), [reading, focusedId, messages]);
+  // Beside the drawing of this screen: the keys walk over the rows, and nothing but rows and text follows them.
+  useEffect(() => {
+    const show = ({ focusedId }: InboxState): void => void reading.getState().show(focusedId).catch(messages.failed);
+    show(store.getState());
+    return store.subscribe((state, before) => {
+      if (state.focusedId !== before.focusedId) show(state);
+    });
+  }, [store, reading, messages]);
 
   const period = issue?.reportingPeriod ?? null;
   useEffect(() => store.getState().setPeriod(period), [store, period]);
@@ -128,7 +131,10 @@ export const InboxScreen = ({
   });
 
   const step = (by: number) => () => store.getState().step(by);
-  const open = (): void => void (focusedId !== null && onOpenItem(focusedId));
+  const open = (): void => {
+    const { focusedId } = store.getState();
+    if (focusedId !== null) onOpenItem(focusedId);
+  };
   useActions(
     "inbox",
     {
@@ -142,7 +148,7 @@ export const InboxScreen = ({
       selectNext: () => run(store.getState().stepSelecting(1)),
       selectPrevious: () => run(store.getState().stepSelecting(-1)),
       selectAll: () => run(store.getState().selectAll()),
-      clearSelection: selected.size > 0 ? () => store.getState().clearSelection() : undefined,
+      clearSelection: hasSelection ? () => store.getState().clearSelection() : undefined,
       holdOver: () => run(setAside("heldOver", null)),
       reject: () => setRejecting(actedOn(store.getState()).length > 0),
       returnToInbox: () => run(setAside("inbox", null)),

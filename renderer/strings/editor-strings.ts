@@ -33,6 +33,7 @@ export const editorStrings = {
     notSaved: "没有保存",
     counts: (words: number, paragraphs: number, revision: number): string =>
       `${words} 字 · ${paragraphs} 段 · 第 ${revision} 稿`,
+    onPages: (first: string, last: string): string => (first === last ? `第 ${first} 页` : `第 ${first}–${last} 页`),
     countsSelected: (words: number): string => `选中 ${words} 字`,
     countsExplained: (characters: number, withoutPunctuation: number): string =>
       `字数与 Word 的统计相同。字符 ${characters}（不计空格），不计标点 ${withoutPunctuation}`,

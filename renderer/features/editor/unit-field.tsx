@@ -3,6 +3,7 @@ import { useId } from "react";
 import { useStore } from "zustand";
 
 import { strings } from "#renderer/strings/strings.ts";
+import { matchesInitials } from "#shared/domain/pinyin/initials.ts";
 
 import type { EditorStore } from "./editor-store.ts";
 
@@ -18,12 +19,14 @@ const text = strings.editor;
 /** So many suggestions are looked through at a glance. */
 const mostShown = 8;
 
-/** 报送单位: typed freely; units that are known already are offered while it is typed, the busiest first. */
+/** 报送单位: typed freely; units that are known already are offered while it is typed, also by initials. */
 export const UnitField = ({ store, value, readOnly, onChange }: UnitFieldProps) => {
   const units = useStore(store, (state) => state.units);
   const id = useId();
   const typed = value.trim();
-  const fitting = units.filter((unit) => unit !== typed && unit.includes(typed)).slice(0, mostShown);
+  const fitting = units
+    .filter((unit) => unit !== typed && (unit.includes(typed) || matchesInitials(unit, typed)))
+    .slice(0, mostShown);
   return (
     <div className="editor-field">
       <label className="quiet small" htmlFor={id}>

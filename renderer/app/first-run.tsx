@@ -25,7 +25,7 @@ export const FirstRun = ({ stores, client, onNewIssue }: FirstRunProps) => {
   };
   const loadPastIssue = async (file: File): Promise<void> => {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const { issue } = await stores.inbox.getState().importFiles([{ name: file.name, bytes }], true);
+    const { issue } = await stores.imports.getState().importFiles([{ name: file.name, bytes }], true);
     await app.load();
     if (issue) app.openScreen("board");
   };

@@ -55,7 +55,7 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
   const undo = useStore(stores.undo);
   const canUndoText = useStore(stores.editor, ({ bodyStatus }) => bodyStatus.canUndo);
   const canRedoText = useStore(stores.editor, ({ bodyStatus }) => bodyStatus.canRedo);
-  const lastImport = useStore(stores.inbox, (state) => state.lastImport);
+  const lastImport = useStore(stores.imports, (state) => state.lastImport);
   const graveNotes = useStore(
     stores.preview,
     ({ notes }) => notes.filter(({ severity }) => severity !== "advice").length,
@@ -67,7 +67,9 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
   const run = (work: Promise<unknown>): void => void work.catch(messages.failed);
 
   useEffect(() => {
-    Promise.all([stores.app, stores.undo, stores.inbox].map((store) => store.getState().load())).catch(messages.failed);
+    Promise.all([stores.app, stores.undo, stores.inbox, stores.imports].map((store) => store.getState().load())).catch(
+      messages.failed,
+    );
   }, [stores, messages]);
 
   const { publication, settings, status, issues, screen, editedItemId, editedPlace } = app;

@@ -44,6 +44,7 @@ export const ScreenView = ({
       return (
         <InboxScreen
           store={stores.inbox}
+          imports={stores.imports}
           reading={stores.reading}
           issue={issue}
           sections={sections}

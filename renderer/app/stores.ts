@@ -3,6 +3,7 @@ import type { CoreEvent } from "#shared/api/events.ts";
 
 import { createBoardStore, type BoardStore } from "../features/board/board-store.ts";
 import { createEditorStore, type EditorStore } from "../features/editor/editor-store.ts";
+import { createImportStore, type ImportStore } from "../features/inbox/import-store.ts";
 import { createInboxStore, type InboxStore } from "../features/inbox/inbox-store.ts";
 import { createReadingStore, type ReadingStore } from "../features/inbox/reading-store.ts";
 import { createPreviewStore, type PreviewStore } from "../features/preview/preview-store.ts";
@@ -17,6 +18,7 @@ export interface Stores {
   readonly app: AppStore;
   readonly undo: UndoStore;
   readonly inbox: InboxStore;
+  readonly imports: ImportStore;
   readonly reading: ReadingStore;
   readonly board: BoardStore;
   readonly editor: EditorStore;
@@ -29,10 +31,12 @@ export interface Stores {
 /** `settled` waits for the changes on their way to the core. */
 export const createStores = (client: Client, settled: () => Promise<void>): Stores => {
   const editor = createEditorStore(client);
+  const inbox = createInboxStore(client);
   return {
     app: createAppStore(client),
     undo: createUndoStore(client, settled),
-    inbox: createInboxStore(client),
+    inbox,
+    imports: createImportStore(client, () => inbox.getState().showNewer()),
     reading: createReadingStore(client),
     board: createBoardStore(client),
     editor,
@@ -48,10 +52,10 @@ export const createStores = (client: Client, settled: () => Promise<void>): Stor
  * reads it anew whenever it is opened: unseen, it is told nothing.
  */
 export const tellStores = (
-  { app, undo, inbox, reading, board, editor, preview, units, replacing }: Stores,
+  { app, undo, inbox, imports, reading, board, editor, preview, units, replacing }: Stores,
   event: CoreEvent,
 ): void => {
   const isBoardSeen = app.getState().screen === "board";
-  const told = [app, undo, inbox, reading, ...(isBoardSeen ? [board] : []), editor, preview, units, replacing];
+  const told = [app, undo, inbox, imports, reading, ...(isBoardSeen ? [board] : []), editor, preview, units, replacing];
   for (const store of told) store.getState().onEvent(event);
 };

@@ -5,12 +5,14 @@ import { useStore } from "zustand";
 import { strings } from "#renderer/strings/strings.ts";
 
 import { DayFilter } from "./day-filter.tsx";
+import type { ImportStore } from "./import-store.ts";
 import { isNarrowed, type InboxMark } from "./inbox-filter.ts";
 import { type InboxStore } from "./inbox-store.ts";
 import { UnitFilter } from "./unit-filter.tsx";
 
 export interface FilterChipsProps {
   readonly store: InboxStore;
+  readonly imports: ImportStore;
   /** The reporting period of the issue; null without an issue. */
   readonly period: { readonly from: string; readonly to: string } | null;
 }
@@ -19,9 +21,10 @@ const text = strings.inbox;
 const marks: readonly InboxMark[] = ["alike", "doubtful", "lossy"];
 
 /** What the list is narrowed by: each chip says how many it would show, and is pressed again to take it off. */
-export const FilterChips = ({ store, period }: FilterChipsProps) => {
+export const FilterChips = ({ store, imports, period }: FilterChipsProps) => {
   const state = useStore(store);
-  const { facets, lastImport, submissionId } = state;
+  const { facets, submissionId } = state;
+  const lastImport = useStore(imports, (each) => each.lastImport);
   const toggle = (mark: InboxMark): void => {
     const isOn = state.marks.includes(mark);
     void state.narrow({ marks: isOn ? state.marks.filter((each) => each !== mark) : [...state.marks, mark] });

@@ -3,7 +3,7 @@ import { useState } from "react";
 
 import { strings } from "#renderer/strings/strings.ts";
 
-import type { ImportSummary } from "./inbox-store.ts";
+import type { ImportSummary } from "./import-store.ts";
 
 export interface ImportResultProps {
   readonly summary: ImportSummary;

@@ -1,6 +1,5 @@
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
-import { useShallow } from "zustand/react/shallow";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
@@ -17,6 +16,7 @@ import { CompareDialog } from "./compare-dialog.tsx";
 import { listDropped, readFiles } from "./dropped-files.ts";
 import { FilterChips } from "./filter-chips.tsx";
 import { ImportResult } from "./import-result.tsx";
+import type { ImportStore } from "./import-store.ts";
 import { noFilter } from "./inbox-filter.ts";
 import { InboxList } from "./inbox-list.tsx";
 import { actedOn, type InboxState, type InboxStore } from "./inbox-store.ts";
@@ -29,6 +29,7 @@ import "./inbox.css";
 
 export interface InboxScreenProps {
   readonly store: InboxStore;
+  readonly imports: ImportStore;
   readonly reading: ReadingStore;
   readonly issue: Issue | null;
   readonly sections: readonly Section[];
@@ -44,6 +45,7 @@ const text = strings.inbox;
 /** 收稿: what came in, to be read, tagged, held over or rejected. */
 export const InboxScreen = ({
   store,
+  imports,
   reading,
   issue,
   sections,
@@ -56,10 +58,8 @@ export const InboxScreen = ({
   const [isDropping, setDropping] = useState(false);
   const [isRejecting, setRejecting] = useState(false);
   const [isComparing, setComparing] = useState(false);
-  const { lastImport, hasSelection } = useStore(
-    store,
-    useShallow(({ lastImport: last, selected }) => ({ lastImport: last, hasSelection: selected.size > 0 })),
-  );
+  const hasSelection = useStore(store, ({ selected }) => selected.size > 0);
+  const lastImport = useStore(imports, (each) => each.lastImport);
   const { item, alike } = useStore(reading);
   const compared = alike.find(({ likeness }) => likeness.verdict === null);
 
@@ -97,7 +97,7 @@ export const InboxScreen = ({
     const { files: readable, tooLarge, unreadable } = await readFiles(files);
     for (const name of tooLarge) messages.failed(new Error(text.tooLarge(name)));
     for (const name of unreadable) messages.failed(new Error(text.unreadableHere(name)));
-    if (readable.length > 0) await store.getState().importFiles(readable, asIssue);
+    if (readable.length > 0) await imports.getState().importFiles(readable, asIssue);
   };
 
   const join = async (): Promise<void> => {
@@ -188,20 +188,20 @@ export const InboxScreen = ({
         run(listDropped(event.dataTransfer).then((files) => importFiles(files, false)));
       }}
     >
-      <InboxToolbar store={store} onImport={(files, asIssue) => run(importFiles(files, asIssue))} />
-      <FilterChips store={store} period={period} />
+      <InboxToolbar store={store} imports={imports} onImport={(files, asIssue) => run(importFiles(files, asIssue))} />
+      <FilterChips store={store} imports={imports} period={period} />
       {lastImport && (
         <ImportResult
           summary={lastImport}
           onAccept={() =>
             run(
-              store
+              imports
                 .getState()
                 .acceptImport()
                 .then((count) => messages.done(text.accepted(count))),
             )
           }
-          onClose={() => store.getState().dismissImport()}
+          onClose={() => imports.getState().dismissImport()}
           onShow={(id) => run(store.getState().narrow({ ...noFilter, tab: "all", submissionId: id }))}
         />
       )}

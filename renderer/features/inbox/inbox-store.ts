@@ -3,12 +3,8 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Client } from "#shared/api/contract.ts";
 import type { CoreEvent } from "#shared/api/events.ts";
 import type { ItemFilter, ItemSort } from "#shared/api/items.ts";
-import type { FileError, ImportedFile } from "#shared/api/submissions.ts";
-import { RecognizedField } from "#shared/model/evidence.ts";
-import type { Issue } from "#shared/model/issue.ts";
 import type { ItemState, ItemSummary } from "#shared/model/item.ts";
 import type { Step } from "#shared/model/step.ts";
-import type { Submission } from "#shared/model/submission.ts";
 
 import { filterOf, noFilter, type InboxFilter } from "./inbox-filter.ts";
 import { readListView, usualView, type ListView } from "./list-view.ts";
@@ -26,13 +22,6 @@ type Answer = Awaited<ReturnType<Client["items"]["list"]>>;
 
 /** Where an item would go, by what was learnt. */
 export type Suggestion = Awaited<ReturnType<Client["items"]["suggest"]>>[number];
-
-/** What became of the last import. */
-export interface ImportSummary {
-  readonly files: readonly ImportedFile[];
-  readonly issue: Issue | null;
-  readonly errors: readonly FileError[];
-}
 
 export interface InboxState extends InboxFilter {
   readonly view: ListView;
@@ -54,9 +43,6 @@ export interface InboxState extends InboxFilter {
   readonly focusedPlace: number;
   readonly focusedId: string | null;
   readonly selected: Selection;
-  readonly lastImport: ImportSummary | null;
-  /** Submissions that could not be read. */
-  readonly failed: readonly Submission[];
   load(): Promise<void>;
   onEvent(event: CoreEvent): void;
   /** Whether somebody is looking at the list; only then what comes in has to wait for them. */
@@ -88,10 +74,6 @@ export interface InboxState extends InboxFilter {
   setAside(state: AsideState, reason: string | null): Promise<Step>;
   /** Joins the selected items into the first of them. */
   join(): Promise<Step>;
-  importFiles(files: readonly { name: string; bytes: Uint8Array }[], asIssue: boolean): Promise<ImportSummary>;
-  /** Takes the doubts off everything that the last import recognised; answers how many items that were. */
-  acceptImport(): Promise<number>;
-  dismissImport(): void;
 }
 
 export type InboxStore = StoreApi<InboxState>;
@@ -246,8 +228,6 @@ export const createInboxStore = (client: Client): InboxStore =>
       const { selected, focusedPlace } = get();
       return selected.size > 0 ? placesOf(selected) : [focusedPlace];
     };
-    const readFailed = async (): Promise<void> => set({ failed: await client.submissions.list({ failedOnly: true }) });
-
     return {
       tab: "inbox",
       ...noFilter,
@@ -263,18 +243,14 @@ export const createInboxStore = (client: Client): InboxStore =>
       focusedPlace: 0,
       focusedId: null,
       selected: nothingSelected,
-      lastImport: null,
-      failed: [],
 
       load: async () => {
         if (get().readings === 0) set({ view: readListView((await client.settings.get({})).view[viewKey]) });
-        await Promise.all([refresh(), readFailed()]);
+        await refresh();
       },
 
       onEvent: (event) => {
-        if (event.type !== "changed") return;
-        if (event.areas.includes("submissions")) void readFailed();
-        if (event.areas.includes("items") && running === 0) void refresh();
+        if (event.type === "changed" && event.areas.includes("items") && running === 0) void refresh();
       },
 
       setWatched: (now) => {
@@ -368,27 +344,6 @@ export const createInboxStore = (client: Client): InboxStore =>
         const itemIds = inOrder(get().selected);
         return moved(placesActedOn().slice(1), () => client.items.join({ itemIds }));
       },
-
-      importFiles: async (files, asIssue) => {
-        const { submissions, issue, errors } = await client.submissions.import(
-          { files: [...files], asIssue },
-          { task: "import" },
-        );
-        const lastImport: ImportSummary = { files: submissions, issue, errors };
-        set({ lastImport });
-        // Brought in by hand, they are what is wanted now.
-        await get().showNewer();
-        return lastImport;
-      },
-
-      acceptImport: async () => {
-        const itemIds = get().lastImport?.files.flatMap(({ submission }) => submission.itemIds) ?? [];
-        if (itemIds.length > 0) await client.items.confirm({ itemIds, fields: [...RecognizedField.options] });
-        set({ lastImport: null });
-        return itemIds.length;
-      },
-
-      dismissImport: () => set({ lastImport: null }),
     };
   });
 

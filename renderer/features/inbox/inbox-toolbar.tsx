@@ -6,11 +6,13 @@ import { useStore } from "zustand";
 import { strings } from "#renderer/strings/strings.ts";
 
 import { FailedFiles } from "./failed-files.tsx";
+import type { ImportStore } from "./import-store.ts";
 import type { InboxTab } from "./inbox-filter.ts";
 import type { InboxStore } from "./inbox-store.ts";
 
 export interface InboxToolbarProps {
   readonly store: InboxStore;
+  readonly imports: ImportStore;
   onImport(files: readonly File[], asIssue: boolean): void;
 }
 
@@ -23,8 +25,9 @@ const tabs: { value: InboxTab; label: string }[] = [
   { value: "all", label: text.all },
 ];
 
-export const InboxToolbar = ({ store, onImport }: InboxToolbarProps) => {
-  const { tab, query, total, isCapped, selected, failed } = useStore(store);
+export const InboxToolbar = ({ store, imports, onImport }: InboxToolbarProps) => {
+  const { tab, query, total, isCapped, selected } = useStore(store);
+  const failed = useStore(imports, (each) => each.failed);
   const [typed, setTyped] = useState(query);
   const composing = useRef(false);
   const files = useRef<HTMLInputElement>(null);

@@ -19,9 +19,10 @@ export const editorStrings = {
     pasteLost: (what: string, hasPicture: boolean): string =>
       `已粘贴，没有带过来的：${what}。${hasPicture ? "图片请单独复制后粘贴，或另存后插入。" : ""}`,
     lossOf: (what: string, count: number): string => `${what} ${count} 处`,
-    leadInRefused: {
+    refused: {
       notAtStart: "粗体只用在段首：请从段落开头选起，或把光标放在段落里按 Ctrl+B。",
       notInParagraph: "图片说明和表格里没有粗体；段首加粗请把光标放到段落里。",
+      fewestColumns: "表格至少要有两栏。不要这张表格的话，请用“删去图表”。",
     },
     tableMenu: "行和栏",
     tableRows: "行",

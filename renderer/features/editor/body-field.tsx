@@ -64,7 +64,7 @@ export const BodyField = ({ store, itemId, readOnly, onReady, onBeyond }: BodyFi
       },
       onCaret: (place) => setCaret({ itemId, field: "body", ...place }),
       onStatus: setBodyStatus,
-      onRefused: (why) => messages.done(text.leadInRefused[why]),
+      onRefused: (why) => messages.done(text.refused[why]),
       onBeyond: (direction) => latest.current.onBeyond(direction),
     });
     connectBody(created);

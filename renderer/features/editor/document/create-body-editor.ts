@@ -43,7 +43,7 @@ export interface BodyEditorOptions {
   /** Told when the focus is in the text. */
   onCaret(place: BodyPlace): void;
   onStatus(status: BodyStatus): void;
-  onRefused(why: LeadInRefusal): void;
+  onRefused(why: LeadInRefusal | "fewestColumns"): void;
   /** Undo or redo where nothing is left to take back here. */
   onBeyond(direction: "undo" | "redo"): void;
 }
@@ -205,7 +205,10 @@ export const createBodyEditor = (options: BodyEditorOptions): BodyEditor => {
         return true;
       }),
     addToTable: (side) => run(addToTable(side)),
-    takeFromTable: (what) => run(takeFromTable(what)),
+    takeFromTable: (what) => {
+      if (!takeFromTable(what)(editor.state)) options.onRefused("fewestColumns");
+      run(takeFromTable(what));
+    },
     deleteFigure: () => run(deleteFigure),
     destroy: () => editor.destroy(),
   };

@@ -1,5 +1,5 @@
 import { Modal, Segmented } from "antd";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useId, useMemo, useState } from "react";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
@@ -40,6 +40,7 @@ export const ArrangeDialog = ({
   onClose,
 }: ArrangeDialogProps) => {
   const messages = useMessages();
+  const formId = useId();
   const [rule, setRule] = useState<ArrangingRule>("date");
   const [scope, setScope] = useState<"section" | "issue">(sectionId === null ? "issue" : "section");
   const [units, setUnits] = useState(noUnits);
@@ -73,15 +74,15 @@ export const ArrangeDialog = ({
       title={text.title}
       okText={movedCount === 0 ? text.same : text.apply(movedCount)}
       cancelText={text.cancel}
-      okButtonProps={{ disabled: movedCount === 0, autoFocus: true }}
-      onOk={run}
+      okButtonProps={{ disabled: movedCount === 0, htmlType: "submit", form: formId }}
       onCancel={onClose}
     >
-      <div
+      <form
+        id={formId}
         className="arrange-choices"
-        onKeyDown={(event) => {
-          // In a group of choices Enter chooses nothing more: it takes the order that is shown.
-          if (event.key === "Enter" && !event.nativeEvent.isComposing && movedCount > 0) run();
+        onSubmit={(event) => {
+          event.preventDefault();
+          run();
         }}
       >
         <Segmented<ArrangingRule>
@@ -99,10 +100,10 @@ export const ArrangeDialog = ({
           ]}
           onChange={setScope}
         />
-      </div>
+      </form>
       <p className="quiet small">{text.hints[rule]}</p>
       {isPrintedByDate && <p className="small arrange-note">{text.printedByDate}</p>}
-      <div className="arrange-preview" tabIndex={0} role="group" aria-label={text.preview}>
+      <div className="arrange-preview" role="group" aria-label={text.preview}>
         {orders.map((order) => (
           <ProposedSection key={order.section.id} order={order} />
         ))}

@@ -73,13 +73,6 @@ export const createBoardStore = (client: Client): BoardStore =>
         count: waitingShown,
       });
     };
-    const readPlaced = async (issueId: string): Promise<ItemSummary[]> => {
-      const ids = await client.items.find({ filter: { issueId } });
-      const parts = Array.from({ length: Math.ceil(ids.length / summariesAtOnce) }, (_, part) =>
-        client.items.summaries({ itemIds: ids.slice(part * summariesAtOnce, (part + 1) * summariesAtOnce) }),
-      );
-      return (await Promise.all(parts)).flat();
-    };
     const suggest = async (waiting: readonly ItemSummary[]): Promise<void> => {
       if (waiting.length === 0) return;
       const found = await client.items.suggest({ itemIds: waiting.map(({ id }) => id) });
@@ -134,7 +127,7 @@ export const createBoardStore = (client: Client): BoardStore =>
         const { issueId } = get();
         const reading = (asked += 1);
         const [placed, { rows: waiting, total: waitingCount }] = await Promise.all([
-          issueId === null ? [] : readPlaced(issueId),
+          issueId === null ? [] : readPlaced(client, issueId),
           readWaiting(),
         ]);
         if (reading !== asked) return;
@@ -233,3 +226,11 @@ export const createBoardStore = (client: Client): BoardStore =>
       units: () => client.units.list({}),
     };
   });
+
+const readPlaced = async (client: Client, issueId: string): Promise<ItemSummary[]> => {
+  const ids = await client.items.find({ filter: { issueId } });
+  const parts = Array.from({ length: Math.ceil(ids.length / summariesAtOnce) }, (_, part) =>
+    client.items.summaries({ itemIds: ids.slice(part * summariesAtOnce, (part + 1) * summariesAtOnce) }),
+  );
+  return (await Promise.all(parts)).flat();
+};

@@ -46,8 +46,8 @@ export const PageDrawer = ({ layout, profile, focusedId, isActive, onFocus, onOp
     latest.current.onFocus(itemId);
   }, []);
   useEffect(() => {
-    pane.current?.querySelector(".is-marked")?.scrollIntoView({ block: "nearest" });
-  }, [focusedId, index]);
+    if (focusedId !== null && page) pane.current?.querySelector(".is-marked")?.scrollIntoView({ block: "nearest" });
+  }, [focusedId, page]);
 
   if (!page) return null;
   return (

@@ -52,10 +52,11 @@ export const BoardBar = ({
         size="small"
         icon={<UnorderedListOutlined />}
         aria-pressed={rail === "missing"}
+        disabled={isFrozen}
         className={rail === "missing" ? "is-on" : ""}
         onClick={() => onRail("missing")}
       >
-        {text.missing.title} {missingCount}
+        {text.missing.title} {!isFrozen && missingCount}
       </Button>
     </Tooltip>
     <Tooltip title={hintOf("board", "livePage")}>

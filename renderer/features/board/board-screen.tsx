@@ -74,6 +74,8 @@ export const BoardScreen = ({
   const columns = useRef<HTMLDivElement>(null);
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: dragDistance } }));
   const isFrozen = issue?.status === "published";
+  // A published issue lacks nothing any more.
+  const rail = isFrozen && view.rail === "missing" ? null : view.rail;
   const issueId = issue?.id ?? null;
 
   useEffect(() => void store.getState().open(issueId).catch(messages.failed), [store, issueId, messages]);
@@ -187,7 +189,7 @@ export const BoardScreen = ({
       clearSelection: () => void (draggedId === null && store.getState().clearSelection()),
       returnToInbox: () => run(returnToInbox(actedOnBoard(store.getState()))),
       arrange: isFrozen ? undefined : () => setIsArranging(true),
-      missing: () => store.getState().toggleRail("missing"),
+      missing: isFrozen ? undefined : () => store.getState().toggleRail("missing"),
       livePage: () => store.getState().toggleRail("page"),
       waiting: () => store.getState().toggleFolded("waiting"),
       fold: foldFocused,
@@ -235,14 +237,14 @@ export const BoardScreen = ({
   };
   const focusedPlace = focusedId === null ? null : findCard(state, focusedId);
   return (
-    <section className={`board${view.rail === null ? "" : " has-rail"}`} aria-label={strings.nav.board}>
+    <section className="board" aria-label={strings.nav.board}>
       <BoardBar
         itemCount={[...bySection.values()].reduce((sum, list) => sum + list.length, 0)}
         pageCount={layout?.pages.length ?? null}
         pageTarget={pageTarget}
         selectedCount={state.selected.size}
         missingCount={missing && countMissing(missing, pageTarget, layout)}
-        rail={view.rail}
+        rail={rail}
         isFrozen={isFrozen}
         onArrange={() => setIsArranging(true)}
         onRail={store.getState().toggleRail}
@@ -289,9 +291,9 @@ export const BoardScreen = ({
           )}
         </DragOverlay>
       </DndContext>
-      {view.rail !== null && layout && profile && (
-        <aside className="board-rail" aria-label={view.rail === "page" ? text.drawer.title : text.missing.title}>
-          {view.rail === "page" ? (
+      {rail !== null && layout && profile && (
+        <aside className="board-rail" aria-label={rail === "page" ? text.drawer.title : text.missing.title}>
+          {rail === "page" ? (
             <PageDrawer
               layout={layout}
               profile={profile}

@@ -115,12 +115,15 @@ export const createBoardStore = (client: Client): BoardStore =>
           set({ issueId, bySection: new Map(), layout: null, missing: null, focusedId: null, selected: new Set() });
         }
         const isFirst = asked === 0;
-        const [settings] = await Promise.all([client.settings.get({}), get().load()]);
-        if (get().issueId !== issueId) return;
-        set({
-          pageTarget: issueId === null ? null : (settings.pageTargets[issueId] ?? null),
-          ...(isFirst && { view: rememberedView(settings) }),
-        });
+        const loading = get().load();
+        const settings = await client.settings.get({});
+        if (get().issueId === issueId) {
+          set({
+            pageTarget: issueId === null ? null : (settings.pageTargets[issueId] ?? null),
+            ...(isFirst && get().view === usualView && { view: rememberedView(settings) }),
+          });
+        }
+        await loading;
       },
 
       load: async () => {

@@ -1,6 +1,6 @@
 import type { Issue } from "#shared/model/issue.ts";
 
-import { findCard } from "../features/board/board-store.ts";
+import { findCard } from "../features/board/board-cards.ts";
 import type { ReplacingPlace } from "../features/replacing/replacing-store.ts";
 import type { Stores } from "./stores.ts";
 

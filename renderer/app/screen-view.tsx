@@ -7,6 +7,7 @@ import type { Step } from "#shared/model/step.ts";
 
 import { BoardScreen } from "../features/board/board-screen.tsx";
 import { InboxScreen } from "../features/inbox/inbox-screen.tsx";
+import { noFilter } from "../features/inbox/inbox-store.ts";
 import { PreviewScreen } from "../features/preview/preview-screen.tsx";
 import { PublicationScreen } from "../features/publication/publication-screen.tsx";
 import type { Screen } from "./app-store.ts";
@@ -37,7 +38,7 @@ export const ScreenView = ({
   onChooseIssue,
   onNewIssue,
 }: ScreenViewProps) => {
-  const { openItem, openPlace, changeSettings, issues } = useStore(stores.app);
+  const { openItem, openPlace, openScreen, changeSettings, issues } = useStore(stores.app);
   const { sections } = publication;
   switch (screen) {
     case "inbox":
@@ -64,6 +65,13 @@ export const ScreenView = ({
           onOpenItem={openItem}
           onMoved={onMoved}
           onNewIssue={onNewIssue}
+          onShowWaiting={({ units, period }) => {
+            openScreen("inbox");
+            const wanted = { ...noFilter, units: units ?? [], days: period ?? null };
+            // What came of these units may have been put aside already.
+            void stores.inbox.getState().narrow({ ...wanted, tab: units ? "all" : "inbox" });
+          }}
+          onShowPages={() => openScreen("preview")}
         />
       );
     case "preview":

@@ -1,30 +1,58 @@
-import { useSortable } from "@dnd-kit/sortable";
-import { CSS } from "@dnd-kit/utilities";
-import { useEffect, useRef } from "react";
+import { useDraggable } from "@dnd-kit/core";
+import { memo, useEffect, useRef, type MouseEvent } from "react";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { formatDays } from "#renderer/ui/dates.ts";
+import { SectionDot } from "#renderer/ui/section-dot.tsx";
 import type { ItemSummary } from "#shared/model/item.ts";
+import type { Section } from "#shared/model/section.ts";
+
+/** What a click means: only this card, this one too, or all up to it. */
+export type Choice = "only" | "too" | "upTo";
 
 export interface BoardCardProps {
   readonly card: ItemSummary;
-  /** Undefined while it is not laid out: waiting cards, briefs. */
+  /** Undefined while it is not laid out, and for cards that wait. */
   readonly pageLabel: string | undefined;
+  /** Where a card that waits would go. */
+  readonly suggestion?: Section | undefined;
   readonly isFocused: boolean;
   readonly isSelected: boolean;
-  onFocus(isAdding: boolean): void;
-  onOpen(): void;
+  readonly isLifted: boolean;
+  /** A drop would land before it. */
+  readonly isDropBefore: boolean;
+  readonly isFixed: boolean;
+  onChoose(itemId: string, choice: Choice): void;
+  onOpen(itemId: string): void;
 }
 
-export const BoardCard = ({ card, pageLabel, isFocused, isSelected, onFocus, onOpen }: BoardCardProps) => {
-  const { attributes, listeners, setNodeRef, transform, transition, isDragging } = useSortable({ id: card.id });
+const BoardCardOnce = ({
+  card,
+  pageLabel,
+  suggestion,
+  isFocused,
+  isSelected,
+  isLifted,
+  isDropBefore,
+  isFixed,
+  onChoose,
+  onOpen,
+}: BoardCardProps) => {
+  const { listeners, setNodeRef } = useDraggable({ id: card.id, disabled: isFixed });
   const element = useRef<HTMLLIElement | null>(null);
   useEffect(() => {
-    if (isFocused) element.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (!isFocused) return;
+    element.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    // Only from card to card: what is being typed elsewhere keeps its caret.
+    const { activeElement } = document;
+    if (activeElement === document.body || activeElement?.classList.contains("board-card")) {
+      element.current?.focus({ preventScroll: true });
+    }
   }, [isFocused]);
+  const choose = ({ ctrlKey, metaKey, shiftKey }: MouseEvent): void =>
+    onChoose(card.id, shiftKey ? "upTo" : ctrlKey || metaKey ? "too" : "only");
   return (
     <li
-      {...attributes}
       {...listeners}
       ref={(node) => {
         element.current = node;
@@ -34,29 +62,70 @@ export const BoardCard = ({ card, pageLabel, isFocused, isSelected, onFocus, onO
       tabIndex={isFocused ? 0 : -1}
       aria-selected={isSelected || isFocused}
       data-item={card.id}
-      className={["board-card", isFocused && "is-focused", isSelected && "is-selected", isDragging && "is-lifted"]
+      className={[
+        "board-card",
+        isFocused && "is-focused",
+        isSelected && "is-selected",
+        isLifted && "is-lifted",
+        isDropBefore && "is-drop-before",
+      ]
         .filter(Boolean)
         .join(" ")}
-      style={{ transform: CSS.Translate.toString(transform), transition }}
-      onClick={(event) => onFocus(event.ctrlKey || event.metaKey || event.shiftKey)}
-      onDoubleClick={onOpen}
+      onClick={choose}
+      onDoubleClick={() => onOpen(card.id)}
       onKeyDown={undefined}
     >
-      <CardFace card={card} pageLabel={pageLabel} />
+      <CardFace card={card} pageLabel={pageLabel} suggestion={suggestion} />
     </li>
   );
 };
 
-export const CardFace = ({ card, pageLabel }: { card: ItemSummary; pageLabel: string | undefined }) => (
-  <>
-    <p className="board-card-title">{card.title ?? `△ ${card.opening}`}</p>
-    <p className="board-card-facts quiet small">
-      <span>
-        {[card.sourceUnit, formatDays(card.eventDates), strings.inbox.characters(card.characters)]
-          .filter(Boolean)
-          .join(" · ")}
-      </span>
-      {pageLabel !== undefined && <span title={strings.board.page(pageLabel)}>{pageLabel}</span>}
-    </p>
-  </>
-);
+/** One item. Drawn anew only when something of its own changes: a board holds hundreds. */
+export const BoardCard = memo(BoardCardOnce);
+
+interface CardFaceProps extends Pick<BoardCardProps, "card" | "pageLabel"> {
+  readonly suggestion?: Section | undefined;
+}
+
+const text = strings.board;
+
+export const CardFace = memo(({ card, pageLabel, suggestion }: CardFaceProps) => {
+  const troubles = troublesOf(card);
+  return (
+    <>
+      <p className="board-card-title">{card.title ?? `△ ${card.opening}`}</p>
+      <p className="board-card-facts quiet small">
+        <span className="board-card-from">
+          {[card.sourceUnit, formatDays(card.eventDates), strings.inbox.characters(card.characters)]
+            .filter(Boolean)
+            .join(" · ")}
+        </span>
+        {pageLabel !== undefined && (
+          <span className="board-card-page" title={text.page(pageLabel)}>
+            {pageLabel}
+          </span>
+        )}
+      </p>
+      {(troubles.length > 0 || suggestion) && (
+        <p className="board-card-facts small">
+          {troubles.length > 0 && (
+            <span className="board-card-trouble" title={text.troubleHint}>
+              ● {troubles.join("、")}
+            </span>
+          )}
+          {suggestion && (
+            <span className="board-card-from quiet" title={text.suggested(suggestion.name)}>
+              <SectionDot hue={suggestion.hue} /> {suggestion.name}
+            </span>
+          )}
+        </p>
+      )}
+    </>
+  );
+});
+
+const troublesOf = ({ doubts, alike, received }: ItemSummary): string[] => [
+  ...(doubts > 0 ? [strings.inbox.marks.doubtful] : []),
+  ...(alike > 0 ? [strings.inbox.marks.alike] : []),
+  ...((received?.losses.length ?? 0) > 0 ? [strings.inbox.marks.lossy] : []),
+];

@@ -14,6 +14,9 @@ const level = "(自治区|省|市|州|盟|区|县|旗)";
 /** A region's own name; never more letters than such names have. */
 const place = "\\p{Script=Han}{0,4}?";
 
+/** 第九届: of which term a congress or committee is. */
+const session = "(?:第\\p{Script=Han}{1,4}届)?";
+
 /** Groups, in the order of protocol. */
 const group = { leaders: 0, region: 1, offices: 2, towns: 3, bases: 4, others: 5 } as const;
 
@@ -36,7 +39,7 @@ const organs: readonly { name: string; pattern: RegExp; head: RegExp | null }[] 
   },
   {
     name: "人大",
-    pattern: new RegExp(`^${place}${level}(?:人大|人民代表大会)(?!代表小组)(?:常委会|常务委员会)?`, "u"),
+    pattern: new RegExp(`^${place}${level}${session}(?:人大|人民代表大会)(?!代表小组)(?:常委会|常务委员会)?`, "u"),
     head: /^主任/u,
   },
   {
@@ -45,6 +48,8 @@ const organs: readonly { name: string; pattern: RegExp; head: RegExp | null }[] 
     head: null,
   },
   { name: "政协", pattern: new RegExp(`^${place}${level}政协(?!委员工作)(?:常委会)?`, "u"), head: /^主席/u },
+  // As it calls itself: 政协云岭区第八届委员会.
+  { name: "政协", pattern: new RegExp(`^政协${place}${level}${session}(?:委员会)?`, "u"), head: /^主席/u },
   {
     name: "纪委监委",
     pattern: new RegExp(`^${place}${level}(?:纪委监委|纪委|监委|监察委员会|纪律检查委员会)`, "u"),
@@ -56,7 +61,7 @@ const organs: readonly { name: string; pattern: RegExp; head: RegExp | null }[] 
 
 const governmentHead = new RegExp(`^${place}(常务)?(副)?${level}长(?![江城沙期者年效安远])`, "u");
 const national = /^(?:党中央|中央|国务院|全国人大|全国政协|国家)/u;
-const region = new RegExp(`^(?:我|全)?${place}${level}(?=\\p{Script=Han})`, "u");
+const region = new RegExp(`^(?:我|全)?${place}${level}(?=[\\p{Script=Han}0-9])`, "u");
 /** Verbs: what comes after one is not the name that a sentence begins with. */
 const verb =
   "召开|举行|举办|开展|进行|组织(?!部)|推进|调研|检查|联合|走访|慰问|启动|获|完成|加强|部署|参加|出席|赴|到|在|与|和|为|对|向";
@@ -94,14 +99,14 @@ export const compareRanks = (one: ProtocolRank, other: ProtocolRank): number =>
 const rankOfLeaders = (words: string): ProtocolRank | null => {
   const top = national.exec(words)?.[0];
   if (top !== undefined) return { key: [group.leaders, 0, 0, organItself], name: "中央", words: top };
-  for (const [index, { name: organ, pattern, head }] of organs.entries()) {
+  for (const { name: organ, pattern, head } of organs) {
     const found = pattern.exec(words);
     const [matched, of] = found ?? [];
     if (matched === undefined || of === undefined) continue;
     const rest = words.slice(matched.length);
     const [post, title] = postOf(rest, head);
     return {
-      key: [group.leaders, levels[of] ?? 9, index, post],
+      key: [group.leaders, levels[of] ?? 9, rankOfOrgan(organ), post],
       name: organ === "委" || organ === "政府" || organ === "人大" || organ === "政协" ? `${of}${organ}` : organ,
       words: matched + title,
     };
@@ -109,13 +114,15 @@ const rankOfLeaders = (words: string): ProtocolRank | null => {
   const found = governmentHead.exec(words);
   const [matched, , isDeputy, of] = found ?? [];
   if (matched === undefined || of === undefined) return null;
-  const government = organs.findIndex(({ name: organ }) => organ === "政府");
   return {
-    key: [group.leaders, levels[of] ?? 9, government, isDeputy === undefined ? chief : deputy],
+    key: [group.leaders, levels[of] ?? 9, rankOfOrgan("政府"), isDeputy === undefined ? chief : deputy],
     name: `${of}政府`,
     words: matched,
   };
 };
+
+/** Organs are listed in the order of protocol; one may be listed under two names. */
+const rankOfOrgan = (organ: string): number => organs.findIndex(({ name: each }) => each === organ);
 
 /** The post that follows an organ's name, and the words that say it; none is the organ itself. */
 const postOf = (rest: string, head: RegExp | null): [number, string] => {

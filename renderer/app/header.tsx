@@ -68,7 +68,7 @@ export const Header = ({
       <Select
         className="header-issue"
         variant="filled"
-        aria-label={strings.issue.edit}
+        aria-label={text.issue}
         value={issue?.id ?? null}
         placeholder={text.noIssue}
         popupMatchSelectWidth={false}

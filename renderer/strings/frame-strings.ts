@@ -11,6 +11,7 @@ export const frameStrings = {
   header: {
     noIssue: "还没有一期",
     newIssue: "新建下一期…",
+    issue: "当前这一期",
     editIssue: "本期信息",
     serial: (serialNumber: number): string => `总第${serialNumber}期`,
     month: (year: number, month: number): string => `${year}年${month}月`,

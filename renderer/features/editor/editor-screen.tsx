@@ -180,7 +180,7 @@ export const EditorScreen = ({
       >
         <Fields store={store} readOnly={readOnly} place={place} onBeyond={onBeyond} />
         {state.rail === "page" ? (
-          <aside className="live" aria-label={text.live.name}>
+          <aside className="live" aria-label={text.live.name} tabIndex={0}>
             <LivePage store={store} onOpenPlace={onOpenPlace} />
           </aside>
         ) : (

@@ -18,6 +18,7 @@ export const useIssueMarks = (client: Client, issueId: string | null, savedAt: s
     return () => {
       isWanted = false;
     };
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what was saved since is counted anew
   }, [client, issueId, savedAt]);
   return marks;
 };

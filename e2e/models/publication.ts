@@ -2,7 +2,8 @@ import type { Page } from "playwright/test";
 
 import { openScreen } from "./frame.ts";
 
-type Part = "栏目" | "单位" | "人员" | "刊名与版记" | "版式" | "期号" | "本机";
+export const publicationParts = ["栏目", "单位", "人员", "刊名与版记", "版式", "期号", "本机"] as const;
+type Part = (typeof publicationParts)[number];
 
 /** 刊物, at one of its parts. */
 export const openPublicationPart = async (page: Page, part: Part): Promise<void> => {

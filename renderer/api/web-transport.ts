@@ -1,4 +1,4 @@
-import { CoreEvent } from "#shared/api/events.ts";
+import { changedAreas, CoreEvent } from "#shared/api/events.ts";
 import type { Reply } from "#shared/api/reply.ts";
 import type { Transport } from "#shared/api/transport.ts";
 import { toFrame } from "#shared/api/wire.ts";
@@ -13,11 +13,14 @@ export const createWebTransport = (token: string): Transport => {
     call: async (call) => {
       const { json, parts } = toFrame(call);
       const head = new TextEncoder().encode(json);
-      const response = await fetch("/api/call", {
+      const request = fetch("/api/call", {
         method: "POST",
         headers: { ...headers, "x-json-bytes": String(head.length) },
         body: new Blob([head, ...parts.map((part) => new Uint8Array(part))]),
       });
+      // A fetch rejects when nobody answers: the server has ended, or the PC slept.
+      const response = await request.catch(() => null);
+      if (response === null) return lost;
       if (!response.ok) return unreachable(response.status);
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own server; the core made the reply
       return (await response.json()) as Reply;
@@ -48,9 +51,13 @@ const listen = async (
   signal: AbortSignal,
   listener: (event: CoreEvent) => void,
 ): Promise<void> => {
+  let isFirst = true;
   while (!signal.aborted) {
     try {
       const response = await fetch("/api/events", { headers, signal });
+      // Nobody told what changed while nobody listened.
+      if (response.ok && !isFirst) listener({ type: "changed", areas: [...changedAreas] });
+      isFirst = false;
       if (response.ok && response.body) await readLines(response.body, listener);
     } catch {
       // Broken off or aborted: the loop's condition tells which.
@@ -72,6 +79,14 @@ const readLines = async (body: ReadableStream<Uint8Array>, listener: (event: Cor
       if (line !== "") listener(CoreEvent.parse(JSON.parse(line)));
     }
   }
+};
+
+const lost: Reply = {
+  ok: false,
+  error: {
+    code: "INTERNAL",
+    message: "与编辑台的连接断了，没有保存的文字还在这里。请确认程序仍在运行，连上以后会自动继续。",
+  },
 };
 
 const unreachable = (status: number): Reply => ({

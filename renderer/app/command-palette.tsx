@@ -51,7 +51,7 @@ export const CommandPalette = ({
   const place = Math.min(active, shown.length - 1);
   useEffect(() => {
     document.getElementById(optionId(place))?.scrollIntoView({ block: "nearest" });
-  }, [place, typed]);
+  }, [place]);
 
   const close = (command?: PaletteCommand): void => {
     // Gives the focus back, before the command may want it elsewhere.
@@ -81,7 +81,7 @@ export const CommandPalette = ({
   };
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- a click beside it closes it; Escape does the same
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a click beside it closes it; Escape does the same
     <dialog
       ref={dialog}
       className="palette"

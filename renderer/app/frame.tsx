@@ -15,6 +15,7 @@ import type { Settings } from "#shared/model/settings.ts";
 import type { Step } from "#shared/model/step.ts";
 
 import { EditorScreen } from "../features/editor/editor-screen.tsx";
+import { noFilter } from "../features/inbox/inbox-filter.ts";
 import { IssueDialog } from "../features/publication/issue-dialog.tsx";
 import { ReplacingPanel } from "../features/replacing/replacing-panel.tsx";
 import { currentIssueOf, type Screen } from "./app-store.ts";
@@ -28,6 +29,7 @@ import { ScreenView } from "./screen-view.tsx";
 import { ShortcutList } from "./shortcut-list.tsx";
 import { StatusLine } from "./status-line.tsx";
 import type { Stores } from "./stores.ts";
+import { useIssueMarks } from "./use-issue-marks.ts";
 
 import "./frame.css";
 
@@ -74,6 +76,10 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
 
   const { publication, settings, status, issues, screen, editedItemId, editedPlace } = app;
   const issue = currentIssueOf(app);
+  const marks = useIssueMarks(client, issue?.id ?? null, status?.lastSavedAt ?? null);
+  const pages = useStore(stores.preview, ({ issueId, layout }) =>
+    layout && issueId === issue?.id ? layout.pages.length : null,
+  );
   const storedPanes = settings?.view["panes"];
   const paneSizes = useMemo(() => {
     const shares = rememberedShares(storedPanes);
@@ -153,6 +159,15 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
         issues={issues}
         issue={issue}
         settings={settings}
+        pages={pages}
+        openQuestions={graveNotes + marks.doubtful + marks.alike}
+        onItems={open("board")}
+        onPages={open("preview")}
+        onQuestions={() => {
+          app.openScreen(graveNotes > 0 ? "preview" : "inbox");
+          const mark = marks.doubtful > 0 ? "doubtful" : "alike";
+          if (graveNotes === 0) run(stores.inbox.getState().narrow({ ...noFilter, tab: "all", marks: [mark] }));
+        }}
         done={undo.done}
         undone={undo.undone}
         canUndo={(isEditing && canUndoText) || undo.done.length > 0}
@@ -176,6 +191,8 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
           count: name === "inbox" ? counts.inbox : name === "preview" ? graveNotes : 0,
         }))}
         screen={screen}
+        isNarrow={settings.view["navigation"] === "icons"}
+        onNarrow={(isNarrow) => app.changeView({ navigation: isNarrow ? "icons" : "names" })}
         onOpen={app.openScreen}
       />
       <PaneSizesContext value={paneSizes}>

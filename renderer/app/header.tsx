@@ -1,4 +1,5 @@
 import {
+  EllipsisOutlined,
   MinusOutlined,
   MoonOutlined,
   PlusOutlined,
@@ -6,7 +7,7 @@ import {
   SearchOutlined,
   SunOutlined,
 } from "@ant-design/icons";
-import { Button, Select, Tag, Tooltip } from "antd";
+import { Button, Dropdown, Select, Tag, Tooltip } from "antd";
 
 import { actionText, hintOf, keysOf } from "#renderer/strings/actions.ts";
 import { strings } from "#renderer/strings/strings.ts";
@@ -24,6 +25,10 @@ export interface HeaderProps {
   readonly issues: readonly Issue[];
   readonly issue: Issue | null;
   readonly settings: Settings;
+  /** Pages of the issue; null while they are not laid out. */
+  readonly pages: number | null;
+  /** 未决: errors and warnings of the preflight, doubtful fields, items that are alike. */
+  readonly openQuestions: number;
   /** What can be taken back, the newest first. */
   readonly done: readonly Step[];
   /** What can be done again, the next one first. */
@@ -33,6 +38,9 @@ export interface HeaderProps {
   onChooseIssue(issueId: string): void;
   onNewIssue(): void;
   onEditIssue(): void;
+  onItems(): void;
+  onPages(): void;
+  onQuestions(): void;
   /** Takes back the newest step, or everything down to one. */
   onUndo(downTo?: number): void;
   onRedo(): void;
@@ -55,6 +63,8 @@ export const Header = ({
   issues,
   issue,
   settings,
+  pages,
+  openQuestions,
   done,
   undone,
   canUndo,
@@ -68,7 +78,7 @@ export const Header = ({
       <Select
         className="header-issue"
         variant="filled"
-        aria-label={text.chooseIssue}
+        aria-label={text.issue}
         value={issue?.id ?? null}
         placeholder={text.noIssue}
         popupMatchSelectWidth={false}
@@ -84,8 +94,19 @@ export const Header = ({
       {issue && (
         <>
           <Tag color={issue.status === "published" ? "success" : "default"}>{text.status[issue.status]}</Tag>
-          <span className="quiet" data-testid="issue-count">
-            {text.counts(issue.itemCount)}
+          <span className="header-counts">
+            <Count testId="issue-count" count={text.counts(issue.itemCount)} hint={text.toItems} onClick={on.onItems} />
+            {pages !== null && (
+              <Count testId="issue-pages" count={text.pages(pages)} hint={text.toPages} onClick={on.onPages} />
+            )}
+            {openQuestions > 0 && (
+              <Count
+                testId="open-questions"
+                count={text.questions(openQuestions)}
+                hint={text.toQuestions}
+                onClick={on.onQuestions}
+              />
+            )}
           </span>
           <Button type="link" size="small" onClick={on.onEditIssue}>
             {text.editIssue}
@@ -94,8 +115,8 @@ export const Header = ({
       )}
       <span className="header-gap" />
       <Tooltip title={hintOf("everywhere", "palette")}>
-        <Button className="header-search" icon={<SearchOutlined />} onClick={on.onPalette}>
-          {text.search}
+        <Button className="header-search" aria-label={text.search} icon={<SearchOutlined />} onClick={on.onPalette}>
+          <span className="header-search-name">{text.search}</span>
           <kbd aria-hidden>{keysOf(actionText("everywhere", "palette"))}</kbd>
         </Button>
       </Tooltip>
@@ -107,25 +128,70 @@ export const Header = ({
         onUndo={on.onUndo}
         onRedo={on.onRedo}
       />
-      <IconButton
-        action="smaller"
-        icon={<MinusOutlined />}
-        disabled={settings.scale <= scales.least}
-        onClick={on.onSmaller}
-      />
-      <span className="quiet small">{settings.scale}%</span>
-      <IconButton
-        action="larger"
-        icon={<PlusOutlined />}
-        disabled={settings.scale >= scales.most}
-        onClick={on.onLarger}
-      />
-      <IconButton
-        label={text.theme[nextTheme]}
-        icon={nextTheme === "dark" ? <MoonOutlined /> : <SunOutlined />}
-        onClick={() => on.onTheme(nextTheme)}
-      />
+      <span className="header-looks">
+        <IconButton
+          action="smaller"
+          icon={<MinusOutlined />}
+          disabled={settings.scale <= scales.least}
+          onClick={on.onSmaller}
+        />
+        <span className="quiet small">{settings.scale}%</span>
+        <IconButton
+          action="larger"
+          icon={<PlusOutlined />}
+          disabled={settings.scale >= scales.most}
+          onClick={on.onLarger}
+        />
+        <IconButton
+          label={text.theme[nextTheme]}
+          icon={nextTheme === "dark" ? <MoonOutlined /> : <SunOutlined />}
+          onClick={() => on.onTheme(nextTheme)}
+        />
+      </span>
+      <span className="header-more">
+        <Dropdown
+          trigger={["click"]}
+          menu={{
+            items: [
+              {
+                key: "smaller",
+                label: hintOf("everywhere", "smaller"),
+                disabled: settings.scale <= scales.least,
+                onClick: on.onSmaller,
+              },
+              {
+                key: "larger",
+                label: hintOf("everywhere", "larger"),
+                disabled: settings.scale >= scales.most,
+                onClick: on.onLarger,
+              },
+              { key: "theme", label: text.theme[nextTheme], onClick: () => on.onTheme(nextTheme) },
+            ],
+          }}
+        >
+          <Button type="text" aria-label={text.more} title={text.more} icon={<EllipsisOutlined />} />
+        </Dropdown>
+      </span>
       <IconButton action="shortcuts" icon={<QuestionCircleOutlined />} onClick={on.onShortcuts} />
     </header>
   );
 };
+
+/** A figure that leads to what it counts. */
+const Count = ({
+  testId,
+  count,
+  hint,
+  onClick,
+}: {
+  readonly testId: string;
+  readonly count: string;
+  readonly hint: string;
+  onClick(): void;
+}) => (
+  <Tooltip title={hint}>
+    <button type="button" className="header-count quiet" data-testid={testId} onClick={onClick}>
+      {count}
+    </button>
+  </Tooltip>
+);

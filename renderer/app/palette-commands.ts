@@ -78,8 +78,12 @@ const actionCommands = (actions: CommandSources["actions"]): PaletteCommand[] =>
         run: action.run,
       })),
   );
-  return [...new Map(commands.map((command) => [command.id, command])).values()];
+  const once = [...new Map(commands.map((command) => [command.id, command])).values()];
+  // Steps from row to row are known by their keys; nobody looks for them first.
+  return [...once.filter((command) => !isStep(command)), ...once.filter(isStep)];
 };
+
+const isStep = ({ keys }: PaletteCommand): boolean => /[↑↓←→]|Page|Home|End/.test(keys);
 
 const lookCommands = ({ settings, onSettings }: CommandSources): PaletteCommand[] => [
   ...Settings.shape.theme

@@ -6,8 +6,8 @@ import type { Settings } from "#shared/model/settings.ts";
 import type { Step } from "#shared/model/step.ts";
 
 import { BoardScreen } from "../features/board/board-screen.tsx";
+import { noFilter } from "../features/inbox/inbox-filter.ts";
 import { InboxScreen } from "../features/inbox/inbox-screen.tsx";
-import { noFilter } from "../features/inbox/inbox-store.ts";
 import { PreviewScreen } from "../features/preview/preview-screen.tsx";
 import { PublicationScreen } from "../features/publication/publication-screen.tsx";
 import type { Screen } from "./app-store.ts";

@@ -23,11 +23,12 @@ export const useFoundItems = (
   useEffect(() => {
     if (isComposing) return undefined;
     let isWanted = true;
+    const show = (items: readonly ItemSummary[]): void => void (isWanted && setFound(items));
     const timer = setTimeout(
       () => {
         const answer = query === "" ? Promise.resolve([]) : findItems(client, query, issueId);
         // A search that fails shows no items; what can be done stands in the palette all the same.
-        answer.catch(() => []).then((items) => isWanted && setFound(items), undefined);
+        answer.then(show, () => show([]));
       },
       query === "" ? 0 : pause,
     );

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 
-import { formatDay, formatDays, formatMoment, formatPeriod } from "./dates.ts";
+import { formatDay, formatDays, formatFileMoment, formatMoment, formatPeriod } from "./dates.ts";
 
 describe("formatMoment", () => {
   const now = new Date(2026, 2, 16, 15, 0);
   test.each([
     [new Date(2026, 2, 16, 9, 5), "09:05"],
-    [new Date(2026, 2, 15, 14, 2), "3月15日 14:02"],
+    [new Date(2026, 2, 15, 14, 2), "昨天 14:02"],
+    [new Date(2026, 2, 14, 14, 2), "3月14日 14:02"],
     [new Date(2025, 11, 31, 14, 2), "2025年12月31日"],
   ])("%s", (moment, expected) => {
     expect(formatMoment(moment.toISOString(), now)).toBe(expected);
@@ -32,4 +33,8 @@ test.each([
 
 test("a day is written out", () => {
   expect(formatDay("2026-04-05")).toBe("2026年4月5日");
+});
+
+test("a moment in a file name has no colon", () => {
+  expect(formatFileMoment(new Date(2026, 2, 5, 14, 2, 9))).toBe("3月5日 14-02-09");
 });

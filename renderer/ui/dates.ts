@@ -1,9 +1,11 @@
-/** 14:02 for today, 3月5日 14:02 this year, 2025年3月5日 before. `timestamp` is ISO 8601. */
+/** 14:02 for today, 昨天 14:02, 3月5日 14:02 this year, 2025年3月5日 before. `timestamp` is ISO 8601. */
 export const formatMoment = (timestamp: string, now = new Date()): string => {
   const moment = new Date(timestamp);
   const time = `${String(moment.getHours()).padStart(2, "0")}:${String(moment.getMinutes()).padStart(2, "0")}`;
   const day = `${moment.getMonth() + 1}月${moment.getDate()}日`;
   if (moment.toDateString() === now.toDateString()) return time;
+  const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
+  if (moment.toDateString() === yesterday.toDateString()) return `昨天 ${time}`;
   if (moment.getFullYear() === now.getFullYear()) return `${day} ${time}`;
   return `${moment.getFullYear()}年${day}`;
 };
@@ -32,4 +34,11 @@ export const formatPeriod = (from: string, to: string): string => {
   const [lastYear, lastMonth, lastDate] = to.split("-").map(Number);
   if (year !== lastYear) return `${formatDay(from)}至${formatDay(to)}`;
   return `${formatDay(from)}至${month === lastMonth ? "" : `${lastMonth}月`}${lastDate}日`;
+};
+
+/** 3月5日 14-02-09: a moment as a file name may hold it. */
+export const formatFileMoment = (moment: Date): string => {
+  const time = [moment.getHours(), moment.getMinutes(), moment.getSeconds()];
+  const written = time.map((part) => String(part).padStart(2, "0")).join("-");
+  return `${moment.getMonth() + 1}月${moment.getDate()}日 ${written}`;
 };

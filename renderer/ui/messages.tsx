@@ -19,7 +19,11 @@ export const useMessages = (): Messages => {
 
 const createMessages = (message: ReturnType<typeof App.useApp>["message"]): Messages => ({
   done: (text) => void message.success(text, 4),
-  failed: (thrown) => void message.error(messageOf(thrown), 8),
+  // By its own words: what fails for one reason in several places is said once.
+  failed: (thrown) => {
+    const content = messageOf(thrown);
+    void message.error({ key: content, content, duration: 8 });
+  },
   doneWithUndo: (text, undoLabel, undo) => {
     const key = "undoable";
     const onClick = (): void => {

@@ -94,16 +94,15 @@ export const SplitPane = ({
       }}
     >
       {start}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a separator in focus is a control (WAI-ARIA 1.2) */}
       <div
         className="split-pane-divider"
+        // A separator in focus is a control (WAI-ARIA 1.2).
         role="separator"
         aria-orientation="vertical"
         aria-label={label}
         aria-valuenow={shown}
         aria-valuemin={0}
         aria-valuemax={100}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
         tabIndex={0}
         title={label}
         onKeyDown={onKeyDown}

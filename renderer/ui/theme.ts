@@ -41,6 +41,10 @@ export const createTheme = (look: Look): ThemeConfig => {
       colorSuccessBorder: palette.doneLine,
       colorText: palette.ink,
       colorTextSecondary: palette.quietInk,
+      colorTextTertiary: palette.quietInk,
+      colorTextDescription: palette.quietInk,
+      // The ring round what has the focus.
+      colorPrimaryBorder: palette.link,
       colorTextPlaceholder: palette.quietInk,
       colorBgLayout: palette.ground,
       colorBgContainer: palette.surface,

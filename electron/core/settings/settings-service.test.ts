@@ -8,6 +8,7 @@ import { createTestCore } from "../testing/test-core.ts";
 const defaults = {
   author: "编辑",
   theme: "system",
+  contrast: "system",
   scale: 100,
   currentIssueId: null,
   watchedFolder: null,

@@ -180,7 +180,12 @@ export const EditorScreen = ({
       >
         <Fields store={store} readOnly={readOnly} place={place} onBeyond={onBeyond} />
         {state.rail === "page" ? (
-          <aside className="live" aria-label={text.live.name}>
+          <aside
+            className="live"
+            aria-label={text.live.name}
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long page is scrolled by keyboard too
+            tabIndex={0}
+          >
             <LivePage store={store} onOpenPlace={onOpenPlace} />
           </aside>
         ) : (

@@ -27,7 +27,9 @@ const orders: Readonly<Partial<Record<ColumnKey, ItemSort["by"]>>> = {
 /** The names of the columns: a click orders by one, its right edge is drawn wider, the menu chooses them. */
 export const InboxHead = ({ view, scale, onChange }: InboxHeadProps) => (
   <div className="inbox-row inbox-head small quiet" role="row" aria-rowindex={1}>
-    <ColumnMenu view={view} onChange={onChange} />
+    <span role="columnheader" className="inbox-heading">
+      <ColumnMenu view={view} onChange={onChange} />
+    </span>
     <Heading label={text.columns.title} by="title" view={view} onChange={onChange} />
     {view.columns.map((column) => (
       <Heading

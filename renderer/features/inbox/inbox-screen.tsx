@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 
 import { strings } from "#renderer/strings/strings.ts";
+import { formatFileMoment } from "#renderer/ui/dates.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
 import { SplitPane } from "#renderer/ui/split-pane.tsx";
 import { useActions } from "#renderer/ui/use-actions.ts";
@@ -123,7 +124,7 @@ export const InboxScreen = ({
       if (target instanceof HTMLElement && target.closest("input, textarea, [contenteditable]") !== null) return;
       const pasted = event.clipboardData?.getData("text/plain") ?? "";
       const files = [...(event.clipboardData?.files ?? [])];
-      if (pasted.trim() !== "") files.push(new File([pasted], text.pasted(fileMoment(new Date()))));
+      if (pasted.trim() !== "") files.push(new File([pasted], text.pasted(formatFileMoment(new Date()))));
       if (files.length > 0) importFiles(files, false).catch(messages.failed);
     };
     window.addEventListener("paste", onPaste);
@@ -255,10 +256,6 @@ export const InboxScreen = ({
     </section>
   );
 };
-
-/** 3月5日 14-02: a moment as a file name may hold it. */
-const fileMoment = (now: Date): string =>
-  `${now.getMonth() + 1}月${now.getDate()}日 ${String(now.getHours()).padStart(2, "0")}-${String(now.getMinutes()).padStart(2, "0")}-${String(now.getSeconds()).padStart(2, "0")}`;
 
 /** The rows that an action means, as far as their names matter: one that is not on screen stands among many. */
 const namesOf = (state: InboxState): Pick<ItemSummary, "title" | "opening">[] => {

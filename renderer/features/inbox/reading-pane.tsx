@@ -5,7 +5,7 @@ import { useStore } from "zustand";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { BodyFigure } from "#renderer/ui/body-figure.tsx";
-import { formatDays } from "#renderer/ui/dates.ts";
+import { formatDay, formatDays } from "#renderer/ui/dates.ts";
 import { SectionDot } from "#renderer/ui/section-dot.tsx";
 import type { Item } from "#shared/model/item.ts";
 import type { ReadingOptions } from "#shared/model/recognition.ts";
@@ -102,7 +102,7 @@ export const ReadingPane = ({ store, sections, canTag, onTag, onSetAside, ...on 
         )}
       </div>
       {submission && (
-        <p className="reading-source quiet small">{text.from(submission.fileName, submission.receivedOn)}</p>
+        <p className="reading-source quiet small">{text.from(submission.fileName, formatDay(submission.receivedOn))}</p>
       )}
     </aside>
   );

@@ -105,21 +105,26 @@ const Thumbnails = ({
         {layout.pages.slice(first * 2, (last + 1) * 2).map((each, index) => {
           const number = first * 2 + index;
           return (
-            <button
+            <div
               key={number}
-              type="button"
               className="preview-thumbnail small"
               style={{
                 width: thumbnailWidth,
                 transform: `translate(${number % 2 === 0 ? 0 : thumbnailWidth + nameHeight / 2}px, ${Math.floor(number / 2) * rowHeight}px)`,
               }}
-              aria-current={number === page ? "page" : undefined}
-              aria-label={text.pageName(text.parts[each.part], each.label)}
-              onClick={() => onGo(number)}
             >
-              <PagePicture page={each} layout={layout} profile={profile} width={thumbnailWidth} />
-              {nameOfPage(each)}
-            </button>
+              <span aria-hidden>
+                <PagePicture page={each} layout={layout} profile={profile} width={thumbnailWidth} />
+              </span>
+              <button
+                type="button"
+                aria-current={number === page ? "page" : undefined}
+                aria-label={text.pageName(text.parts[each.part], each.label)}
+                onClick={() => onGo(number)}
+              >
+                {nameOfPage(each)}
+              </button>
+            </div>
           );
         })}
       </div>

@@ -1,3 +1,5 @@
+import { strings } from "#renderer/strings/strings.ts";
+
 /** Papers that offices and print shops know by name, short side before long side, millimetres. */
 const papers: readonly (readonly [name: string, short: number, long: number])[] = [
   ["A3", 297, 420],
@@ -19,7 +21,10 @@ export const paperName = (width: number, height: number): string => {
   const known = papers.find(
     ([, shortSide, longSide]) => Math.abs(short - shortSide) < tolerance && Math.abs(long - longSide) < tolerance,
   );
-  return known?.[0] ?? `${Math.round(millimetresOf(width))}×${Math.round(millimetresOf(height))} 毫米`;
+  return (
+    known?.[0] ??
+    `${Math.round(millimetresOf(width))}×${Math.round(millimetresOf(height))} ${strings.printing.millimetres}`
+  );
 };
 
 /** 1440 twips an inch. */

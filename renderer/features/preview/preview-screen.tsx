@@ -80,7 +80,7 @@ export const PreviewScreen = ({ store, issue, isActive, onOpenPlace }: PreviewSc
         usual={248}
         least={150}
         most={520}
-        rest={420}
+        rest={560}
       >
         <ContentsPane
           layout={layout}
@@ -90,7 +90,7 @@ export const PreviewScreen = ({ store, issue, isActive, onOpenPlace }: PreviewSc
           onPane={(pane) => store.getState().changeView({ pane })}
           onGo={store.getState().goTo}
         />
-        <SplitPane name="previewSide" label={text.resizeSide} sized="end" usual={264} least={190} most={560} rest={220}>
+        <SplitPane name="previewSide" label={text.resizeSide} sized="end" usual={264} least={190} most={560} rest={330}>
           <PageView
             store={store}
             layout={layout}

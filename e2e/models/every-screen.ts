@@ -1,0 +1,101 @@
+import { expect, type Page } from "playwright/test";
+
+import { chooseIssue, loadSample, openScreen } from "./frame.ts";
+import { focusRow, inboxRow } from "./inbox.ts";
+import { openPalette } from "./palette.ts";
+import { publicationParts, openPublicationPart } from "./publication.ts";
+
+/** Walks through every screen and dialog with the sample issue, from the welcome screen on, and visits each when it stands still. */
+export const visitEveryScreen = async (page: Page, visit: (name: string) => Promise<void>): Promise<void> => {
+  const visitStill = async (name: string): Promise<void> => {
+    await standStill(page);
+    await visit(name);
+  };
+  const closeDialog = async (): Promise<void> => {
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  };
+
+  await expect(page.getByRole("button", { name: "看看示例期" })).toBeVisible();
+  await visitStill("欢迎");
+  await loadSample(page);
+  await focusRow(page, "区卫健委组织开展世界防治结核病日宣传活动");
+  await visitStill("收稿");
+  await page.keyboard.press("x");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await visitStill("收稿-不用");
+  await closeDialog();
+  await page.getByText("疑似重复", { exact: true }).first().click();
+  await inboxRow(page, "").first().click();
+  await expect(page.locator(".reading-text")).toBeVisible();
+  await page.keyboard.press("d");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await visitStill("收稿-比重复");
+  await closeDialog();
+  await page.getByText("疑似重复", { exact: true }).first().click();
+
+  await openPalette(page);
+  await visitStill("查找命令");
+  await page.keyboard.type("区");
+  await expect(page.getByRole("option", { name: /稿件/ }).first()).toBeVisible();
+  await visitStill("查找命令-稿件");
+  await page.keyboard.press("Escape");
+
+  await chooseIssue(page, "2026年3月 · 总第41期");
+  await openScreen(page, "编排");
+  await expect(page.locator(".board-columns .board-card")).toHaveCount(41);
+  await page.locator(".board-columns .board-card").nth(4).click();
+  await visitStill("编排");
+
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("标题", { exact: true })).toBeFocused();
+  await visitStill("编辑");
+  await page.keyboard.press("Control+\\");
+  await expect(page.getByRole("complementary", { name: "边写边看" }).locator(".page")).toBeVisible();
+  await visitStill("编辑-边写边看");
+  await page.keyboard.press("Control+\\");
+  await page.keyboard.press("Escape");
+  await expect(page.getByLabel("标题", { exact: true })).toHaveCount(0);
+  await page.keyboard.press("ControlOrMeta+h");
+  await expect(page.getByRole("dialog", { name: "查找替换" })).toBeVisible();
+  await page.keyboard.type("云岭区");
+  await expect(page.getByRole("dialog").getByRole("status")).toHaveText(/找到 \d+ 处/);
+  await visitStill("查找替换");
+  await page.keyboard.press("Escape");
+
+  await openScreen(page, "预览");
+  await page.getByRole("navigation", { name: "目录" }).locator("button:not(.is-section)").nth(4).click();
+  await expect(page.locator(".page").first()).toBeVisible();
+  await visitStill("预览");
+  await page.getByRole("radiogroup", { name: "左栏" }).getByText("缩略图").click();
+  await visitStill("预览-缩略图");
+  await page.getByRole("radiogroup", { name: "左栏" }).getByText("目录").click();
+  await page.getByRole("button", { name: "导出其他格式" }).click();
+  await page.getByRole("menuitem", { name: "小册子 PDF（骑马钉）" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await visitStill("付印");
+  await closeDialog();
+
+  for (const part of publicationParts) {
+    await openPublicationPart(page, part);
+    await visitStill(`刊物-${part}`);
+  }
+  await page.getByRole("button", { name: "本期信息" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await visitStill("本期信息");
+  await closeDialog();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await visitStill("快捷键");
+  await closeDialog();
+};
+
+/** Neither a message, nor a tooltip under the mouse, nor what is fading belongs to a screen. */
+const standStill = async (page: Page): Promise<void> => {
+  const { height = 800 } = page.viewportSize() ?? {};
+  await page.mouse.move(300, height - 2);
+  await expect(page.locator(".ant-message-notice")).toHaveCount(0, { timeout: 12_000 });
+  await expect(page.locator(".ant-tooltip:visible")).toHaveCount(0);
+  await expect(page.locator(".ant-spin-spinning:visible")).toHaveCount(0);
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== "running"));
+};

@@ -4,6 +4,7 @@ import { useEffect, useId, useMemo, useState } from "react";
 import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
 import { SectionDot } from "#renderer/ui/section-dot.tsx";
+import { useEscape } from "#renderer/ui/use-escape.ts";
 import type { ArrangingRule, KnownUnits } from "#shared/domain/ordering/arrange-items.ts";
 import { createUnitResolver } from "#shared/domain/units/resolve-unit.ts";
 import type { ItemSummary } from "#shared/model/item.ts";
@@ -41,6 +42,8 @@ export const ArrangeDialog = ({
 }: ArrangeDialogProps) => {
   const messages = useMessages();
   const formId = useId();
+  // Also in the moment before the dialog has taken the focus.
+  useEscape(true, onClose);
   const [rule, setRule] = useState<ArrangingRule>("date");
   const [scope, setScope] = useState<"section" | "issue">(sectionId === null ? "issue" : "section");
   const [units, setUnits] = useState(noUnits);

@@ -21,7 +21,7 @@ export const history = {
   ),
   /**
    * Takes back the newest step, and with an edit all edits of that item in the same sitting. `downTo`: everything down to
-   * that step. `itemId`: only the newest single step that changed this item's text, as an open editor undoes. With
+   * that step. `itemId`: only the newest single step that changed this item's text and nothing else, as an open editor undoes. With
    * `since`, the number of the newest step when the editor opened it: all it saved itself since then, and where its own
    * undo had brought the text back to what it was already, the step before as well.
    * A step that cannot be taken back any more is refused once (with the reason it has) and passed over from then on.

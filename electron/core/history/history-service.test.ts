@@ -157,6 +157,15 @@ describe("edits", () => {
     ]);
   });
 
+  test("of an item are not taken back alone where a step took others along", async () => {
+    await save(0, "甲");
+    await client.items.join({ itemIds: [item(0), item(1)] });
+    expect((await client.history.undo({ itemId: item(0) })).steps).toEqual([]);
+    await client.history.undo({});
+    expect((await client.history.redo({ itemId: item(0) })).steps).toEqual([]);
+    expect((await client.history.undo({ itemId: item(0) })).steps).toHaveLength(1);
+  });
+
   test("of an item can be taken back while others were worked on since", async () => {
     await save(0, "甲");
     await tag(1);

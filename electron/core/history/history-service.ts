@@ -42,6 +42,16 @@ export const createHistoryService = ({ store, clock, changed }: CoreContext): Ha
     return { steps: steps.map(toStep) };
   };
 
+  /**
+   * What an open editor may turn round out of turn: the steps that changed this item's text alone, up to the first that
+   * changed more (a join, a replacement over several items), which would pull others along.
+   */
+  const textStepsOf = (state: "done" | "undone", itemId: string): StoredStep[] => {
+    const steps = listSteps(store.db, { state, itemId, limit: mostInOneTurn });
+    const end = steps.findIndex(({ isOneText }) => !isOneText);
+    return end === -1 ? steps : steps.slice(0, end);
+  };
+
   /** The item's text is what it was before that step; so it is too when there is none. */
   const isBackAt = (itemId: string, step: StoredStep | undefined): boolean => {
     if (!step) return true;
@@ -57,13 +67,14 @@ export const createHistoryService = ({ store, clock, changed }: CoreContext): Ha
     }),
 
     undo: ({ itemId, since, downTo }) => {
-      const done = listSteps(store.db, { state: "done", itemId, limit: mostInOneTurn });
-      if (itemId !== undefined && since !== undefined) {
-        const own = done.filter(({ number }) => number > since);
-        return turn(done.slice(0, own.length + (isBackAt(itemId, own.at(-1)) ? 1 : 0)), nextUndoneTurn);
+      if (itemId !== undefined) {
+        const done = textStepsOf("done", itemId);
+        const own = since === undefined ? [] : done.filter(({ number }) => number > since);
+        const older = since === undefined || isBackAt(itemId, own.at(-1)) ? 1 : 0;
+        return turn(done.slice(0, own.length + older), nextUndoneTurn);
       }
-      if (downTo === undefined)
-        return turn(itemId === undefined ? newestTogether(done) : done.slice(0, 1), nextUndoneTurn);
+      const done = listSteps(store.db, { state: "done", limit: mostInOneTurn });
+      if (downTo === undefined) return turn(newestTogether(done), nextUndoneTurn);
       const taken: Step[] = [];
       let rest = done.filter(({ number }) => number >= downTo);
       while (rest.length > 0) {
@@ -75,7 +86,10 @@ export const createHistoryService = ({ store, clock, changed }: CoreContext): Ha
     },
 
     redo: ({ itemId }) => {
-      const undone = listSteps(store.db, { state: "undone", itemId, limit: mostInOneTurn });
+      const undone =
+        itemId === undefined
+          ? listSteps(store.db, { state: "undone", limit: mostInOneTurn })
+          : textStepsOf("undone", itemId);
       return turn(
         undone.filter(({ undoneTurn }) => undoneTurn === undone[0]?.undoneTurn),
         () => null,

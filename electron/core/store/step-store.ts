@@ -10,6 +10,8 @@ export interface StoredStep extends Step {
   readonly undoneTurn: number | null;
   /** Names the sitting that a save belongs to; null for other steps. */
   readonly sitting: string | null;
+  /** It changed the text of one item and nothing else: it can be turned round whatever was done elsewhere since. */
+  readonly isOneText: boolean;
 }
 
 export interface NewStep extends Pick<Step, "message" | "author" | "takenAt"> {
@@ -28,6 +30,7 @@ interface Row {
   state: Step["state"];
   undone_turn: number | null;
   sitting: string | null;
+  is_one_text: number;
 }
 
 /** Answers the new step; what was undone and more than `kept` steps are forgotten. */
@@ -59,7 +62,10 @@ export const listSteps = (db: ReadableDb, { state, itemId, limit }: StepConditio
   const order = state === "undone" ? sql`undone_turn DESC, number` : sql`number DESC`;
   return db
     .all<Row>(
-      sql`SELECT number, message, author, taken_at, state, undone_turn, sitting FROM step WHERE ${allOf(conditions)} ORDER BY ${order} LIMIT ${limit}`,
+      sql`SELECT number, message, author, taken_at, state, undone_turn, sitting,
+            json_array_length(changed_texts) = 1 AND coalesce(json_array_length(take_back, '$.placements'), 0) = 0
+              AS is_one_text
+          FROM step WHERE ${allOf(conditions)} ORDER BY ${order} LIMIT ${limit}`,
     )
     .map((row) => ({
       number: row.number,
@@ -69,6 +75,7 @@ export const listSteps = (db: ReadableDb, { state, itemId, limit }: StepConditio
       state: row.state,
       undoneTurn: row.undone_turn,
       sitting: row.sitting,
+      isOneText: row.is_one_text === 1,
     }));
 };
 

@@ -26,6 +26,8 @@ export interface AppState {
   readonly status: LibraryStatus | null;
   readonly settings: Settings | null;
   readonly tasks: readonly RunningTask[];
+  /** Areas of the core that are being waited for longer than usual. */
+  readonly slowAreas: readonly string[];
   readonly screen: Screen;
   /** The item open in the editor, over the screen; null when none is. */
   readonly editedItemId: string | null;
@@ -108,6 +110,7 @@ export const createAppStore = (client: Client): AppStore =>
       status: null,
       settings: null,
       tasks: [],
+      slowAreas: [],
       screen: "inbox",
       editedItemId: null,
       editedPlace: null,

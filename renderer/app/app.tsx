@@ -5,12 +5,12 @@ import "dayjs/locale/zh-cn";
 import { useEffect, useMemo, useState } from "react";
 import { useStore } from "zustand";
 
+import type { WatchedTransport } from "#renderer/api/pending-commands.ts";
 import { PictureContext } from "#renderer/ui/pictures.tsx";
 import { useSystemLook } from "#renderer/ui/system-look.ts";
 import { applyLook, createTheme, type Look } from "#renderer/ui/theme.ts";
 import { ActionRegistryContext, createActionRegistry } from "#renderer/ui/use-actions.ts";
 import type { Client } from "#shared/api/contract.ts";
-import type { Transport } from "#shared/api/transport.ts";
 import type { Settings } from "#shared/model/settings.ts";
 
 import { Frame } from "./frame.tsx";
@@ -20,7 +20,7 @@ import { tellStores, type Stores } from "./stores.ts";
 export interface AppProps {
   readonly stores: Stores;
   readonly client: Client;
-  readonly transport: Transport;
+  readonly transport: WatchedTransport;
 }
 
 // The component library formats dates through dayjs.
@@ -44,6 +44,7 @@ export const App = ({ stores, client, transport }: AppProps) => {
 
   useEffect(() => applyLook(document.documentElement, look), [look]);
   useEffect(() => transport.subscribe((event) => tellStores(stores, event)), [transport, stores]);
+  useEffect(() => transport.onSlow((slowAreas) => stores.app.setState({ slowAreas })), [transport, stores]);
 
   return (
     <ConfigProvider locale={zhCN} theme={theme} button={twoLetters}>

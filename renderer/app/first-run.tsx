@@ -9,10 +9,12 @@ export interface FirstRunProps {
   readonly stores: Stores;
   readonly client: Client;
   onNewIssue(): void;
+  /** The tour was asked for. */
+  onTour(): void;
 }
 
 /** The three ways out of an empty library, carried out. */
-export const FirstRun = ({ stores, client, onNewIssue }: FirstRunProps) => {
+export const FirstRun = ({ stores, client, onNewIssue, onTour }: FirstRunProps) => {
   const messages = useMessages();
   const app = stores.app.getState();
 
@@ -21,7 +23,13 @@ export const FirstRun = ({ stores, client, onNewIssue }: FirstRunProps) => {
     const next = await client.issues.create(await client.issues.propose({}));
     await app.chooseIssue(next.id);
     await Promise.all([app.load(), stores.inbox.getState().showNewer()]);
-    messages.done(strings.welcome.loaded(loaded.issue.title, loaded.submissions));
+    // A tour that begins unasked is one that is clicked away.
+    messages.doneWithAction(
+      strings.welcome.loaded(loaded.issue.title, loaded.submissions),
+      strings.tour.offer,
+      // Through the issue that has something to show.
+      () => void app.chooseIssue(loaded.issue.id).then(onTour, messages.failed),
+    );
   };
   const loadPastIssue = async (file: File): Promise<void> => {
     const bytes = new Uint8Array(await file.arrayBuffer());

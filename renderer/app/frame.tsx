@@ -29,6 +29,7 @@ import { ScreenView } from "./screen-view.tsx";
 import { ShortcutList } from "./shortcut-list.tsx";
 import { StatusLine } from "./status-line.tsx";
 import type { Stores } from "./stores.ts";
+import { Tour } from "./tour.tsx";
 import { useIssueMarks } from "./use-issue-marks.ts";
 
 import "./frame.css";
@@ -52,7 +53,7 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
   // Without the running tasks: their progress comes many times a second and concerns the status line alone.
   const app = useStore(
     stores.app,
-    useShallow(({ tasks: _tasks, ...rest }) => rest),
+    useShallow(({ tasks: _tasks, slowAreas: _slow, ...rest }) => rest),
   );
   const undo = useStore(stores.undo);
   const canUndoText = useStore(stores.editor, ({ bodyStatus }) => bodyStatus.canUndo);
@@ -63,6 +64,7 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
     ({ notes }) => notes.filter(({ severity }) => severity !== "advice").length,
   );
   const [showsShortcuts, setShowsShortcuts] = useState(false);
+  const [isTouring, setTouring] = useState(false);
   const registry = use(ActionRegistryContext);
   /** What could be done when the palette was opened; null while it is closed. */
   const [commands, setCommands] = useState<readonly PaletteCommand[] | null>(null);
@@ -96,7 +98,7 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
   };
   const onUndo = (downTo?: number): void => run(undo.undo(downTo).then((steps) => tellTaken(steps, "undo")));
   const onRedo = (): void => run(undo.redo().then((steps) => tellTaken(steps, "redo")));
-  const onMoved = (step: Step): void => messages.doneWithUndo(step.message, strings.history.takeBack, onUndo);
+  const onMoved = (step: Step): void => messages.doneWithAction(step.message, strings.history.takeBack, onUndo);
   const onNewIssue = (): void => run(stores.publication.getState().openCreate());
   const isEditing = editedItemId !== null;
   const onCloseItem = useCallback((): void => {
@@ -145,6 +147,7 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
     larger: resizeBy(scales.step),
     smaller: resizeBy(-scales.step),
     usualSize: () => run(app.changeSettings({ scale: 100 })),
+    tour: () => setTouring(true),
     shortcuts: () => setShowsShortcuts(true),
   });
 
@@ -199,7 +202,7 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
         <main className="frame-screen">
           <div className="frame-layer" hidden={isEditing}>
             {isEmpty && screen === "inbox" && lastImport === null ? (
-              <FirstRun stores={stores} client={client} onNewIssue={onNewIssue} />
+              <FirstRun stores={stores} client={client} onNewIssue={onNewIssue} onTour={() => setTouring(true)} />
             ) : (
               <ScreenView
                 screen={screen}
@@ -258,6 +261,7 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
           }}
         />
       )}
+      {isTouring && <Tour onOpenScreen={app.openScreen} onClose={() => setTouring(false)} />}
       <ShortcutList isOpen={showsShortcuts} onClose={() => setShowsShortcuts(false)} />
     </div>
   );

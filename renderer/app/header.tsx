@@ -108,16 +108,22 @@ export const Header = ({
               />
             )}
           </span>
-          <Button type="link" size="small" onClick={on.onEditIssue}>
+          <Button className="header-edit" type="link" size="small" onClick={on.onEditIssue}>
             {text.editIssue}
           </Button>
         </>
       )}
       <span className="header-gap" />
       <Tooltip title={hintOf("everywhere", "palette")}>
-        <Button className="header-search" aria-label={text.search} icon={<SearchOutlined />} onClick={on.onPalette}>
+        <Button
+          className="header-search"
+          // Folded it shows the key alone; spoken it is the whole in either case.
+          aria-label={`${text.search} ${keysOf(actionText("everywhere", "palette"))}`}
+          icon={<SearchOutlined />}
+          onClick={on.onPalette}
+        >
           <span className="header-search-name">{text.search}</span>
-          <kbd aria-hidden>{keysOf(actionText("everywhere", "palette"))}</kbd>
+          <kbd>{keysOf(actionText("everywhere", "palette"))}</kbd>
         </Button>
       </Tooltip>
       <UndoButtons

@@ -18,6 +18,7 @@ const text = strings.status;
 export const StatusLine = ({ store, onCancel, onBackUp }: StatusLineProps) => {
   const status = useStore(store, (state) => state.status);
   const tasks = useStore(store, (state) => state.tasks);
+  const slowAreas = useStore(store, (state) => state.slowAreas);
   return (
     <div className="status-line small" role="status">
       {tasks.map(({ task, done, total, label }) => (
@@ -34,6 +35,12 @@ export const StatusLine = ({ store, onCancel, onBackUp }: StatusLineProps) => {
           </Button>
         </span>
       ))}
+      {slowAreas.length > 0 && (
+        <span className="status-task" data-testid="slow-call">
+          <span aria-hidden className="status-slow" />
+          {text.slow(slowAreas.map((area) => text.areas[area] ?? "").join("、"))}
+        </span>
+      )}
       <span className="header-gap" />
       {status && (
         <span className="quiet">

@@ -25,6 +25,7 @@ export const actionGroups = {
       larger: { label: "放大界面", keys: ["Ctrl++"], shown: "Ctrl+Shift+=" },
       smaller: { label: "缩小界面", keys: ["Ctrl+_"], shown: "Ctrl+Shift+-" },
       usualSize: { label: "界面恢复原大", keys: ["Ctrl+)"], shown: "Ctrl+Shift+0" },
+      tour: { label: "使用导览", keys: [], shown: "在 Ctrl+K 里" },
       shortcuts: { label: "键盘快捷键", keys: ["?"] },
     },
   },

@@ -38,6 +38,42 @@ export const frameStrings = {
     keys: "↑↓ 选 · Enter 打开 · Esc 关闭",
     results: (count: number): string => `${count} 条`,
   },
+  tour: {
+    name: "使用导览",
+    offer: "看一遍怎么用",
+    count: (step: number, steps: number): string => `第 ${step} 步，共 ${steps} 步`,
+    next: "下一步",
+    back: "上一步",
+    end: "不看了",
+    done: "开始工作",
+    steps: {
+      inbox: {
+        title: "收稿",
+        words: "各单位报来的文件拖进窗口，都列在这里。J、K 上下看稿，右边是整理好的正文，也可以对照原件。",
+      },
+      tag: {
+        title: "归栏",
+        words: "按数字键归入栏目；H 留待下期，X 不用并写明原因。做错了随时 Ctrl+Z，关机以后也能接着撤销。",
+      },
+      board: {
+        title: "编排",
+        words: "每个栏目一列，卡片右下角是它的页码。拖动，或用 Shift+↑↓ 调整次序；O 按上级在前或日期排，M 看还缺什么。",
+      },
+      edit: {
+        title: "编辑",
+        words: "选中一篇按 Enter 打开。自动保存，每一稿都能对照、恢复；Ctrl+H 在整期里查找替换。",
+      },
+      preview: {
+        title: "预览和导出",
+        words: "这里就是印出来的样子，目录页码一次就对。右边的印前检查逐条点开就是要改的地方，“导出 DOCX”即可付印。",
+      },
+      publish: { title: "印发", words: "定稿以后在“本期信息”里点“印发定稿”，这一期从此冻结，接着新建下一期。" },
+      palette: {
+        title: "什么都能找到",
+        words: "按 Ctrl+K，打几个字或拼音首字母，找任何操作、稿件和期。按 ? 看全部快捷键，导览也在 Ctrl+K 里。",
+      },
+    },
+  },
   navigation: { toIcons: "收起导航，只留图标", toNames: "展开导航" },
   status: {
     saved: (time: string): string => `已保存 ${time}`,
@@ -47,6 +83,22 @@ export const frameStrings = {
     backUpNow: "立即备份",
     backedUp: (file: string): string => `已备份并检查无误：${file}`,
     cancel: "取消",
+    slow: (area: string): string => `正在${area}…`,
+    /** What an area of the core is at when it takes longer. */
+    areas: {
+      items: "处理稿件",
+      pages: "排版",
+      exporting: "检查和导出",
+      submissions: "读取来稿",
+      issues: "读取各期",
+      publication: "保存刊物设置",
+      library: "读取资料库",
+      history: "撤销或重做",
+      replacing: "查找替换",
+      units: "整理单位",
+      samples: "载入示例",
+      settings: "保存设置",
+    } as Record<string, string>,
     tasks: { import: "导入", export: "导出", sample: "载入示例" } as Record<string, string>,
   },
   welcome: {

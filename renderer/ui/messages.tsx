@@ -5,8 +5,8 @@ import { useMemo } from "react";
 export interface Messages {
   done(message: string): void;
   failed(thrown: unknown): void;
-  /** Names an action that takes it back. */
-  doneWithUndo(message: string, undoLabel: string, undo: () => void): void;
+  /** Offers what may be done about it: take it back, or go on from there. */
+  doneWithAction(message: string, label: string, act: () => void): void;
 }
 
 /** Failures of calls carry a Chinese message; anything else is a bug, and says so. */
@@ -24,11 +24,11 @@ const createMessages = (message: ReturnType<typeof App.useApp>["message"]): Mess
     const content = messageOf(thrown);
     void message.error({ key: content, content, duration: 8 });
   },
-  doneWithUndo: (text, undoLabel, undo) => {
-    const key = "undoable";
+  doneWithAction: (text, label, act) => {
+    const key = "withAction";
     const onClick = (): void => {
       message.destroy(key);
-      undo();
+      act();
     };
     void message.success({
       key,
@@ -37,7 +37,7 @@ const createMessages = (message: ReturnType<typeof App.useApp>["message"]): Mess
         <>
           {text}
           <Button type="link" size="small" onClick={onClick}>
-            {undoLabel}
+            {label}
           </Button>
         </>
       ),

@@ -21,6 +21,7 @@ export const boardStrings = {
     noIssue: "还没有一期可以编排",
     noIssueHint: "先新建一期，栏目就会列在这里。",
     frozen: "本期已印发，只能查看。",
+    keysFrozen: "↑↓←→ 选择 · Ctrl+\\ 版面 · Enter 查看",
     keys: "↑↓←→ 选择 · 空格 选中 · Shift+↑↓ 移动 · 1–9 换栏目 · O 排次序 · M 还缺什么 · Ctrl+\\ 版面 · Enter 编辑 · Delete 退回待编",
     troubleHint: "打开稿件核对",
     moveInto: (section: string): string => `换到“${section}”`,

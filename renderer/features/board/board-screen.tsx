@@ -329,7 +329,7 @@ export const BoardScreen = ({
           )}
         </aside>
       )}
-      <footer className="keys">{isFrozen ? text.frozen : text.keys}</footer>
+      <footer className="keys">{isFrozen ? text.keysFrozen : text.keys}</footer>
       {isArranging && (
         <ArrangeDialog
           store={store}

@@ -66,8 +66,8 @@ export const items = {
     z.array(Id),
   ),
   /**
-   * A window of the list: what it shows, and what it must know of the rest. Where a search finds more than 10,000, those
-   * that arrived first are listed and `isCapped` says so.
+   * A window of the list: what it shows, and what it must know of the rest. A search ends at 10,000, those
+   * that arrived first, and `isCapped` says so.
    */
   list: query(
     z.strictObject({

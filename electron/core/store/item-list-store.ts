@@ -38,7 +38,7 @@ export interface ListWindow {
   readonly count: number | null;
 }
 
-/** A search that finds more than this lists those that arrived first: nobody reads on, another word is quicker. */
+/** A search ends when it has found so many, those that arrived first: nobody reads on, another word is quicker. */
 export const mostMatches = 10_000;
 
 export const findItemIds = (db: ReadableDb, wanted: WantedItems, { from, count }: ListWindow): string[] => {
@@ -60,7 +60,7 @@ export interface ListedItems {
   readonly itemIds: readonly string[];
   readonly total: number;
   readonly newer: number;
-  /** A search counts and lists no more than it has to find. */
+  /** The search ended before it had looked at everything: there may be more. */
   readonly isCapped: boolean;
 }
 
@@ -76,11 +76,12 @@ export const listItems = (
     return { itemIds: findItemIds(db, wanted, { from, count }), isCapped: false, ...countIn(db, found, arrivedUpTo) };
   }
   // Searched once for both, in the order of the list: what a search finds is little enough to be kept here.
+  // Materialized: sorted as a subquery, all that the word finds were looked up before the limit counted (45 ms for 8).
   const numbers = db
-    .all<{ number: number }>(sql`SELECT number FROM (${found}) ${orderBy(sort)}`)
+    .all<{ number: number }>(sql`WITH found AS MATERIALIZED (${found}) SELECT number FROM found ${orderBy(sort)}`)
     .map(({ number }) => number);
-  const isCapped = numbers.length > mostMatches;
-  const listed = numbers.filter((number) => arrivedUpTo === null || number <= arrivedUpTo).slice(0, mostMatches);
+  const isCapped = numbers.length === mostMatches;
+  const listed = numbers.filter((number) => arrivedUpTo === null || number <= arrivedUpTo);
   const shown = listed.slice(from, count === null ? undefined : from + count);
   const idOf = new Map(
     db
@@ -185,7 +186,7 @@ const matching = (filter: ItemConditions, arrivedUpTo: number | null): SqlQuery 
   if (arrivedUpTo !== null) conditions.push(sql`item.number <= ${arrivedUpTo}`);
   const index = filter.states ? sql`item INDEXED BY item_listed` : sql`item`;
   const source = hits ? sql`(${hits}) AS hit CROSS JOIN ${index} ON item.number = hit.number` : index;
-  const limit = hits ? sql`LIMIT ${mostMatches + 1}` : sql``;
+  const limit = hits ? sql`ORDER BY hit.number LIMIT ${mostMatches}` : sql``;
   return sql`
     SELECT item.number AS number, source_unit, first_day, doubts, characters, submission_id, title_key, unit_key
     FROM ${source} WHERE ${allOf(conditions)} ${limit}`;

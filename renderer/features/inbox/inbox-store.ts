@@ -207,6 +207,8 @@ export const createInboxStore = (client: Client): InboxStore =>
       const left = withoutPlaces(rows, leaving);
       begun += 1;
       running += 1;
+      // Sent before the next item is: its reader asks for the text as soon as it has the focus.
+      const answer = move();
       set({
         rows: left,
         total: total - leaving.length,
@@ -215,7 +217,7 @@ export const createInboxStore = (client: Client): InboxStore =>
         focusedId: left.get(place)?.id ?? null,
       });
       try {
-        return await move();
+        return await answer;
       } catch (thrown) {
         set({ focusedPlace, focusedId });
         throw thrown;

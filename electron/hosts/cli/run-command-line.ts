@@ -16,6 +16,7 @@ import { issues } from "./commands/issues.ts";
 import { items } from "./commands/items.ts";
 import { pages } from "./commands/pages.ts";
 import { parse } from "./commands/parse.ts";
+import { proofread } from "./commands/proofread.ts";
 import { publications } from "./commands/publications.ts";
 import { publish } from "./commands/publish.ts";
 import { suggest } from "./commands/suggest.ts";
@@ -30,6 +31,7 @@ const commands: readonly Command[] = [
   items,
   tag,
   suggest,
+  proofread,
   exportIssue,
   pages,
   publish,

@@ -1,0 +1,56 @@
+import type { Match, Passage, TextRule } from "./rule.ts";
+
+/** One wording that is wrong. The match itself is what is marked: what only has to stand round it is looked ahead or behind at. */
+export interface WrongPattern {
+  /** Global. */
+  readonly pattern: RegExp;
+  /** What is right: a template with $1 …, or a function of the groups that may give null to let the match pass unmarked. */
+  readonly right:
+    | string
+    | null
+    | ((groups: readonly string[], passage: Passage, start: number) => string | false | null);
+  /** Tested on the whole text at the match: words in which it is right after all. */
+  readonly unless?: RegExp;
+  readonly message?: string;
+}
+
+type PatternRuleFacts = Omit<TextRule, "scope" | "find"> & { readonly patterns: readonly WrongPattern[] };
+
+/** A rule that is data: regular expressions with what is right. */
+export const patternRule = ({ patterns, ...facts }: PatternRuleFacts): TextRule => ({
+  ...facts,
+  scope: "text",
+  *find(passage) {
+    for (const each of patterns) yield* findPattern(passage, each);
+  },
+});
+
+function* findPattern(passage: Passage, { pattern, right, unless, message }: WrongPattern): Generator<Match> {
+  for (const match of passage.text.matchAll(pattern)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (unless && isExcepted(passage.text, unless, start, end)) continue;
+    const suggestion =
+      typeof right === "function"
+        ? right([...match], passage, start)
+        : right === null
+          ? null
+          : right.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? "");
+    if (suggestion === false || suggestion === match[0]) continue;
+    yield { start, end, suggestion, ...(message !== undefined && { message }) };
+  }
+}
+
+/** So far round a match its exceptions are looked for. */
+const reach = 12;
+
+const isExcepted = (text: string, unless: RegExp, start: number, end: number): boolean => {
+  const from = Math.max(0, start - reach);
+  const around = text.slice(from, end + reach);
+  const all = new RegExp(unless.source, unless.flags.includes("g") ? unless.flags : `${unless.flags}g`);
+  for (const exception of around.matchAll(all)) {
+    const at = from + exception.index;
+    if (at < end && at + exception[0].length > start) return true;
+  }
+  return false;
+};

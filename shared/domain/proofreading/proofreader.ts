@@ -1,0 +1,163 @@
+import type { Finding, FindingPlace, Severity } from "../../model/finding.ts";
+import type { ProofreadingSetup, RuleChoice } from "../../model/proofreading.ts";
+import { isIgnored } from "./ignoring.ts";
+import { officeRules } from "./office-rules.ts";
+import { createProtection } from "./protection.ts";
+import { isWithin, readPassage } from "./read-passage.ts";
+import type { IssueRule, ItemRule, Match, ReadIssue, ReadItem, Rule, TextRule } from "./rule.ts";
+import { standardRules } from "./standard-rules.ts";
+
+/** Checks texts against the rules of one office. Made anew when its setup changes; cheap to ask again for the same text. */
+export interface Proofreader {
+  /** What rules on single texts find in an item: checked anew only where a text has changed. In the order of the text. */
+  checkTexts(item: ReadItem): Finding[];
+  /** The same, and what a comparison of the item's parts brings. */
+  checkItem(item: ReadItem): Finding[];
+  /** Every item, and what a comparison of the items brings; by item, in the order of print. */
+  checkIssue(issue: ReadIssue): Finding[];
+}
+
+/** So many characters on each side tell a place from others where the same words stand. */
+const contextLength = 8;
+
+interface RatedRule<Some extends Rule = Rule> {
+  readonly rule: Some;
+  readonly severity: Severity;
+}
+
+export const createProofreader = (setup: ProofreadingSetup): Proofreader => {
+  const rules = ratedRules(setup);
+  const textRules = rules.filter((each): each is RatedRule<TextRule> => each.rule.scope === "text");
+  const itemRules = rules.filter((each): each is RatedRule<ItemRule> => each.rule.scope === "item");
+  const issueRules = rules.filter((each): each is RatedRule<IssueRule> => each.rule.scope === "issue");
+  const isProtected = createProtection(setup);
+  /** What was found in a text, by the text: most texts are asked about again and again while one of them is written. */
+  const known = new Map<string, readonly (Match & RatedRule)[]>();
+
+  const matchesIn = (where: FindingPlace["where"], text: string): readonly (Match & RatedRule)[] => {
+    const key = `${where} ${text}`;
+    const before = known.get(key);
+    if (before) return before;
+    const passage = readPassage(where, text);
+    const matches = textRules.flatMap(({ rule, severity }) =>
+      [...rule.find(passage)]
+        .filter((match) => rule.readsDocumentTitles === true || !isWithin(match, passage.documentTitles))
+        .map((match) => ({ ...match, rule, severity })),
+    );
+    if (known.size > mostKnownTexts) known.clear();
+    known.set(key, matches);
+    return matches;
+  };
+
+  const textMatches = (item: ReadItem): PlacedFind[] =>
+    textsOf(item).flatMap(({ place, text }) =>
+      text === "" ? [] : matchesIn(place.where, text).map((match) => ({ ...match, ...place, itemId: item.id })),
+    );
+  const itemMatches = (item: ReadItem): PlacedFind[] =>
+    itemRules.flatMap(({ rule, severity }) =>
+      [...rule.find(item, setup)].map((match) => ({ ...match, rule, severity, itemId: item.id })),
+    );
+  const issueMatches = (issue: ReadIssue): PlacedFind[] =>
+    issueRules.flatMap(({ rule, severity }) =>
+      [...rule.find(issue, setup)].map((match) => ({ ...match, rule, severity })),
+    );
+
+  const asFindings = (item: ReadItem, finds: readonly PlacedFind[]): Finding[] =>
+    strongest(finds)
+      .map((find) => asFinding(item, find))
+      .filter((finding) => !isProtected(finding, textAt(item, finding)) && !isIgnored(finding, setup.ignored));
+
+  return {
+    checkTexts: (item) => asFindings(item, textMatches(item)),
+    checkItem: (item) => asFindings(item, [...textMatches(item), ...itemMatches(item)]),
+    checkIssue: (issue) => {
+      const between = Map.groupBy(issueMatches(issue), ({ itemId }) => itemId);
+      return issue.items.flatMap((item) =>
+        asFindings(item, [...textMatches(item), ...itemMatches(item), ...(between.get(item.id) ?? [])]),
+      );
+    },
+  };
+};
+
+/** As many texts are remembered as several issues have. */
+const mostKnownTexts = 5000;
+
+type PlacedFind = Match & FindingPlace & RatedRule & { readonly itemId: string };
+
+/** All rules that are on, graded as the highest layer that says anything has them. */
+const ratedRules = ({ choices, officeRules: own, lexicon }: ProofreadingSetup): RatedRule[] =>
+  [...standardRules, ...officeRules(own, lexicon)].flatMap((rule) => {
+    const { isOn, severity } = choiceFor(rule, choices);
+    return isOn ? [{ rule, severity }] : [];
+  });
+
+/** Whether a rule is on, and how it is graded: the editor's word before the office's before the rule's own. */
+export const choiceFor = (
+  rule: Pick<Rule, "id" | "severity">,
+  choices: readonly RuleChoice[],
+): { isOn: boolean; severity: Severity } => {
+  const said = (["editor", "office"] as const).flatMap((layer) =>
+    choices.filter(({ ruleId, layer: its }) => ruleId === rule.id && its === layer),
+  );
+  return {
+    isOn: said[0]?.isOn ?? true,
+    severity: said.find(({ severity }) => severity !== null)?.severity ?? rule.severity,
+  };
+};
+
+const textsOf = ({ title, paragraphs }: ReadItem): { place: FindingPlace; text: string }[] => [
+  { place: { where: "title", paragraph: 0 }, text: title ?? "" },
+  ...paragraphs.map((text, paragraph) => ({ place: { where: "body", paragraph } as const, text })),
+];
+
+const textAt = ({ title, paragraphs }: ReadItem, { where, paragraph }: FindingPlace): string =>
+  (where === "title" ? title : paragraphs[paragraph]) ?? "";
+
+const weight = { error: 3, warning: 2, advice: 1 } as const satisfies Record<Severity, number>;
+
+/** Of finds that overlap the worst, then the longest: one place, one thing to do; what else is wrong shows once it is mended. */
+const strongest = (finds: readonly PlacedFind[]): PlacedFind[] => {
+  const kept: PlacedFind[] = [];
+  const byStrength = finds.toSorted(
+    (one, other) =>
+      weight[other.severity] - weight[one.severity] ||
+      other.end - other.start - (one.end - one.start) ||
+      one.start - other.start,
+  );
+  for (const find of byStrength) {
+    const overlaps = (other: PlacedFind): boolean =>
+      other.where === find.where &&
+      other.paragraph === find.paragraph &&
+      other.start < find.end &&
+      find.start < other.end;
+    if (!kept.some(overlaps)) kept.push(find);
+  }
+  return kept.toSorted(byPlace);
+};
+
+const byPlace = (one: PlacedFind, other: PlacedFind): number =>
+  Number(other.where === "title") - Number(one.where === "title") ||
+  one.paragraph - other.paragraph ||
+  one.start - other.start;
+
+const asFinding = (
+  item: ReadItem,
+  { rule, severity, itemId, where, paragraph, start, end, suggestion, message }: PlacedFind,
+): Finding => {
+  const text = textAt(item, { where, paragraph });
+  return {
+    ruleId: rule.id,
+    faultClass: rule.faultClass,
+    severity,
+    itemId,
+    where,
+    paragraph,
+    start,
+    end,
+    text: text.slice(start, end),
+    before: text.slice(Math.max(0, start - contextLength), start),
+    after: text.slice(end, end + contextLength),
+    message: message ?? rule.reason,
+    suggestion,
+  };
+};

@@ -4,11 +4,18 @@ import { dates } from "./rules/dates.ts";
 import { enumerations } from "./rules/enumerations.ts";
 import { figures } from "./rules/figures.ts";
 import { halfWidthMarks } from "./rules/half-width-marks.ts";
+import { houseNames } from "./rules/house-names.ts";
 import { pairs } from "./rules/pairs.ts";
+import { people } from "./rules/people.ts";
 import { rangesAndSpaces } from "./rules/ranges-and-spaces.ts";
 import { repeatedMarks } from "./rules/repeated-marks.ts";
+import { reportedDays } from "./rules/reported-days.ts";
+import { sameEvent } from "./rules/same-event.ts";
 import { sentenceEnds } from "./rules/sentence-ends.ts";
 import { strayLetters } from "./rules/stray-letters.ts";
+import { titleAndBody } from "./rules/title-and-body.ts";
+import { totals } from "./rules/totals.ts";
+import { writtenTwoWays } from "./rules/written-two-ways.ts";
 
 /** Every rule that comes with the program. */
 export const standardRules: readonly Rule[] = [
@@ -17,9 +24,16 @@ export const standardRules: readonly Rule[] = [
   ...enumerations,
   ...figures,
   ...halfWidthMarks,
+  ...houseNames,
   ...pairs,
+  ...people,
   ...rangesAndSpaces,
   ...repeatedMarks,
+  ...reportedDays,
+  ...sameEvent,
   ...sentenceEnds,
   ...strayLetters,
+  ...titleAndBody,
+  ...totals,
+  ...writtenTwoWays,
 ];

@@ -46,13 +46,7 @@ const noNames =
 
 /** From the last stop or conjunction that begins a person's titles: what stands before belongs to somebody else. */
 const ownTitle = (title: string): string => {
-  const start = Math.max(
-    title.lastIndexOf("）"),
-    title.lastIndexOf(")"),
-    title.lastIndexOf("“"),
-    title.lastIndexOf("”"),
-  );
-  const rest = start >= 0 ? title.slice(start + 1) : title;
+  const rest = title.replace(/^.*[（）()“”]/u, "").replace(/^.*(?:由|邀请了?|受|[经据])(?=\p{Script=Han}{2})/u, "");
   // 、 divides a person's own offices: 区委副书记、区长; only when what stands before it is no office it is an enumeration.
   const parts = rest.split("、");
   let from = parts.length - 1;

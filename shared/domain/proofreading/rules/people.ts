@@ -4,7 +4,17 @@ import type { IssueRule, ItemRule, Office, PlacedMatch, ReadItem } from "../rule
 
 type PlacedPerson = NamedPerson & Pick<PlacedMatch, "where" | "paragraph"> & { readonly itemId: string };
 
-const peopleIn = ({ id, title, paragraphs }: ReadItem): PlacedPerson[] => [
+/** Four rules ask for the people of an item; they are looked for once. */
+const known = new WeakMap<ReadItem, readonly PlacedPerson[]>();
+const peopleIn = (item: ReadItem): readonly PlacedPerson[] => {
+  const before = known.get(item);
+  if (before) return before;
+  const people = readPeople(item);
+  known.set(item, people);
+  return people;
+};
+
+const readPeople = ({ id, title, paragraphs }: ReadItem): PlacedPerson[] => [
   ...findPeople(title ?? "").map((person) => ({ ...person, where: "title" as const, paragraph: 0, itemId: id })),
   ...paragraphs.flatMap((text, paragraph) =>
     findPeople(text).map((person) => ({ ...person, where: "body" as const, paragraph, itemId: id })),
@@ -21,6 +31,7 @@ export const people: readonly (ItemRule | IssueRule)[] = [
     reason: "职务与词库里登记的不同。",
     scope: "item",
     *find(item, office) {
+      if (office.lexicon.people.length === 0) return;
       const day = item.eventDates.at(0) ?? null;
       for (const person of peopleIn(item)) {
         const known = office.lexicon.people.filter(({ name }) => name === person.name);
@@ -56,6 +67,7 @@ export const people: readonly (ItemRule | IssueRule)[] = [
     reason: "领导的先后与词库里登记的次序不同。",
     scope: "item",
     *find(item, { lexicon }) {
+      if (lexicon.people.length === 0) return;
       const rank = new Map(lexicon.people.map(({ name }, index): [string, number] => [name, index]));
       for (const [paragraph, text] of item.paragraphs.entries()) {
         // Names alone, one after the other: 林远、何苗、江岸出席.
@@ -92,10 +104,10 @@ export const people: readonly (ItemRule | IssueRule)[] = [
     reason: "人名在一篇里首次出现时写明职务。",
     scope: "issue",
     *find({ items }) {
-      const known = new Map(items.flatMap(peopleIn).map(({ name, title }): [string, string] => [name, title]));
+      const titles = new Map(items.flatMap(peopleIn).map(({ name, title }): [string, string] => [name, title]));
       for (const item of items) {
         const named = new Set(peopleIn(item).map(({ name }) => name));
-        for (const [name, title] of known) {
+        for (const [name, title] of titles) {
           if (named.has(name)) continue;
           const speaks = new RegExp(`(?<=^|[。！”])${name}(?:强调|指出|要求|表示|提出|出席|主持)`, "u");
           const paragraph = item.paragraphs.findIndex((text) => text.includes(name));

@@ -1,5 +1,7 @@
 import type { Rule } from "./rule.ts";
 import { confusables } from "./rules/confusables.ts";
+import { wrongIdioms } from "./rules/wrong-idioms.ts";
+import { wrongSetPhrases } from "./rules/wrong-set-phrases.ts";
 
 /** Every rule that comes with the program. */
-export const standardRules: readonly Rule[] = [...confusables];
+export const standardRules: readonly Rule[] = [...confusables, ...wrongIdioms, ...wrongSetPhrases];

@@ -1,5 +1,7 @@
 import type { Rule } from "./rule.ts";
 import { confusables } from "./rules/confusables.ts";
+import { particles } from "./rules/particles.ts";
+import { variants } from "./rules/variants.ts";
 import { wrongIdioms } from "./rules/wrong-idioms.ts";
 import { wrongSetPhrases } from "./rules/wrong-set-phrases.ts";
 import { wrongWords } from "./rules/wrong-words.ts";
@@ -7,6 +9,8 @@ import { wrongWords } from "./rules/wrong-words.ts";
 /** Every rule that comes with the program. */
 export const standardRules: readonly Rule[] = [
   ...confusables,
+  ...particles,
+  ...variants,
   ...wrongIdioms,
   ...wrongSetPhrases,
   ...wrongWords,

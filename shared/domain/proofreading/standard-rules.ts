@@ -6,6 +6,7 @@ import { figures } from "./rules/figures.ts";
 import { halfWidthMarks } from "./rules/half-width-marks.ts";
 import { houseNames } from "./rules/house-names.ts";
 import { pairs } from "./rules/pairs.ts";
+import { particles } from "./rules/particles.ts";
 import { people } from "./rules/people.ts";
 import { rangesAndSpaces } from "./rules/ranges-and-spaces.ts";
 import { repeatedMarks } from "./rules/repeated-marks.ts";
@@ -15,7 +16,11 @@ import { sentenceEnds } from "./rules/sentence-ends.ts";
 import { strayLetters } from "./rules/stray-letters.ts";
 import { titleAndBody } from "./rules/title-and-body.ts";
 import { totals } from "./rules/totals.ts";
+import { variants } from "./rules/variants.ts";
 import { writtenTwoWays } from "./rules/written-two-ways.ts";
+import { wrongIdioms } from "./rules/wrong-idioms.ts";
+import { wrongSetPhrases } from "./rules/wrong-set-phrases.ts";
+import { wrongWords } from "./rules/wrong-words.ts";
 
 /** Every rule that comes with the program. */
 export const standardRules: readonly Rule[] = [
@@ -26,6 +31,7 @@ export const standardRules: readonly Rule[] = [
   ...halfWidthMarks,
   ...houseNames,
   ...pairs,
+  ...particles,
   ...people,
   ...rangesAndSpaces,
   ...repeatedMarks,
@@ -35,5 +41,9 @@ export const standardRules: readonly Rule[] = [
   ...strayLetters,
   ...titleAndBody,
   ...totals,
+  ...variants,
   ...writtenTwoWays,
+  ...wrongIdioms,
+  ...wrongSetPhrases,
+  ...wrongWords,
 ];

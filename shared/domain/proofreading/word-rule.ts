@@ -1,3 +1,4 @@
+import { cutsWord } from "./cuts-word.ts";
 import type { Match, RuleExamples, TextRule } from "./rule.ts";
 
 /** A word that is wrong wherever it stands, but within its exceptions. */
@@ -26,10 +27,12 @@ type WordRuleFacts = Omit<TextRule, "scope" | "find" | "examples"> & {
   readonly words: readonly WrongWord[];
   /** Beyond those that every word makes by itself. */
   readonly examples?: RuleExamples;
+  /** For words of two characters, which meet by chance: what stands across two right words (职工俱乐部 for 工俱) is left alone. */
+  readonly sparesOtherWords?: boolean;
 };
 
 /** A rule that is a list of words. */
-export const wordRule = ({ words, examples, ...facts }: WordRuleFacts): TextRule => {
+export const wordRule = ({ words, examples, sparesOtherWords = false, ...facts }: WordRuleFacts): TextRule => {
   const find = createWordFinder(words);
   return {
     ...facts,
@@ -41,7 +44,9 @@ export const wordRule = ({ words, examples, ...facts }: WordRuleFacts): TextRule
         ...(examples?.right ?? []),
       ].filter((text) => text !== ""),
     },
-    find: ({ text }) => find(text),
+    *find({ text }) {
+      for (const match of find(text)) if (!sparesOtherWords || !cutsWord(text, match)) yield match;
+    },
   };
 };
 

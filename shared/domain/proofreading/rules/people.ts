@@ -5,12 +5,12 @@ import type { IssueRule, ItemRule, Office, PlacedMatch, ReadItem } from "../rule
 type PlacedPerson = NamedPerson & Pick<PlacedMatch, "where" | "paragraph"> & { readonly itemId: string };
 
 /** Four rules ask for the people of an item; they are looked for once. */
-const known = new WeakMap<ReadItem, readonly PlacedPerson[]>();
+const readBefore = new WeakMap<ReadItem, readonly PlacedPerson[]>();
 const peopleIn = (item: ReadItem): readonly PlacedPerson[] => {
-  const before = known.get(item);
+  const before = readBefore.get(item);
   if (before) return before;
   const people = readPeople(item);
-  known.set(item, people);
+  readBefore.set(item, people);
   return people;
 };
 

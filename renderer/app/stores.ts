@@ -7,6 +7,7 @@ import { createImportStore, type ImportStore } from "../features/inbox/import-st
 import { createInboxStore, type InboxStore } from "../features/inbox/inbox-store.ts";
 import { createReadingStore, type ReadingStore } from "../features/inbox/reading-store.ts";
 import { createPreviewStore, type PreviewStore } from "../features/preview/preview-store.ts";
+import { createProofreadingStore, type ProofreadingStore } from "../features/proofreading/proofreading-store.ts";
 import { createPublicationStore, type PublicationStore } from "../features/publication/publication-store.ts";
 import { createUnitStore, type UnitStore } from "../features/publication/unit-store.ts";
 import { createReplacingStore, type ReplacingStore } from "../features/replacing/replacing-store.ts";
@@ -22,6 +23,7 @@ export interface Stores {
   readonly reading: ReadingStore;
   readonly board: BoardStore;
   readonly editor: EditorStore;
+  readonly proofreading: ProofreadingStore;
   readonly preview: PreviewStore;
   readonly publication: PublicationStore;
   readonly units: UnitStore;
@@ -32,14 +34,20 @@ export interface Stores {
 export const createStores = (client: Client, settled: () => Promise<void>): Stores => {
   const editor = createEditorStore(client);
   const inbox = createInboxStore(client);
+  const proofreading = createProofreadingStore(client);
   return {
     app: createAppStore(client),
-    undo: createUndoStore(client, settled),
+    undo: createUndoStore(client, async () => {
+      // What was accepted in quick succession is sent one after another: all of it is what undo means.
+      await proofreading.getState().settled();
+      await settled();
+    }),
     inbox,
     imports: createImportStore(client, () => inbox.getState().showNewer()),
     reading: createReadingStore(client),
     board: createBoardStore(client),
     editor,
+    proofreading,
     preview: createPreviewStore(client),
     publication: createPublicationStore(client),
     units: createUnitStore(client),
@@ -52,10 +60,11 @@ export const createStores = (client: Client, settled: () => Promise<void>): Stor
  * reads it anew whenever it is opened: unseen, it is told nothing.
  */
 export const tellStores = (
-  { app, undo, inbox, imports, reading, board, editor, preview, units, replacing }: Stores,
+  { app, undo, inbox, imports, reading, board, editor, proofreading, preview, units, replacing }: Stores,
   event: CoreEvent,
 ): void => {
   const isBoardSeen = app.getState().screen === "board";
-  const told = [app, undo, inbox, imports, reading, ...(isBoardSeen ? [board] : []), editor, preview, units, replacing];
+  const always = [app, undo, inbox, imports, reading, editor, proofreading, preview, units, replacing];
+  const told = isBoardSeen ? [...always, board] : always;
   for (const store of told) store.getState().onEvent(event);
 };

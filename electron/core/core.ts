@@ -7,8 +7,10 @@ import { createExportService } from "./exporting/export-service.ts";
 import { createHistoryService } from "./history/history-service.ts";
 import { createIssueService } from "./issues/issue-service.ts";
 import { createItemService } from "./items/item-service.ts";
+import { createLexiconService } from "./lexicon/lexicon-service.ts";
 import { backUpDaily, createLibraryService } from "./library/library-service.ts";
 import type { Ports } from "./ports.ts";
+import { createProofreadingService } from "./proofreading/proofreading-service.ts";
 import { createPublicationService, ensurePublication } from "./publications/publication-service.ts";
 import { createReplacingService } from "./replacing/replacing-service.ts";
 import { createSampleService } from "./samples/sample-service.ts";
@@ -66,6 +68,8 @@ export const createCore = (libraryFolder: string, ports: Ports): Core => {
     replacing: createReplacingService(context),
     samples: createSampleService(context),
     units: createUnitService(context),
+    proofreading: createProofreadingService(context),
+    lexicon: createLexiconService(context),
     settings: createSettingsService(context),
     library: createLibraryService(context),
   };

@@ -4,9 +4,11 @@ import { exporting } from "./exporting.ts";
 import { history } from "./history.ts";
 import { issues } from "./issues.ts";
 import { items } from "./items.ts";
+import { lexicon } from "./lexicon.ts";
 import { library } from "./library.ts";
 import type { Method } from "./method.ts";
 import { pages } from "./pages.ts";
+import { proofreading } from "./proofreading.ts";
 import { publication } from "./publication.ts";
 import { replacing } from "./replacing.ts";
 import { samples } from "./samples.ts";
@@ -26,6 +28,8 @@ export const contract = {
   replacing,
   samples,
   units,
+  proofreading,
+  lexicon,
   settings,
   library,
 } satisfies Record<string, Record<string, Method>>;

@@ -9,6 +9,8 @@ export const changedAreas = [
   "settings",
   "library",
   "units",
+  "proofreading",
+  "lexicon",
   "history",
 ] as const;
 

@@ -13,8 +13,8 @@ export type RuleLayer = z.infer<typeof RuleLayer>;
 export const RuleChoice = z.strictObject({
   ruleId: Line,
   layer: RuleLayer,
-  isOn: z.boolean(),
-  /** Null leaves it as the layer below has it. */
+  /** Null, as of the severity, leaves it as the layer below has it. */
+  isOn: z.boolean().nullable(),
   severity: Severity.nullable(),
   /** Why it was switched off or graded anew. */
   reason: Line.nullable(),

@@ -1,6 +1,16 @@
 import { contentOf, requireEditableItem, saveContent } from "../items/content.ts";
 import { putBack } from "../items/placing.ts";
 import { replaceSections } from "../publications/replace-sections.ts";
+import { readLexicon, replaceLexicon } from "../store/lexicon-store.ts";
+import {
+  deleteIgnorings,
+  insertIgnoring,
+  readIgnorings,
+  readOfficeRules,
+  readRuleChoices,
+  replaceOfficeRules,
+  replaceRuleChoices,
+} from "../store/proofreading-store.ts";
 import { readPublicationHead, readSections, writePublicationHead } from "../store/publication-store.ts";
 import type { WritableDb } from "../store/sql.ts";
 import { readUnits, replaceUnits } from "../store/unit-store.ts";
@@ -17,9 +27,10 @@ type ContentReason = "edited" | "restored";
  */
 export const applyTakeBack = (
   db: WritableDb,
-  { placements, contents, head, sections, units }: TakeBack,
+  takeBack: TakeBack,
   { reason, now }: { reason: ContentReason; now: Date },
 ): TakeBack => {
+  const { placements, contents, head, sections, units, lexicon, ruleChoices, officeRules } = takeBack;
   const laterContents = contents.map(({ itemId, content, revision }) => {
     const item = requireEditableItem(db, itemId);
     saveContent(db, item, content, { reason, now, ...(reason === "restored" && { restoredFrom: revision }) });
@@ -30,14 +41,28 @@ export const applyTakeBack = (
     head: putHeadBack(db, head),
     sections: sections && putBackList(sections, readSections(db), (list) => replaceSections(db, list)),
     units: units && putBackList(units, readUnits(db), (list) => replaceUnits(db, list)),
+    lexicon: lexicon && putBackList(lexicon, readLexicon(db), (whole) => replaceLexicon(db, whole)),
+    ruleChoices: ruleChoices && putBackList(ruleChoices, readRuleChoices(db), (list) => replaceRuleChoices(db, list)),
+    officeRules: officeRules && putBackList(officeRules, readOfficeRules(db), (list) => replaceOfficeRules(db, list)),
+    ...putIgnoringsBack(db, takeBack),
     placements: placements.length === 0 ? [] : putBack(db, placements),
   };
 };
 
-/** Replaces a list that is kept whole; answers what stood before. */
-const putBackList = <Each>(list: Each[], before: Each[], replace: (list: Each[]) => void): Each[] => {
-  replace(list);
+/** Replaces what is kept whole; answers what stood before. */
+const putBackList = <Kept>(kept: Kept, before: Kept, replace: (kept: Kept) => void): Kept => {
+  replace(kept);
   return before;
+};
+
+const putIgnoringsBack = (
+  db: WritableDb,
+  { forgetIgnorings, ignorings }: TakeBack,
+): Pick<TakeBack, "forgetIgnorings" | "ignorings"> => {
+  const forgotten = readIgnorings(db).filter(({ id }) => forgetIgnorings.includes(id));
+  deleteIgnorings(db, forgetIgnorings);
+  for (const each of ignorings) insertIgnoring(db, each);
+  return { forgetIgnorings: ignorings.map(({ id }) => id), ignorings: forgotten };
 };
 
 const putHeadBack = (db: WritableDb, head: TakeBack["head"]): TakeBack["head"] => {

@@ -38,7 +38,7 @@ export const createHistoryService = ({ store, clock, changed }: CoreContext): Ha
         { cause: thrown },
       );
     }
-    changed("history", "items", "issues", "publication");
+    changed("history", "items", "issues", "publication", "units", "proofreading", "lexicon");
     return { steps: steps.map(toStep) };
   };
 

@@ -1,7 +1,9 @@
 import { z } from "zod";
 
 import { ItemContent, Placement } from "#shared/model/item.ts";
+import { Lexicon } from "#shared/model/lexicon.ts";
 import { Id } from "#shared/model/primitives.ts";
+import { KeptIgnoring, OfficeRule, RuleChoice } from "#shared/model/proofreading.ts";
 import { Publication } from "#shared/model/publication.ts";
 import { Section } from "#shared/model/section.ts";
 import { Unit } from "#shared/model/unit.ts";
@@ -21,5 +23,11 @@ export const TakeBack = z.strictObject({
   head: Publication.pick({ title: true, compiler: true, colophon: true, printProfile: true }).partial().default({}),
   sections: z.array(Section).nullable().default(null),
   units: z.array(Unit).nullable().default(null),
+  lexicon: Lexicon.nullable().default(null),
+  ruleChoices: z.array(RuleChoice).nullable().default(null),
+  officeRules: z.array(OfficeRule).nullable().default(null),
+  /** Ignorings to be forgotten, by their ids, and to be remembered again. */
+  forgetIgnorings: z.array(Id).default([]),
+  ignorings: z.array(KeptIgnoring).default([]),
 });
 export type TakeBack = z.infer<typeof TakeBack>;

@@ -19,6 +19,17 @@ export const told = {
     replacement === ""
       ? `删去了 ${count} 处“${shorten(text, 12)}”。`
       : `把 ${count} 处“${shorten(text, 12)}”换成了“${shorten(replacement, 12)}”。`,
+  fixed: (count: number, items: string): string => `校对改正了 ${count} 处，在${items}里。`,
+  ignored: (count: number, text: string): string =>
+    count === 1 ? `忽略了一处“${shorten(text, 12)}”。` : `忽略了 ${count} 处校对问题。`,
+  ignoredWord: (text: string): string => `“${shorten(text, 12)}”不再标出。`,
+  unignored: (count: number): string => `${count} 条忽略已取消。`,
+  ruleChosen: (title: string): string => `调整了校对规则“${shorten(title, 16)}”。`,
+  officeRules: "修改了单位规则。",
+  officeRulesImported: (added: number, changed: number): string =>
+    `导入了单位规则：新增 ${added} 条，改写 ${changed} 条。`,
+  lexicon: "修改了词库。",
+  lexiconImported: (people: number, terms: number): string => `导入了词库：领导 ${people} 条，词条 ${terms} 条。`,
   units: "修改了报送单位。",
   unitsImported: (added: number, changed: number): string =>
     `导入了报送单位：新增 ${added} 个，补充别名 ${changed} 个。`,

@@ -70,6 +70,14 @@ export const readItemsOfIssue = (db: ReadableDb, issueId: string): Item[] =>
     )
     .map(toItem);
 
+/** Titles and bodies of the newest items, at most so many; those not used and merged ones left out. */
+export const readNewestTexts = (db: ReadableDb, most: number): string[] =>
+  db
+    .all<{ title: string | null; body: string }>(
+      sql`SELECT title, body FROM item WHERE state NOT IN ('rejected', 'merged') ORDER BY number DESC LIMIT ${most}`,
+    )
+    .flatMap(({ title, body }) => [title ?? "", ...z.array(Block).parse(JSON.parse(body)).map(blockText)]);
+
 /**
  * Items that hold any of the `rarest` rarest of the given search grams (see toGrams), best matches first, at most `most`;
  * merged ones left out. Grams that one item alone holds are passed over: they find nothing but itself. Cheap in a large

@@ -35,6 +35,7 @@ interface Row {
 
 /** Answers the new step; what was undone and more than `kept` steps are forgotten. */
 export const insertStep = (db: WritableDb, step: NewStep, kept: number): Step => {
+  db.run(sql`DELETE FROM fix WHERE step IN (SELECT number FROM step WHERE state = 'undone')`);
   db.run(sql`DELETE FROM step WHERE state = 'undone'`);
   db.run(sql`
     INSERT INTO step (message, author, taken_at, state, sitting, changed_texts, take_back)

@@ -1,5 +1,5 @@
 import type { Finding } from "../../model/finding.ts";
-import { blockText, type ItemContent } from "../../model/item.ts";
+import type { ItemContent } from "../../model/item.ts";
 
 /** Finding, as far as mending its text needs it. */
 export type Fix = Pick<Finding, "where" | "paragraph" | "start" | "end" | "text"> & { readonly replacement: string };
@@ -34,7 +34,7 @@ const applyFix = (
   }
   const block = content.body[paragraph];
   if (block?.kind !== "paragraph") return null;
-  const mended = mend(blockText(block));
+  const mended = mend(block.text);
   if (mended === null) return null;
   const change = replacement.length - text.length;
   const leadIn = start >= block.leadIn ? block.leadIn : Math.max(start, block.leadIn + change);

@@ -100,7 +100,7 @@ export const choiceFor = (
     choices.filter(({ ruleId, layer: its }) => ruleId === rule.id && its === layer),
   );
   return {
-    isOn: said[0]?.isOn ?? true,
+    isOn: said.find(({ isOn }) => isOn !== null)?.isOn ?? true,
     severity: said.find(({ severity }) => severity !== null)?.severity ?? rule.severity,
   };
 };

@@ -246,6 +246,7 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
               <EditorScreen
                 key={editedItemId}
                 store={stores.editor}
+                findings={stores.findings}
                 itemId={editedItemId}
                 place={editedPlace}
                 isFrozen={(issueId) => issues.some(({ id, status: state }) => id === issueId && state === "published")}

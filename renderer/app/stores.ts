@@ -3,6 +3,7 @@ import type { CoreEvent } from "#shared/api/events.ts";
 
 import { createBoardStore, type BoardStore } from "../features/board/board-store.ts";
 import { createEditorStore, type EditorStore } from "../features/editor/editor-store.ts";
+import { createFindingStore, type FindingStore } from "../features/editor/finding-store.ts";
 import { createImportStore, type ImportStore } from "../features/inbox/import-store.ts";
 import { createInboxStore, type InboxStore } from "../features/inbox/inbox-store.ts";
 import { createReadingStore, type ReadingStore } from "../features/inbox/reading-store.ts";
@@ -23,6 +24,8 @@ export interface Stores {
   readonly reading: ReadingStore;
   readonly board: BoardStore;
   readonly editor: EditorStore;
+  /** What the rules find in the text that is open in the editor. */
+  readonly findings: FindingStore;
   readonly proofreading: ProofreadingStore;
   readonly preview: PreviewStore;
   readonly publication: PublicationStore;
@@ -47,6 +50,7 @@ export const createStores = (client: Client, settled: () => Promise<void>): Stor
     reading: createReadingStore(client),
     board: createBoardStore(client),
     editor,
+    findings: createFindingStore(client),
     proofreading,
     preview: createPreviewStore(client),
     publication: createPublicationStore(client),
@@ -60,11 +64,11 @@ export const createStores = (client: Client, settled: () => Promise<void>): Stor
  * reads it anew whenever it is opened: unseen, it is told nothing.
  */
 export const tellStores = (
-  { app, undo, inbox, imports, reading, board, editor, proofreading, preview, units, replacing }: Stores,
+  { app, undo, inbox, imports, reading, board, editor, findings, proofreading, preview, units, replacing }: Stores,
   event: CoreEvent,
 ): void => {
   const isBoardSeen = app.getState().screen === "board";
-  const always = [app, undo, inbox, imports, reading, editor, proofreading, preview, units, replacing];
+  const always = [app, undo, inbox, imports, reading, editor, findings, proofreading, preview, units, replacing];
   const told = isBoardSeen ? [...always, board] : always;
   for (const store of told) store.getState().onEvent(event);
 };

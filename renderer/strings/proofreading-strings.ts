@@ -38,10 +38,12 @@ export const proofreadingStrings = {
     },
     filter: "显示哪些",
     rate: (rate: string): string => `差错率 ${rate}／万字`,
+    rateOf: (characters: number): string =>
+      `全期 ${characters.toLocaleString("zh-CN")} 字，差错和疑错按期刊编校差错率计，建议不计；合格线是 2。`,
     rateExplained: (characters: number): string =>
       `全期 ${characters.toLocaleString("zh-CN")} 字，每万字的差错：错别字、用词、专名各计 1，语法和事实计 2，标点和数字计 0.1，标题加倍，同一差错至多计 3 次，建议不计。期刊合格线为万分之二。`,
-    rateGood: "在万分之二以内",
-    rateBad: "超过万分之二",
+    rateGood: "合格",
+    rateBad: "超过合格线",
     counts: (name: string, count: number): string => `${name} ${count}`,
     report: "导出校对记录",
     reportAs: { xlsx: "Excel 表格（XLSX）", docx: "Word 文档（DOCX）" },

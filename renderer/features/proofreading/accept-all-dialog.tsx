@@ -3,9 +3,10 @@ import { useState } from "react";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { FindingChange } from "#renderer/ui/finding-change.tsx";
+import { findingKey } from "#shared/domain/proofreading/finding-key.ts";
 import type { Finding } from "#shared/model/finding.ts";
 
-import { findingKey, type FindingGroup } from "./group-findings.ts";
+import type { FindingGroup } from "./group-findings.ts";
 import type { Mending } from "./proofreading-store.ts";
 
 export interface AcceptAllDialogProps {

@@ -6,9 +6,10 @@ import { hintOf } from "#renderer/strings/actions.ts";
 import { strings } from "#renderer/strings/strings.ts";
 import { FindingChange } from "#renderer/ui/finding-change.tsx";
 import { SeveritySign } from "#renderer/ui/severity-sign.tsx";
+import { findingKey } from "#shared/domain/proofreading/finding-key.ts";
 import type { Finding } from "#shared/model/finding.ts";
 
-import { findingKey, type FindingGroup, type Grouping } from "./group-findings.ts";
+import type { FindingGroup, Grouping } from "./group-findings.ts";
 
 export interface FindingListProps {
   readonly groups: readonly FindingGroup[];

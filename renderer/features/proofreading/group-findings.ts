@@ -1,4 +1,5 @@
 import type { CheckedItem } from "#shared/api/proofreading.ts";
+import { findingKey } from "#shared/domain/proofreading/finding-key.ts";
 import type { Finding, Severity } from "#shared/model/finding.ts";
 import type { RuleInfo } from "#shared/model/proofreading.ts";
 
@@ -20,10 +21,6 @@ export interface FindingGroup {
 }
 
 const weights = { error: 3, warning: 2, advice: 1 } as const satisfies Record<Severity, number>;
-
-/** Names a finding as it stands: the same rule at the same place with the same words. */
-export const findingKey = ({ ruleId, itemId, where, paragraph, start, text }: Finding): string =>
-  [itemId, where, paragraph, start, ruleId, text].join(" ");
 
 /**
  * The findings under their headings: items in the order of print, rules by what they find worst and then by how they are

@@ -4,10 +4,10 @@ import { useEffect, useRef } from "react";
 import { strings } from "#renderer/strings/strings.ts";
 import { BodyFigure } from "#renderer/ui/body-figure.tsx";
 import { formatDays } from "#renderer/ui/dates.ts";
+import { findingKey } from "#shared/domain/proofreading/finding-key.ts";
 import type { Finding, FindingPlace } from "#shared/model/finding.ts";
 import type { Item } from "#shared/model/item.ts";
 
-import { findingKey } from "./group-findings.ts";
 import { markedParts } from "./marked-parts.ts";
 
 export interface MarkedItemProps {

@@ -33,6 +33,7 @@ export const ProofreadingHead = (props: ProofreadingHeadProps) => {
         <p className={`proofreading-rate${isGood ? " is-good" : ""}`} data-testid="error-rate" tabIndex={0}>
           <b>{text.rate(errorRate.toFixed(2))}</b>{" "}
           <span className="small">{isGood ? text.rateGood : text.rateBad}</span>
+          <span className="proofreading-rate-of quiet small">{text.rateOf(characters)}</span>
         </p>
       </Tooltip>
       <p className="proofreading-counts small" data-testid="finding-counts">

@@ -7,6 +7,7 @@ import { useMessages } from "#renderer/ui/messages.tsx";
 import { SplitPane } from "#renderer/ui/split-pane.tsx";
 import { startDownload } from "#renderer/ui/start-download.ts";
 import { useActions } from "#renderer/ui/use-actions.ts";
+import { findingKey } from "#shared/domain/proofreading/finding-key.ts";
 import type { Issue } from "#shared/model/issue.ts";
 import type { ItemPlace } from "#shared/model/item-place.ts";
 import type { Step } from "#shared/model/step.ts";
@@ -14,7 +15,7 @@ import type { Step } from "#shared/model/step.ts";
 import { AcceptAllDialog } from "./accept-all-dialog.tsx";
 import { FindingCard } from "./finding-card.tsx";
 import { FindingList } from "./finding-list.tsx";
-import { countSeverities, findingKey, groupFindings, type FindingGroup } from "./group-findings.ts";
+import { countSeverities, groupFindings, type FindingGroup } from "./group-findings.ts";
 import { IgnoredDrawer } from "./ignored-drawer.tsx";
 import { ListChoices } from "./list-choices.tsx";
 import { MarkedItem } from "./marked-item.tsx";
@@ -57,6 +58,10 @@ export const ProofreadingScreen = ({ store, issue, isActive, newestStep, ...on }
     store.getState().show(true).catch(messages.failed);
     return () => void store.getState().show(false);
   }, [store, messages]);
+
+  const screen = useRef<HTMLElement>(null);
+  // The keys are the screen's from the start, whatever control led here.
+  useEffect(() => screen.current?.focus({ preventScroll: true }), []);
 
   const groups = useMemo(
     () => groupFindings(checked?.items ?? [], rules, grouping, filter),
@@ -135,7 +140,7 @@ export const ProofreadingScreen = ({ store, issue, isActive, newestStep, ...on }
   const place = listed.findIndex((finding) => findingKey(finding) === currentKey);
   const close = (): void => setOpen(nothing);
   return (
-    <section className="proofreading" aria-label={strings.nav.proofreading}>
+    <section ref={screen} className="proofreading" aria-label={strings.nav.proofreading} tabIndex={-1}>
       <ProofreadingHead
         errorRate={checked?.errorRatePer10000 ?? 0}
         characters={checked?.characters ?? 0}

@@ -2,12 +2,13 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 
 import type { Client } from "#shared/api/contract.ts";
 import type { CoreEvent } from "#shared/api/events.ts";
+import { findingKey } from "#shared/domain/proofreading/finding-key.ts";
 import type { Finding, Ignoring } from "#shared/model/finding.ts";
 import type { Item } from "#shared/model/item.ts";
 import type { ProofreadingSetup, RuleInfo, RuleLayer } from "#shared/model/proofreading.ts";
 import type { Step } from "#shared/model/step.ts";
 
-import { carryOver, findingKey, groupFindings, type Grouping, type SeverityFilter } from "./group-findings.ts";
+import { carryOver, groupFindings, type Grouping, type SeverityFilter } from "./group-findings.ts";
 import { mendText, moveFindings, withoutFindings } from "./mend-locally.ts";
 
 type Checked = Awaited<ReturnType<Client["proofreading"]["check"]>>;

@@ -100,6 +100,7 @@ export const ScreenView = ({
         <PublicationScreen
           store={stores.publication}
           units={stores.units}
+          lexicon={stores.lexicon}
           publication={publication}
           issues={issues}
           currentIssueId={issue?.id ?? null}

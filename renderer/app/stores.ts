@@ -9,6 +9,7 @@ import { createInboxStore, type InboxStore } from "../features/inbox/inbox-store
 import { createReadingStore, type ReadingStore } from "../features/inbox/reading-store.ts";
 import { createPreviewStore, type PreviewStore } from "../features/preview/preview-store.ts";
 import { createProofreadingStore, type ProofreadingStore } from "../features/proofreading/proofreading-store.ts";
+import { createLexiconStore, type LexiconStore } from "../features/publication/lexicon-store.ts";
 import { createPublicationStore, type PublicationStore } from "../features/publication/publication-store.ts";
 import { createUnitStore, type UnitStore } from "../features/publication/unit-store.ts";
 import { createReplacingStore, type ReplacingStore } from "../features/replacing/replacing-store.ts";
@@ -30,6 +31,7 @@ export interface Stores {
   readonly preview: PreviewStore;
   readonly publication: PublicationStore;
   readonly units: UnitStore;
+  readonly lexicon: LexiconStore;
   readonly replacing: ReplacingStore;
 }
 
@@ -55,6 +57,7 @@ export const createStores = (client: Client, settled: () => Promise<void>): Stor
     preview: createPreviewStore(client),
     publication: createPublicationStore(client),
     units: createUnitStore(client),
+    lexicon: createLexiconStore(client),
     replacing: createReplacingStore(client, () => editor.getState().flush()),
   };
 };
@@ -64,11 +67,38 @@ export const createStores = (client: Client, settled: () => Promise<void>): Stor
  * reads it anew whenever it is opened: unseen, it is told nothing.
  */
 export const tellStores = (
-  { app, undo, inbox, imports, reading, board, editor, findings, proofreading, preview, units, replacing }: Stores,
+  {
+    app,
+    undo,
+    inbox,
+    imports,
+    reading,
+    board,
+    editor,
+    findings,
+    proofreading,
+    preview,
+    units,
+    lexicon,
+    replacing,
+  }: Stores,
   event: CoreEvent,
 ): void => {
   const isBoardSeen = app.getState().screen === "board";
-  const always = [app, undo, inbox, imports, reading, editor, findings, proofreading, preview, units, replacing];
+  const always = [
+    app,
+    undo,
+    inbox,
+    imports,
+    reading,
+    editor,
+    findings,
+    proofreading,
+    preview,
+    units,
+    lexicon,
+    replacing,
+  ];
   const told = isBoardSeen ? [...always, board] : always;
   for (const store of told) store.getState().onEvent(event);
 };

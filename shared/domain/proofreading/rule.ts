@@ -50,6 +50,8 @@ export interface RuleExamples {
   readonly wrong: readonly (readonly [text: string, mended: string | null])[];
   /** Texts that look alike and are right. */
   readonly right: readonly string[];
+  /** Where they stand; in a body where nothing is said. */
+  readonly where?: Passage["where"];
 }
 
 /** A match with its place. */

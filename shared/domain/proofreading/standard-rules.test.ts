@@ -7,7 +7,7 @@ import { standardRules } from "./standard-rules.ts";
 const textRules = standardRules.filter((rule) => rule.scope === "text");
 
 const findIn = (rule: TextRule, text: string): Match[] => {
-  const passage = readPassage("body", text);
+  const passage = readPassage(rule.examples.where ?? "body", text);
   return [...rule.find(passage)].filter(
     (match) => rule.readsDocumentTitles === true || !isWithin(match, passage.documentTitles),
   );

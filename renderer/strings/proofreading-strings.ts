@@ -155,8 +155,8 @@ export const proofreadingStrings = {
     close: "关闭",
   },
   ownRules: {
-    hint: "每行一条。“错”是要找的字；“对”是改成什么，空着表示删去、写一个减号表示由编辑定；“例外”里的词含有它也不算错，用顿号分开。",
-    file: "表格文件（XLSX 或 CSV）第一行写列名：错、对、例外、级别、说明。导入时，“错”相同的一条改写，其余添上。",
+    hint: "每行一条。“错”是要找的字；“对”是改成什么，空着就由编辑定，写“（删去）”就是删去；“例外”是含有它而不算错的词，用顿号分开。",
+    file: "导入的表格（XLSX 或 CSV）各列依次是错、对、例外、级别、说明；“错”前写“正则：”就是正则表达式。“错”相同的改写，其余添上。",
     columns: ["错", "对", "例外", "级别", "说明", ""],
     wrong: "错",
     right: "对",
@@ -170,7 +170,6 @@ export const proofreadingStrings = {
     remove: (wrong: string): string => `删去规则“${wrong}”`,
     add: "添加",
     empty: "还没有自己的规则。把本单位常改的字写在下面，或导入一张表，马上就用。",
-    yours: "-",
     import: "导入表格",
     export: "导出",
     exportAs: { xlsx: "Excel 表格（XLSX）", csv: "CSV" },

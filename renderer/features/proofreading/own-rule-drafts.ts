@@ -3,14 +3,18 @@ import type { OfficeRule } from "#shared/model/proofreading.ts";
 /** A rule of the office as it is sent: `id: null` is a new one. */
 export type OwnRuleDraft = Omit<OfficeRule, "id"> & { readonly id: string | null };
 
-/** Written for a rule that marks and does not know better. */
-const yours = "-";
+/** Written where the words are to go, as in the table that is handed out. */
+const deletion = "（删去）";
 
-/** What stands in the field 对: a minus where the editor decides, nothing where the words go. */
-export const typedReplacement = (replacement: string | null): string => replacement ?? yours;
+/** What stands in the field 对: nothing where the editor decides. */
+export const typedReplacement = (replacement: string | null): string =>
+  replacement === "" ? deletion : (replacement ?? "");
 
-export const readReplacement = (typed: string): string | null =>
-  ["-", "－", "—"].includes(typed.trim()) ? null : typed.trim();
+export const readReplacement = (typed: string): string | null => {
+  const words = typed.trim();
+  if (words === "") return null;
+  return [deletion, "(删去)", "删去"].includes(words) ? "" : words;
+};
 
 export const typedExceptions = (exceptions: readonly string[]): string => exceptions.join("、");
 
@@ -28,7 +32,7 @@ export const emptyDraft: OwnRuleDraft = {
   layer: "office",
   pattern: "",
   isPattern: false,
-  replacement: "",
+  replacement: null,
   exceptions: [],
   severity: "warning",
   message: null,

@@ -1,4 +1,5 @@
-import { Alert, Button, Empty, Spin } from "antd";
+import { CheckCircleOutlined, FileSearchOutlined } from "@ant-design/icons";
+import { Alert, Button, Spin } from "antd";
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { useStore } from "zustand";
 
@@ -293,12 +294,22 @@ const NothingToSee = ({ hasIssue, isChecking, itemCount, characters, advice, ...
       </Teaching>
     );
   }
-  return <Teaching title={text.nothing.title} words={text.nothing.words(itemCount, characters)} />;
+  return <Teaching isDone title={text.nothing.title} words={text.nothing.words(itemCount, characters)} />;
 };
 
-const Teaching = ({ title, words, children }: { title: string; words: string; children?: ReactNode }) => (
+interface TeachingProps {
+  readonly title: string;
+  readonly words: string;
+  /** Nothing is left to do. */
+  readonly isDone?: boolean;
+  readonly children?: ReactNode;
+}
+
+const Teaching = ({ title, words, isDone = false, children }: TeachingProps) => (
   <div className="proofreading-nothing" role="status">
-    <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={false} />
+    <span aria-hidden className={`proofreading-nothing-sign${isDone ? " is-done" : ""}`}>
+      {isDone ? <CheckCircleOutlined /> : <FileSearchOutlined />}
+    </span>
     <h2>{title}</h2>
     <p className="quiet">{words}</p>
     {children}

@@ -16,7 +16,7 @@ export interface WatchedTransport extends Transport {
 const noticeable = 300;
 
 /** Areas whose commands add steps to the history. Imports and exports run for minutes, and undo need not wait for them. */
-const changing: ReadonlySet<string> = new Set(["items", "publication", "history"]);
+const changing: ReadonlySet<string> = new Set(["items", "publication", "history", "proofreading", "lexicon"]);
 
 /**
  * Watches the commands on their way: calls may arrive in another order than they were sent, and an undo that overtakes

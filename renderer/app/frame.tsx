@@ -1,4 +1,4 @@
-import { BookOutlined, InboxOutlined, ReadOutlined, TableOutlined } from "@ant-design/icons";
+import { BookOutlined, FileSearchOutlined, InboxOutlined, ReadOutlined, TableOutlined } from "@ant-design/icons";
 import { Spin } from "antd";
 import { use, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useStore } from "zustand";
@@ -16,6 +16,7 @@ import type { Step } from "#shared/model/step.ts";
 
 import { EditorScreen } from "../features/editor/editor-screen.tsx";
 import { noFilter } from "../features/inbox/inbox-filter.ts";
+import { countSeverities } from "../features/proofreading/group-findings.ts";
 import { IssueDialog } from "../features/publication/issue-dialog.tsx";
 import { ReplacingPanel } from "../features/replacing/replacing-panel.tsx";
 import { currentIssueOf, type Screen } from "./app-store.ts";
@@ -43,6 +44,7 @@ export interface FrameProps {
 const screens: readonly { screen: Screen; icon: ReactNode }[] = [
   { screen: "inbox", icon: <InboxOutlined /> },
   { screen: "board", icon: <TableOutlined /> },
+  { screen: "proofreading", icon: <FileSearchOutlined /> },
   { screen: "preview", icon: <ReadOutlined /> },
   { screen: "publication", icon: <BookOutlined /> },
 ];
@@ -63,6 +65,10 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
     stores.preview,
     ({ notes }) => notes.filter(({ severity }) => severity !== "advice").length,
   );
+  const graveFindings = useStore(stores.proofreading, ({ checked }) => {
+    const { error, warning } = countSeverities(checked?.items ?? []);
+    return error + warning;
+  });
   const [showsShortcuts, setShowsShortcuts] = useState(false);
   const [isTouring, setTouring] = useState(false);
   const registry = use(ActionRegistryContext);
@@ -82,6 +88,16 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
   const pages = useStore(stores.preview, ({ issueId, layout }) =>
     layout && issueId === issue?.id ? layout.pages.length : null,
   );
+  const issueId = issue?.id ?? null;
+  useEffect(() => {
+    // How much there is to proofread stands in the navigation, whatever screen is open; a count that cannot be read is no
+    // failure worth a message, and the screen itself tells of it.
+    if (settings !== null)
+      stores.proofreading
+        .getState()
+        .open(issueId)
+        .catch(() => undefined);
+  }, [stores, issueId, settings === null]);
   const storedPanes = settings?.view["panes"];
   const paneSizes = useMemo(() => {
     const shares = rememberedShares(storedPanes);
@@ -137,6 +153,7 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
   useActions("everywhere", {
     inbox: open("inbox"),
     board: open("board"),
+    proofreading: open("proofreading"),
     preview: open("preview"),
     publication: open("publication"),
     // In the editor these belong to the text.
@@ -154,6 +171,11 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
   if (!publication || !settings || !status) return <Spin className="frame-loading" description={strings.app.loading} />;
 
   const { counts } = status;
+  const waiting: Partial<Record<Screen, number>> = {
+    inbox: counts.inbox,
+    proofreading: graveFindings,
+    preview: graveNotes,
+  };
   const isEmpty = issues.length === 0 && counts.inbox + counts.heldOver + counts.rejected + counts.placed === 0;
   return (
     <div className="frame">
@@ -191,7 +213,7 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
           screen: name,
           icon,
           label: strings.nav[name],
-          count: name === "inbox" ? counts.inbox : name === "preview" ? graveNotes : 0,
+          count: waiting[name] ?? 0,
         }))}
         screen={screen}
         isNarrow={settings.view["navigation"] === "icons"}
@@ -211,7 +233,9 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
                 publication={publication}
                 settings={settings}
                 isActive={!isEditing && !showsShortcuts}
+                newestStep={undo.done[0] ?? null}
                 onMoved={onMoved}
+                onTakeBack={() => onUndo()}
                 onChooseIssue={(issueId) => run(app.chooseIssue(issueId))}
                 onNewIssue={onNewIssue}
               />
@@ -222,6 +246,7 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
               <EditorScreen
                 key={editedItemId}
                 store={stores.editor}
+                findings={stores.findings}
                 itemId={editedItemId}
                 place={editedPlace}
                 isFrozen={(issueId) => issues.some(({ id, status: state }) => id === issueId && state === "published")}

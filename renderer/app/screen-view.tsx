@@ -9,6 +9,7 @@ import { BoardScreen } from "../features/board/board-screen.tsx";
 import { noFilter } from "../features/inbox/inbox-filter.ts";
 import { InboxScreen } from "../features/inbox/inbox-screen.tsx";
 import { PreviewScreen } from "../features/preview/preview-screen.tsx";
+import { ProofreadingScreen } from "../features/proofreading/proofreading-screen.tsx";
 import { PublicationScreen } from "../features/publication/publication-screen.tsx";
 import type { Screen } from "./app-store.ts";
 import type { Stores } from "./stores.ts";
@@ -21,7 +22,10 @@ export interface ScreenViewProps {
   readonly settings: Settings;
   /** False while something covers the screen: its keys then rest. */
   readonly isActive: boolean;
+  /** The newest step of the history. */
+  readonly newestStep: Step | null;
   onMoved(step: Step): void;
+  onTakeBack(): void;
   onChooseIssue(issueId: string): void;
   onNewIssue(): void;
 }
@@ -34,7 +38,9 @@ export const ScreenView = ({
   publication,
   settings,
   isActive,
+  newestStep,
   onMoved,
+  onTakeBack,
   onChooseIssue,
   onNewIssue,
 }: ScreenViewProps) => {
@@ -74,6 +80,19 @@ export const ScreenView = ({
           onShowPages={() => openScreen("preview")}
         />
       );
+    case "proofreading":
+      return (
+        <ProofreadingScreen
+          store={stores.proofreading}
+          issue={issue}
+          isActive={isActive}
+          newestStep={newestStep}
+          onOpenPlace={openPlace}
+          onTakeBack={onTakeBack}
+          onNewIssue={onNewIssue}
+          onShowInbox={() => openScreen("inbox")}
+        />
+      );
     case "preview":
       return <PreviewScreen store={stores.preview} issue={issue} isActive={isActive} onOpenPlace={openPlace} />;
     case "publication":
@@ -81,6 +100,7 @@ export const ScreenView = ({
         <PublicationScreen
           store={stores.publication}
           units={stores.units}
+          lexicon={stores.lexicon}
           publication={publication}
           issues={issues}
           currentIssueId={issue?.id ?? null}

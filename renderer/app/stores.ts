@@ -3,10 +3,13 @@ import type { CoreEvent } from "#shared/api/events.ts";
 
 import { createBoardStore, type BoardStore } from "../features/board/board-store.ts";
 import { createEditorStore, type EditorStore } from "../features/editor/editor-store.ts";
+import { createFindingStore, type FindingStore } from "../features/editor/finding-store.ts";
 import { createImportStore, type ImportStore } from "../features/inbox/import-store.ts";
 import { createInboxStore, type InboxStore } from "../features/inbox/inbox-store.ts";
 import { createReadingStore, type ReadingStore } from "../features/inbox/reading-store.ts";
 import { createPreviewStore, type PreviewStore } from "../features/preview/preview-store.ts";
+import { createProofreadingStore, type ProofreadingStore } from "../features/proofreading/proofreading-store.ts";
+import { createLexiconStore, type LexiconStore } from "../features/publication/lexicon-store.ts";
 import { createPublicationStore, type PublicationStore } from "../features/publication/publication-store.ts";
 import { createUnitStore, type UnitStore } from "../features/publication/unit-store.ts";
 import { createReplacingStore, type ReplacingStore } from "../features/replacing/replacing-store.ts";
@@ -22,9 +25,13 @@ export interface Stores {
   readonly reading: ReadingStore;
   readonly board: BoardStore;
   readonly editor: EditorStore;
+  /** What the rules find in the text that is open in the editor. */
+  readonly findings: FindingStore;
+  readonly proofreading: ProofreadingStore;
   readonly preview: PreviewStore;
   readonly publication: PublicationStore;
   readonly units: UnitStore;
+  readonly lexicon: LexiconStore;
   readonly replacing: ReplacingStore;
 }
 
@@ -32,17 +39,25 @@ export interface Stores {
 export const createStores = (client: Client, settled: () => Promise<void>): Stores => {
   const editor = createEditorStore(client);
   const inbox = createInboxStore(client);
+  const proofreading = createProofreadingStore(client);
   return {
     app: createAppStore(client),
-    undo: createUndoStore(client, settled),
+    undo: createUndoStore(client, async () => {
+      // What was accepted in quick succession is sent one after another: all of it is what undo means.
+      await proofreading.getState().settled();
+      await settled();
+    }),
     inbox,
     imports: createImportStore(client, () => inbox.getState().showNewer()),
     reading: createReadingStore(client),
     board: createBoardStore(client),
     editor,
+    findings: createFindingStore(client),
+    proofreading,
     preview: createPreviewStore(client),
     publication: createPublicationStore(client),
     units: createUnitStore(client),
+    lexicon: createLexiconStore(client),
     replacing: createReplacingStore(client, () => editor.getState().flush()),
   };
 };
@@ -52,10 +67,38 @@ export const createStores = (client: Client, settled: () => Promise<void>): Stor
  * reads it anew whenever it is opened: unseen, it is told nothing.
  */
 export const tellStores = (
-  { app, undo, inbox, imports, reading, board, editor, preview, units, replacing }: Stores,
+  {
+    app,
+    undo,
+    inbox,
+    imports,
+    reading,
+    board,
+    editor,
+    findings,
+    proofreading,
+    preview,
+    units,
+    lexicon,
+    replacing,
+  }: Stores,
   event: CoreEvent,
 ): void => {
   const isBoardSeen = app.getState().screen === "board";
-  const told = [app, undo, inbox, imports, reading, ...(isBoardSeen ? [board] : []), editor, preview, units, replacing];
+  const always = [
+    app,
+    undo,
+    inbox,
+    imports,
+    reading,
+    editor,
+    findings,
+    proofreading,
+    preview,
+    units,
+    lexicon,
+    replacing,
+  ];
+  const told = isBoardSeen ? [...always, board] : always;
   for (const store of told) store.getState().onEvent(event);
 };

@@ -16,8 +16,9 @@ export const actionGroups = {
     actions: {
       inbox: { label: "收稿", keys: ["Ctrl+1"] },
       board: { label: "编排", keys: ["Ctrl+2"] },
-      preview: { label: "预览", keys: ["Ctrl+3"] },
-      publication: { label: "刊物", keys: ["Ctrl+4"] },
+      proofreading: { label: "校对", keys: ["Ctrl+3"] },
+      preview: { label: "预览", keys: ["Ctrl+4"] },
+      publication: { label: "刊物", keys: ["Ctrl+5"] },
       undo: { label: "撤销", keys: ["Ctrl+z"] },
       redo: { label: "重做", keys: ["Ctrl+y", "Ctrl+Shift+z"] },
       replace: { label: "查找替换", keys: ["Ctrl+h"] },
@@ -84,6 +85,28 @@ export const actionGroups = {
       edit: { label: "编辑", keys: ["enter", "e"] },
     },
   },
+  proofreading: {
+    name: "校对",
+    actions: {
+      next: { label: "下一处", keys: ["j", "arrowdown", "f8"] },
+      previous: { label: "上一处", keys: ["k", "arrowup", "Shift+f8"] },
+      first: { label: "第一处", keys: ["home"] },
+      last: { label: "最后一处", keys: ["end"] },
+      accept: { label: "接受", keys: ["enter"] },
+      write: { label: "改成别的字", keys: ["r"] },
+      ignoreHere: { label: "忽略此处", keys: ["i"] },
+      ignoreWord: { label: "此词总是忽略", keys: ["Shift+i"] },
+      acceptAll: { label: "同一规则全部接受", keys: ["a"] },
+      ignoreAll: { label: "同一规则全部忽略", keys: ["Shift+a"] },
+      switchOff: { label: "停用此规则", keys: ["Shift+d"] },
+      edit: { label: "打开稿件", keys: ["e"] },
+      grouping: { label: "按规则或按稿件归组", keys: ["g"] },
+      filter: { label: "只看差错和疑错，或看全部", keys: ["f"] },
+      report: { label: "导出校对记录", keys: ["Ctrl+e"] },
+      ignored: { label: "忽略清单", keys: ["l"] },
+      rules: { label: "校对规则", keys: ["u"] },
+    },
+  },
   preview: {
     name: "预览",
     actions: {
@@ -104,6 +127,11 @@ export const actionGroups = {
       back: { label: "返回", keys: ["escape"] },
       showLayout: { label: "看版面：光标所在的那一页", keys: ["Ctrl+l"] },
       livePage: { label: "边写边看", keys: ["Ctrl+\\"] },
+      findings: { label: "这一篇的校对问题", keys: ["f7"] },
+      nextFinding: { label: "下一处校对问题", keys: ["f8"] },
+      previousFinding: { label: "上一处校对问题", keys: ["Shift+f8"] },
+      acceptFinding: { label: "接受这一处", keys: ["Alt+enter"] },
+      ignoreFinding: { label: "忽略这一处", keys: ["Alt+i"] },
       save: { label: "立即保存", keys: ["Ctrl+s"] },
       export: { label: "导出这一篇", keys: ["Ctrl+e"] },
       cut: { label: "从光标处拆成两篇", keys: ["Ctrl+Shift+enter"] },
@@ -158,6 +186,8 @@ const keyNames: Readonly<Record<string, string>> = {
   home: "Home",
   end: "End",
   f3: "F3",
+  f7: "F7",
+  f8: "F8",
 };
 
 /** `Ctrl+Shift+enter` as it is read: Ctrl+Shift+Enter. */

@@ -7,7 +7,7 @@ export const frameStrings = {
     reload: "重新载入",
     loading: "正在打开资料库…",
   },
-  nav: { inbox: "收稿", board: "编排", preview: "预览", publication: "刊物" },
+  nav: { inbox: "收稿", board: "编排", proofreading: "校对", preview: "预览", publication: "刊物" },
   header: {
     noIssue: "还没有一期",
     newIssue: "新建下一期…",
@@ -63,6 +63,11 @@ export const frameStrings = {
         title: "编辑",
         words: "选中一篇按 Enter 打开。自动保存，每一稿都能对照、恢复；Ctrl+H 在整期里查找替换。",
       },
+      proofreading: {
+        title: "校对",
+        words:
+          "规则标出的每一处，右边写着理由和改法：Enter 接受，I 忽略，J、K 上下。忽略过的不再提，差错率随时看得到。",
+      },
       preview: {
         title: "预览和导出",
         words: "这里就是印出来的样子，目录页码一次就对。右边的印前检查逐条点开就是要改的地方，“导出 DOCX”即可付印。",
@@ -98,6 +103,8 @@ export const frameStrings = {
       units: "整理单位",
       samples: "载入示例",
       settings: "保存设置",
+      proofreading: "校对",
+      lexicon: "读写词库",
     } as Record<string, string>,
     tasks: { import: "导入", export: "导出", sample: "载入示例" } as Record<string, string>,
   },

@@ -52,6 +52,7 @@ export const publicationStrings = {
       label: "刊物设置",
       sections: "栏目",
       units: "单位",
+      lexicon: "词库",
       staff: "人员",
       head: "刊名与版记",
       profile: "版式",

@@ -2,7 +2,9 @@ import { boardStrings } from "./board-strings.ts";
 import { editorStrings } from "./editor-strings.ts";
 import { frameStrings } from "./frame-strings.ts";
 import { inboxStrings } from "./inbox-strings.ts";
+import { lexiconStrings } from "./lexicon-strings.ts";
 import { previewStrings } from "./preview-strings.ts";
+import { proofreadingStrings } from "./proofreading-strings.ts";
 import { publicationStrings } from "./publication-strings.ts";
 import { replacingStrings } from "./replacing-strings.ts";
 
@@ -27,6 +29,8 @@ export const strings = {
   ...boardStrings,
   ...editorStrings,
   ...previewStrings,
+  ...proofreadingStrings,
   ...publicationStrings,
+  ...lexiconStrings,
   ...replacingStrings,
 } as const;

@@ -42,3 +42,9 @@ export const formatFileMoment = (moment: Date): string => {
   const written = time.map((part) => String(part).padStart(2, "0")).join("-");
   return `${moment.getMonth() + 1}月${moment.getDate()}日 ${written}`;
 };
+
+/** This day where the editor sits, as an ISO date. */
+export const today = (): string => {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+};

@@ -7,7 +7,7 @@ export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>
  * Acts on keys while the component is mounted. Never during composition with an input method; plain keys never while
  * something is being typed or a dialog is open, nor where the focused control has a use for the key itself (Enter on a
  * button, arrows in a group of choices); and in a text field never those by which text is chosen, copied and taken back
- * everywhere. Ctrl stands for ⌘ on a Mac too.
+ * everywhere. Function keys act while something is being typed, but not under a dialog. Ctrl stands for ⌘ on a Mac too.
  */
 export const useShortcuts = (shortcuts: Shortcuts, isActive = true): void => {
   const latest = useRef(shortcuts);
@@ -19,11 +19,14 @@ export const useShortcuts = (shortcuts: Shortcuts, isActive = true): void => {
     const onKeyDown = (event: KeyboardEvent): void => {
       // 229: the key belongs to the input method, also where isComposing comes too late.
       if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
-      const action = latest.current[nameOf(event)];
+      const name = nameOf(event);
+      // A letter's Shift counts where it means something of its own: i and Shift+i.
+      const action = latest.current[isShiftedLetter(event) ? `Shift+${name}` : name] ?? latest.current[name];
       if (!action) return;
-      const isPlain = !(event.ctrlKey || event.metaKey || event.altKey) && event.key !== "Escape";
-      if (isPlain && (isBusy(event.target) || isOwnKey(event))) return;
-      if (!isPlain && isOfTypedText(event)) return;
+      if (isFunctionKey(event)) {
+        if (isCovered()) return;
+      } else if (isPlainKey(event) && (isBusy(event.target) || isOwnKey(event))) return;
+      if (!isPlainKey(event) && isOfTypedText(event)) return;
       event.preventDefault();
       action(event);
     };
@@ -60,8 +63,21 @@ const isOwnKey = ({ key, target }: KeyboardEvent): boolean => {
   return key.startsWith("Arrow") && target.closest(chosenAmong) !== null;
 };
 
+/** Not Ctrl, not Escape: a key that types, or would if something were being typed. */
+const isPlainKey = ({ ctrlKey, metaKey, altKey, key }: KeyboardEvent): boolean =>
+  !(ctrlKey || metaKey || altKey) && key !== "Escape";
+
+/** Types nothing, so it works in the middle of a text too. */
+const isFunctionKey = ({ key }: KeyboardEvent): boolean => /^F\d{1,2}$/.test(key);
+
+const isShiftedLetter = ({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  shiftKey && !ctrlKey && !metaKey && /^[a-z]$/i.test(key);
+
+const isCovered = (): boolean =>
+  document.querySelector(".ant-modal-wrap:not([style*='display: none']), .ant-drawer-open") !== null;
+
 const isBusy = (target: EventTarget | null): boolean => {
-  if (document.querySelector(".ant-modal-wrap:not([style*='display: none'])") !== null) return true;
+  if (isCovered()) return true;
   if (!(target instanceof HTMLElement)) return false;
   return target.isContentEditable || target.closest(typedInto) !== null;
 };

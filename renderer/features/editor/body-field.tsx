@@ -16,6 +16,8 @@ export interface BodyFieldProps {
   readonly store: EditorStore;
   readonly itemId: string;
   readonly readOnly: boolean;
+  /** Told which finding's mark the caret touches; null for none. */
+  onFinding(key: string | null): void;
   /** Gets the text once it is on screen. */
   onReady(editor: BodyEditor): void;
   /** Undo or redo where nothing is left to take back in the text. */
@@ -25,14 +27,14 @@ export interface BodyFieldProps {
 const text = strings.editor;
 
 /** The text of the item. What is typed goes to the store from key to key; a body that comes from elsewhere is shown. */
-export const BodyField = ({ store, itemId, readOnly, onReady, onBeyond }: BodyFieldProps) => {
+export const BodyField = ({ store, itemId, readOnly, onFinding, onReady, onBeyond }: BodyFieldProps) => {
   const messages = useMessages();
   const pictureAddress = useContext(PictureContext);
   const host = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<BodyEditor | null>(null);
-  const latest = useRef({ onReady, onBeyond });
+  const latest = useRef({ onFinding, onReady, onBeyond });
   useEffect(() => {
-    latest.current = { onReady, onBeyond };
+    latest.current = { onFinding, onReady, onBeyond };
   });
 
   useEffect(() => {
@@ -64,6 +66,7 @@ export const BodyField = ({ store, itemId, readOnly, onReady, onBeyond }: BodyFi
       },
       onCaret: (place) => setCaret({ itemId, field: "body", ...place }),
       onStatus: setBodyStatus,
+      onFinding: (key) => latest.current.onFinding(key),
       onRefused: (why) => messages.done(text.refused[why]),
       onBeyond: (direction) => latest.current.onBeyond(direction),
     });

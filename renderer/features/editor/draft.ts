@@ -1,3 +1,4 @@
+import { today } from "#renderer/ui/dates.ts";
 import { typedDate } from "#shared/domain/attribution/typed-date.ts";
 import type { Block, ItemContent } from "#shared/model/item.ts";
 
@@ -35,11 +36,6 @@ export const tidyDates = (dates: string): string =>
   words(dates)
     .map((word) => typedDate(word, today()) ?? word)
     .join(" ");
-
-const today = (): string => {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-};
 
 /** The content the fields mean. Bad dates must be refused before. */
 export const toContent = (draft: Draft): ItemContent => {

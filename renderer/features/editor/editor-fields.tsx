@@ -13,10 +13,15 @@ import type { BodyEditor } from "./document/create-body-editor.ts";
 import { filledIndex } from "./document/places.ts";
 import { tidyDates, type Draft } from "./draft.ts";
 import type { EditorStore } from "./editor-store.ts";
+import type { FindingStore } from "./finding-store.ts";
+import { TitleFindings } from "./title-findings.tsx";
 import { UnitField } from "./unit-field.tsx";
+import type { FindingActions } from "./use-findings.ts";
 
 export interface FieldsProps {
   readonly store: EditorStore;
+  readonly findings: FindingStore;
+  readonly findingActions: FindingActions;
   readonly readOnly: boolean;
   /** Where the caret is to go; a new object is a new wish, null is the title. */
   readonly place: ItemPlace | null;
@@ -29,7 +34,7 @@ const text = strings.editor;
 const longTitle = 50;
 
 /** Everything of an item that is typed. Tells the store where the caret stands. */
-export const Fields = ({ store, readOnly, place, onBeyond }: FieldsProps) => {
+export const Fields = ({ store, findings, findingActions, readOnly, place, onBeyond }: FieldsProps) => {
   // Neither the text nor where the caret stands. The rail is among them because it decides the width.
   const { itemId, badDate, rail, bodyStatus } = useStore(
     store,
@@ -96,6 +101,7 @@ export const Fields = ({ store, readOnly, place, onBeyond }: FieldsProps) => {
           ? `${text.titleLength(titleLength)} · ${text.titleTooLong}`
           : text.titleLength(titleLength)}
       </p>
+      <TitleFindings store={findings} actions={findingActions} readOnly={readOnly} />
       <div className="editor-facts">
         <UnitField
           store={store}
@@ -138,7 +144,14 @@ export const Fields = ({ store, readOnly, place, onBeyond }: FieldsProps) => {
         </Checkbox>
       </div>
       <BodyBar editor={body} status={bodyStatus} readOnly={readOnly} />
-      <BodyField store={store} itemId={itemId} readOnly={readOnly} onReady={setBody} onBeyond={onBeyond} />
+      <BodyField
+        store={store}
+        itemId={itemId}
+        readOnly={readOnly}
+        onFinding={findings.getState().choose}
+        onReady={setBody}
+        onBeyond={onBeyond}
+      />
     </div>
   );
 };

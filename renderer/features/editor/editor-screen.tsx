@@ -4,25 +4,33 @@ import { useEffect } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 
+import { hintOf } from "#renderer/strings/actions.ts";
 import { strings } from "#renderer/strings/strings.ts";
 import { formatMoment } from "#renderer/ui/dates.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
 import { SplitPane } from "#renderer/ui/split-pane.tsx";
 import { startDownload } from "#renderer/ui/start-download.ts";
 import { useActions } from "#renderer/ui/use-actions.ts";
+import { findingKey } from "#shared/domain/proofreading/finding-key.ts";
+import type { Finding } from "#shared/model/finding.ts";
 import type { ItemPlace } from "#shared/model/item-place.ts";
 import type { Step } from "#shared/model/step.ts";
 
 import { Counts } from "./counts.tsx";
 import { Fields } from "./editor-fields.tsx";
 import type { EditorState, EditorStore, Rail, SaveState } from "./editor-store.ts";
+import { FindingRail } from "./finding-rail.tsx";
+import type { FindingStore } from "./finding-store.ts";
 import { LivePage } from "./live-page.tsx";
 import { RevisionList } from "./revision-list.tsx";
+import { useFindings } from "./use-findings.ts";
 
 import "./editor.css";
+import "./finding-rail.css";
 
 export interface EditorScreenProps {
   readonly store: EditorStore;
+  readonly findings: FindingStore;
   readonly itemId: string;
   /** Where the caret is to go; a new object is a new wish, null is the title. */
   readonly place: ItemPlace | null;
@@ -40,10 +48,13 @@ export interface EditorScreenProps {
 }
 
 const text = strings.editor;
+/** What the rail's width is remembered under. */
+const paneNames = { findings: "editorFindings", revisions: "editorRevisions", page: "editorPage" } as const;
 
 /** One item: title, facts, body, and its revisions. Saves by itself. */
 export const EditorScreen = ({
   store,
+  findings,
   itemId,
   place,
   isFrozen,
@@ -66,6 +77,9 @@ export const EditorScreen = ({
     })),
   );
   const { item, title } = state;
+  const findingActions = useFindings(store, findings);
+  const findingCount = useStore(findings, (found) => found.findings.length);
+  const readOnly = item !== null && isFrozen(item.issueId);
 
   useEffect(
     () =>
@@ -92,6 +106,10 @@ export const EditorScreen = ({
     };
   }, [store]);
 
+  const onComposing = (isComposing: boolean): void => {
+    store.getState().setComposing(isComposing);
+    findings.getState().setComposing(isComposing);
+  };
   const close = (): void =>
     void store
       .getState()
@@ -123,7 +141,23 @@ export const EditorScreen = ({
     void take().then((steps) => onTakenBack(steps, direction), messages.failed);
   };
   const onExport = (): void => void exportItem().catch(messages.failed);
+  const onIgnore = (finding: Finding, scope: "place" | "word"): void =>
+    void findings.getState().ignore(finding, scope).then(onMoved, messages.failed);
+  const withCurrent = (act: (finding: Finding) => void) => (): void => {
+    const { findings: all, currentKey } = findings.getState();
+    const current = all.find((finding) => findingKey(finding) === currentKey);
+    if (current && !readOnly) act(current);
+  };
   useActions("editor", {
+    findings: () => store.getState().setRail(state.rail === "findings" ? "revisions" : "findings"),
+    ...(findingCount > 0 && {
+      nextFinding: () => findingActions.step(1),
+      previousFinding: () => findingActions.step(-1),
+      acceptFinding: withCurrent((finding) => {
+        if (finding.suggestion !== null) findingActions.mend(finding, finding.suggestion);
+      }),
+      ignoreFinding: withCurrent((finding) => onIgnore(finding, "place")),
+    }),
     back: close,
     export: onExport,
     showLayout: () => void showLayout().catch(messages.failed),
@@ -133,13 +167,12 @@ export const EditorScreen = ({
   });
 
   if (!item || title === null || item.id !== itemId) return <Spin className="editor-loading" />;
-  const readOnly = isFrozen(item.issueId);
   return (
     <section
       className="editor"
       aria-label={title || text.noTitle}
-      onCompositionStart={() => store.getState().setComposing(true)}
-      onCompositionEnd={() => store.getState().setComposing(false)}
+      onCompositionStart={() => onComposing(true)}
+      onCompositionEnd={() => onComposing(false)}
     >
       <header className="editor-bar">
         <Button type="text" icon={<ArrowLeftOutlined />} onClick={close}>
@@ -152,6 +185,7 @@ export const EditorScreen = ({
           aria-label={text.rail}
           value={state.rail}
           options={[
+            { value: "findings", label: text.findings.tab(findingCount), title: hintOf("editor", "findings") },
             { value: "revisions", label: text.revisions },
             { value: "page", label: text.live.name, title: text.live.hint },
           ]}
@@ -170,7 +204,7 @@ export const EditorScreen = ({
       <Trouble state={state} readOnly={readOnly} onReload={() => void store.getState().reload()} />
       <SplitPane
         className="editor-main"
-        name={state.rail === "page" ? "editorPage" : "editorRevisions"}
+        name={paneNames[state.rail]}
         label={text.resizeRail}
         sized="end"
         usual={state.rail === "page" ? "50%" : 248}
@@ -178,7 +212,14 @@ export const EditorScreen = ({
         most={1100}
         rest={380}
       >
-        <Fields store={store} readOnly={readOnly} place={place} onBeyond={onBeyond} />
+        <Fields
+          store={store}
+          findings={findings}
+          findingActions={findingActions}
+          readOnly={readOnly}
+          place={place}
+          onBeyond={onBeyond}
+        />
         {state.rail === "page" ? (
           <aside
             className="live"
@@ -188,6 +229,8 @@ export const EditorScreen = ({
           >
             <LivePage store={store} onOpenPlace={onOpenPlace} />
           </aside>
+        ) : state.rail === "findings" ? (
+          <FindingRail store={findings} actions={findingActions} readOnly={readOnly} onIgnore={onIgnore} />
         ) : (
           <RevisionList
             item={item}

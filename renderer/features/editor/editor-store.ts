@@ -24,8 +24,10 @@ export type SaveState =
   | { readonly kind: "saving" }
   | { readonly kind: "failed"; readonly message: string; readonly isConflict: boolean };
 
-/** The revisions of the item, or the page that is being written. */
-export type Rail = "revisions" | "page";
+/** What the rules find in the text, the revisions of the item, or the page that is being written. */
+export type Rail = "findings" | "revisions" | "page";
+
+const rails: readonly Rail[] = ["findings", "revisions", "page"];
 
 /** One object, so that from key to key nothing that shows it is drawn anew. */
 const unsaved: SaveState = { kind: "unsaved" };
@@ -33,7 +35,10 @@ const unsaved: SaveState = { kind: "unsaved" };
 const statusNames = ["canUndo", "canRedo", "inside", "hasLeadIn", "selected"] as const;
 
 /** What is done to the text from outside it. */
-export type BodyActions = Pick<BodyEditor, "undo" | "redo" | "paragraphAtCaret">;
+export type BodyActions = Pick<
+  BodyEditor,
+  "undo" | "redo" | "paragraphAtCaret" | "markFindings" | "showFinding" | "mendFinding"
+>;
 
 const nothingToDo: BodyStatus = { canUndo: false, canRedo: false, inside: "paragraph", hasLeadIn: false, selected: "" };
 
@@ -80,6 +85,12 @@ export interface EditorState {
   rememberPlace(): void;
   setRail(rail: Rail): void;
   setBodyStatus(status: BodyStatus): void;
+  /** The text stands on screen. */
+  readonly hasBody: boolean;
+  /** Marks findings in the text, selects the words of one, puts others in their place; nothing while no text is on screen. */
+  markFindings: BodyActions["markFindings"];
+  showFinding: BodyActions["showFinding"];
+  mendFinding: BodyActions["mendFinding"];
   /** The text on screen, for what acts on it from elsewhere; null when it goes. */
   connectBody(body: BodyActions | null): void;
   /** Takes back, and does again, what was typed into the text; what lies before that the screen passes on. */
@@ -161,6 +172,7 @@ export const createEditorStore = (client: Client): EditorStore =>
       manuscript: null,
       rail: "revisions",
       bodyStatus: nothingToDo,
+      hasBody: false,
       units: [],
 
       open: async (itemId) => {
@@ -170,7 +182,7 @@ export const createEditorStore = (client: Client): EditorStore =>
           isViewKnown = true;
           const { view } = await client.settings.get({});
           places = parsePlaces(view["editorPlaces"]);
-          set({ rail: view["editorRail"] === "page" ? "page" : "revisions" });
+          set({ rail: rails.find((rail) => rail === view["editorRail"]) ?? "revisions" });
         }
         get().rememberPlace();
         scroll = 0;
@@ -278,8 +290,12 @@ export const createEditorStore = (client: Client): EditorStore =>
 
       connectBody: (connected) => {
         body = connected;
-        if (connected === null) set({ bodyStatus: nothingToDo });
+        set({ hasBody: connected !== null, ...(connected === null && { bodyStatus: nothingToDo }) });
       },
+
+      markFindings: (shown) => body?.markFindings(shown),
+      showFinding: (finding) => body?.showFinding(finding),
+      mendFinding: (finding, replacement) => body?.mendFinding(finding, replacement),
 
       cleanPasted: (pasted) => client.items.cleanPasted(pasted),
 

@@ -8,6 +8,8 @@ import type { Settings } from "#shared/model/settings.ts";
 
 import { HeadPart } from "./head-part.tsx";
 import { IssuesPart } from "./issues-part.tsx";
+import { LexiconPart } from "./lexicon-part.tsx";
+import type { LexiconStore } from "./lexicon-store.ts";
 import { MachinePart } from "./machine-part.tsx";
 import { PrintProfilePart } from "./print-profile-part.tsx";
 import type { PublicationPart, PublicationStore } from "./publication-store.ts";
@@ -24,6 +26,7 @@ export type OfficeSettings = Pick<Settings, "author" | "watchedFolder" | "staff"
 export interface PublicationScreenProps {
   readonly store: PublicationStore;
   readonly units: UnitStore;
+  readonly lexicon: LexiconStore;
   readonly publication: Publication;
   readonly issues: readonly Issue[];
   readonly currentIssueId: string | null;
@@ -34,12 +37,22 @@ export interface PublicationScreenProps {
 }
 
 const text = strings.publication.parts;
-const parts: readonly PublicationPart[] = ["sections", "units", "staff", "head", "profile", "issues", "machine"];
+const parts: readonly PublicationPart[] = [
+  "sections",
+  "units",
+  "lexicon",
+  "staff",
+  "head",
+  "profile",
+  "issues",
+  "machine",
+];
 
 /** 刊物: what every new issue starts from, who sends, how all is printed, which issues there are. */
 export const PublicationScreen = ({
   store,
   units,
+  lexicon,
   publication,
   issues,
   settings,
@@ -59,6 +72,7 @@ export const PublicationScreen = ({
       <div className="publication-part">
         {part === "sections" && <SectionsPart store={store} sections={publication.sections} />}
         {part === "units" && <UnitsPart store={units} />}
+        {part === "lexicon" && <LexiconPart store={lexicon} />}
         {part === "staff" && <StaffPart staff={settings.staff} onSettings={props.onSettings} />}
         {part === "head" && <HeadPart store={store} publication={publication} />}
         {part === "profile" && <PrintProfilePart store={store} publication={publication} />}

@@ -24,7 +24,7 @@ export type IssueDialogState =
   | { readonly kind: "edit"; readonly issue: Issue; readonly refusal: { message: string; isGap: boolean } | null };
 
 /** Which part of the screen is open. */
-export type PublicationPart = "sections" | "units" | "staff" | "head" | "profile" | "issues" | "machine";
+export type PublicationPart = "sections" | "units" | "lexicon" | "staff" | "head" | "profile" | "issues" | "machine";
 
 export interface PublicationState {
   readonly part: PublicationPart;

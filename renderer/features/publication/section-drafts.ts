@@ -17,10 +17,10 @@ export const withKey = (drafts: readonly SectionDraft[], index: number, key: num
   );
 };
 
-/** Moves a section to another place; digits go with it. */
-export const movedTo = (drafts: readonly SectionDraft[], from: number, to: number): SectionDraft[] => {
+/** Moves an entry of a list to another place; all that belongs to it (a section's digit) goes with it. */
+export const movedTo = <Entry>(drafts: readonly Entry[], from: number, to: number): Entry[] => {
   const draft = drafts[from];
-  return draft ? drafts.toSpliced(from, 1).toSpliced(to, 0, draft) : [...drafts];
+  return draft !== undefined ? drafts.toSpliced(from, 1).toSpliced(to, 0, draft) : [...drafts];
 };
 
 /** One more at the end, with a name nobody has, the first free digit and the hue used least. */

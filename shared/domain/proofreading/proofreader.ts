@@ -18,7 +18,7 @@ export interface Proofreader {
 }
 
 /** So many characters on each side tell a place from others where the same words stand. */
-const contextLength = 8;
+export const contextLength = 8;
 
 interface RatedRule<Some extends Rule = Rule> {
   readonly rule: Some;

@@ -4,11 +4,20 @@ import { keydownHandler } from "@tiptap/pm/keymap";
 import { Plugin, PluginKey, Selection, type Command, type EditorState } from "@tiptap/pm/state";
 
 import type { PictureAddress } from "#renderer/ui/pictures.tsx";
+import type { Finding } from "#shared/model/finding.ts";
 import type { Block } from "#shared/model/item.ts";
 
 import { bodyToDocument, documentToBody, leadInLength } from "./body-document.ts";
 import { copiedText, createOwnSerializer } from "./copying.ts";
 import { documentNodes, documentSchema } from "./document-schema.ts";
+import {
+  findingKeyAtCaret,
+  findingMarks,
+  mendFinding,
+  selectFinding,
+  showFindings,
+  type ShownFindings,
+} from "./finding-marks.ts";
 import { keepLeadIns, settleLeadIns, toggleLeadIn, type LeadInRefusal } from "./lead-in.ts";
 import { deleteFigure, moveBlock, selectedBlocks } from "./move-block.ts";
 import { insertPictures, pasting, type PastingOptions } from "./pasting.ts";
@@ -43,6 +52,8 @@ export interface BodyEditorOptions {
   /** Told when the focus is in the text. */
   onCaret(place: BodyPlace): void;
   onStatus(status: BodyStatus): void;
+  /** Told which finding's mark the caret touches, when the focus is in the text; null for none. */
+  onFinding(key: string | null): void;
   onRefused(why: LeadInRefusal | "fewestColumns"): void;
   /** Undo or redo where nothing is left to take back here. */
   onBeyond(direction: "undo" | "redo"): void;
@@ -59,6 +70,12 @@ export interface BodyEditor {
   caretTop(): number;
   /** What a cut at the caret would begin with. */
   paragraphAtCaret(): { paragraph: number; text: string };
+  /** Marks these and no others. Offsets as `Finding` has them, in blocks as they stand on screen. */
+  markFindings(shown: ShownFindings): void;
+  /** Selects a finding's words and brings them into sight; nothing where they do not stand there any more. */
+  showFinding(finding: Finding): void;
+  /** Puts other words in their place, as an edit like any other. */
+  mendFinding(finding: Finding, replacement: string): void;
   undo(): void;
   redo(): void;
   toggleLeadIn(): void;
@@ -107,7 +124,9 @@ export const createBodyEditor = (options: BodyEditorOptions): BodyEditor => {
     },
   });
   const tellCaret = (): void => {
-    if (editor.view.hasFocus()) options.onCaret(caret());
+    if (!editor.view.hasFocus()) return;
+    options.onCaret(caret());
+    options.onFinding(findingKeyAtCaret(editor.state));
   };
   const editor: Editor = new Editor({
     element: { mount: host },
@@ -126,6 +145,7 @@ export const createBodyEditor = (options: BodyEditorOptions): BodyEditor => {
           typing(),
           keepLeadIns(() => editor.view.composing),
           keepTableShape(),
+          findingMarks(),
           past,
         ],
       }),
@@ -194,6 +214,21 @@ export const createBodyEditor = (options: BodyEditorOptions): BodyEditor => {
     },
     caretTop: () => editor.view.coordsAtPos(editor.state.selection.head).top,
     paragraphAtCaret: () => paragraphAt(editor.state.doc, editor.state.selection.head),
+    markFindings: (shown) => {
+      if (!editor.view.composing) editor.view.dispatch(showFindings(editor.state, shown));
+    },
+    showFinding: (finding) => {
+      const tr = selectFinding(editor.state, finding);
+      if (!tr) return;
+      editor.view.focus();
+      editor.view.dispatch(tr);
+    },
+    mendFinding: (finding, replacement) =>
+      run((state, dispatch) => {
+        const tr = mendFinding(state, finding, replacement);
+        if (tr) dispatch?.(tr);
+        return tr !== null;
+      }),
     undo: () => void takeBack("undo"),
     redo: () => void takeBack("redo"),
     toggleLeadIn: () => run(toggleLeadIn(options.onRefused)),

@@ -67,7 +67,6 @@ export const particles: readonly TextRule[] = [
             : false;
         },
       },
-      },
     ],
     examples: {
       wrong: [

@@ -1,4 +1,5 @@
 import { hasSameSound } from "../pinyin/same-sound.ts";
+import { createCharacterSet } from "./character-set.ts";
 import { looksAlike } from "./look-alikes.ts";
 import type { Match, TextRange } from "./rule.ts";
 
@@ -37,10 +38,11 @@ export const createNearPhraseFinder = ({
     ]),
     ({ half }) => half,
   );
+  const mayStartHalf = createCharacterSet(byHalf.keys());
   const bySum = isOrderFixed
     ? Map.groupBy(
         phrases.filter(({ length }) => length === 4),
-        sumOf,
+        (phrase) => sumOf(phrase, 0),
       )
     : new Map<number, string[]>();
 
@@ -58,7 +60,8 @@ export const createNearPhraseFinder = ({
     const found: NearPhrase[] = [];
     let reached = 0;
     for (let at = 0; at < text.length - 1; at += 1) {
-      for (const { phrase, offset } of byHalf.get(text.slice(at, at + 2)) ?? []) {
+      const halves = mayStartHalf(text.charCodeAt(at)) ? byHalf.get(text.slice(at, at + 2)) : undefined;
+      for (const { phrase, offset } of halves ?? []) {
         const start = at - offset;
         if (start < reached) continue;
         const swap = onlySwap(phrase, text.slice(start, start + phrase.length));
@@ -67,9 +70,11 @@ export const createNearPhraseFinder = ({
         found.push({ ...place, phrase, swap });
         reached = place.end;
       }
+      if (!isOrderFixed || at < reached || at + 4 > text.length) continue;
+      const alike = bySum.get(sumOf(text, at));
+      if (!alike) continue;
       const window = text.slice(at, at + 4);
-      if (!isOrderFixed || at < reached || window.length < 4) continue;
-      const phrase = bySum.get(sumOf(window))?.find((each) => isReordered(each, window));
+      const phrase = alike.find((each) => isReordered(each, window));
       if (phrase === undefined || isRightHere(text, { start: at, end: at + 4 })) continue;
       found.push({ start: at, end: at + 4, phrase, swap: null });
       reached = at + 4;
@@ -103,11 +108,9 @@ const onlySwap = (phrase: string, window: string): NearPhrase["swap"] => {
 
 const isHan = (character: string): boolean => /\p{Script=Han}/u.test(character);
 
-const sumOf = (text: string): number => {
-  let sum = 0;
-  for (let at = 0; at < text.length; at += 1) sum += text.charCodeAt(at);
-  return sum;
-};
+/** Of the four characters from there on: the same for every order of them, and for few others. */
+const sumOf = (text: string, at: number): number =>
+  text.charCodeAt(at) + text.charCodeAt(at + 1) + text.charCodeAt(at + 2) + text.charCodeAt(at + 3);
 
 const isReordered = (phrase: string, window: string): boolean =>
   phrase !== window && [...phrase].toSorted().join("") === [...window].toSorted().join("");

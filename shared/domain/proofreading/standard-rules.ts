@@ -1,4 +1,5 @@
 import type { Rule } from "./rule.ts";
+import { collocations } from "./rules/collocations.ts";
 import { confusables } from "./rules/confusables.ts";
 import { dates } from "./rules/dates.ts";
 import { enumerations } from "./rules/enumerations.ts";
@@ -9,7 +10,9 @@ import { pairs } from "./rules/pairs.ts";
 import { particles } from "./rules/particles.ts";
 import { people } from "./rules/people.ts";
 import { rangesAndSpaces } from "./rules/ranges-and-spaces.ts";
+import { redundancy } from "./rules/redundancy.ts";
 import { repeatedMarks } from "./rules/repeated-marks.ts";
+import { repetition } from "./rules/repetition.ts";
 import { reportedDays } from "./rules/reported-days.ts";
 import { sameEvent } from "./rules/same-event.ts";
 import { sentenceEnds } from "./rules/sentence-ends.ts";
@@ -24,6 +27,7 @@ import { wrongWords } from "./rules/wrong-words.ts";
 
 /** Every rule that comes with the program. */
 export const standardRules: readonly Rule[] = [
+  ...collocations,
   ...confusables,
   ...dates,
   ...enumerations,
@@ -34,7 +38,9 @@ export const standardRules: readonly Rule[] = [
   ...particles,
   ...people,
   ...rangesAndSpaces,
+  ...redundancy,
   ...repeatedMarks,
+  ...repetition,
   ...reportedDays,
   ...sameEvent,
   ...sentenceEnds,

@@ -1,3 +1,4 @@
+import { createCharacterSet } from "./character-set.ts";
 import { cutsWord } from "./cuts-word.ts";
 import type { Match, RuleExamples, TextRule } from "./rule.ts";
 
@@ -56,8 +57,10 @@ export const createWordFinder = (words: readonly WrongWord[]): ((text: string) =
     words.toSorted((one, other) => other.wrong.length - one.wrong.length),
     ({ wrong }) => wrong.slice(0, 1),
   );
+  const mayStart = createCharacterSet(byStart.keys());
   return function* find(text) {
     for (let at = 0; at < text.length; at += 1) {
+      if (!mayStart(text.charCodeAt(at))) continue;
       const word = byStart.get(text[at] ?? "")?.find(({ wrong }) => text.startsWith(wrong, at));
       if (!word || isWithinException(text, word, at)) continue;
       const end = at + word.wrong.length;

@@ -39,12 +39,13 @@ export const createProofreader = (setup: ProofreadingSetup): Proofreader => {
     const before = known.get(key);
     if (before) return before;
     const passage = readPassage(where, text);
-    const matches = textRules.flatMap(({ rule, severity }) =>
-      [...rule.find(passage)]
-        .filter((match) => rule.readsDocumentTitles === true || !isWithin(match, passage.documentTitles))
-        .filter((match) => !isProtected(rule, match, text))
-        .map((match) => ({ ...match, rule, severity })),
-    );
+    const matches: (Match & RatedRule)[] = [];
+    for (const { rule, severity } of textRules) {
+      for (const match of rule.find(passage)) {
+        const isQuoted = rule.readsDocumentTitles !== true && isWithin(match, passage.documentTitles);
+        if (!isQuoted && !isProtected(rule, match, text)) matches.push({ ...match, rule, severity });
+      }
+    }
     if (known.size > mostKnownTexts) known.clear();
     known.set(key, matches);
     return matches;

@@ -1,5 +1,5 @@
 import { CheckOutlined, EditOutlined } from "@ant-design/icons";
-import { Button, Input } from "antd";
+import { Button, Input, type InputRef } from "antd";
 import { useState, type MouseEvent, type RefObject } from "react";
 
 import { actionText, hintOf, keysOf, type ActionName } from "#renderer/strings/actions.ts";
@@ -21,7 +21,7 @@ export interface FindingCardProps {
   /** What was done last and can be taken back. */
   readonly lastStep: Step | null;
   /** The field for other words, for the key that goes there. */
-  readonly ownWords: RefObject<HTMLInputElement | null>;
+  readonly ownWords: RefObject<InputRef | null>;
   /** Written down with the next ignoring. */
   readonly reason: string;
   onReason(reason: string): void;
@@ -130,7 +130,7 @@ const OwnWords = ({ finding, readOnly, ownWords, onMend }: FindingCardProps) => 
   const [words, setWords] = useState(proposed);
   return (
     <Input
-      ref={(field) => void (ownWords.current = field?.input ?? null)}
+      ref={ownWords}
       prefix={<span className="quiet small">{text.write}</span>}
       suffix={<kbd>R</kbd>}
       aria-label={text.writeLabel}

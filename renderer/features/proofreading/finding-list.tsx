@@ -33,6 +33,7 @@ export const FindingList = ({ groups, grouping, current, names, readOnly, ...on 
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     list.current?.querySelector("[aria-current='true']")?.scrollIntoView({ block: "nearest" });
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what is current stands elsewhere now
   }, [currentKey, grouping]);
   return (
     <ul ref={list} className="finding-list" role="tree" aria-label={text.list} tabIndex={0}>

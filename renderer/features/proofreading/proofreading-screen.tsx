@@ -1,5 +1,5 @@
 import { CheckCircleOutlined, FileSearchOutlined } from "@ant-design/icons";
-import { Alert, Button, Spin } from "antd";
+import { Alert, Button, Spin, type InputRef } from "antd";
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { useStore } from "zustand";
 
@@ -54,7 +54,7 @@ export const ProofreadingScreen = ({ store, issue, isActive, newestStep, ...on }
   const { checked, rules, setup, grouping, filter, current, item, lastStep } = state;
   const [open, setOpen] = useState<Open>(nothing);
   const [reason, setReason] = useState("");
-  const ownWords = useRef<HTMLInputElement | null>(null);
+  const ownWords = useRef<InputRef>(null);
   useEffect(() => {
     store.getState().show(true).catch(messages.failed);
     return () => void store.getState().show(false);
@@ -73,14 +73,12 @@ export const ProofreadingScreen = ({ store, issue, isActive, newestStep, ...on }
   const readOnly = issue?.status === "published";
   const { choose, mend, ignore, step, setGrouping, setFilter } = store.getState();
   const run = (work: Promise<unknown>): void => void work.catch(messages.failed);
-  const deliver = (work: ReturnType<typeof state.report>): void =>
-    run(
-      work.then((delivered) => {
-        if (!delivered) return;
-        if (delivered.download !== null) startDownload(delivered.download);
-        messages.done(text.exported(delivered.file));
-      }),
-    );
+  const deliver = async (work: ReturnType<typeof state.report>): Promise<void> => {
+    const delivered = await work;
+    if (!delivered) return;
+    if (delivered.download !== null) startDownload(delivered.download);
+    messages.done(text.exported(delivered.file));
+  };
 
   const onMend = (replacement: string): void => {
     const { current: finding } = store.getState();
@@ -114,17 +112,14 @@ export const ProofreadingScreen = ({ store, issue, isActive, newestStep, ...on }
       filter: () => setFilter(filter === "all" ? "grave" : "all"),
       ignored: () => setOpen({ kind: "ignored" }),
       rules: () => setOpen({ kind: "rules" }),
-      ...(issue && { report: () => deliver(store.getState().report("xlsx")) }),
+      ...(issue && { report: () => run(deliver(store.getState().report("xlsx"))) }),
       ...(current && {
         next: () => step(1),
         previous: () => step(-1),
         first: () => step("first"),
         last: () => step("last"),
         ...(current.suggestion !== null && { accept: () => onMend(store.getState().current?.suggestion ?? "") }),
-        write: () => {
-          ownWords.current?.focus();
-          ownWords.current?.select();
-        },
+        write: () => ownWords.current?.focus({ cursor: "all" }),
         ignoreHere: () => onIgnore("place"),
         ignoreWord: () => onIgnore("word"),
         ...(canAcceptAll && { acceptAll: withGroup((group) => setOpen({ kind: "acceptAll", group })) }),
@@ -148,7 +143,7 @@ export const ProofreadingScreen = ({ store, issue, isActive, newestStep, ...on }
         counts={counts}
         ignoredCount={setup?.ignored.length ?? 0}
         canReport={issue !== null}
-        onReport={(format) => deliver(store.getState().report(format))}
+        onReport={(format) => run(deliver(store.getState().report(format)))}
         onIgnored={() => setOpen({ kind: "ignored" })}
         onRules={() => setOpen({ kind: "rules" })}
       />

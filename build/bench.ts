@@ -11,6 +11,7 @@ import { parseArgs } from "node:util";
 import { benchExport } from "./bench/bench-export.ts";
 import { benchImporting } from "./bench/bench-importing.ts";
 import { benchPagination } from "./bench/bench-pagination.ts";
+import { benchProofreading } from "./bench/bench-proofreading.ts";
 import { benchStart } from "./bench/bench-start.ts";
 import type { Figure } from "./bench/figure.ts";
 import { prepareSampleIssue } from "./bench/sample-issue.ts";
@@ -30,6 +31,7 @@ try {
   const benchmarks = [
     await benchPagination(sample, folder, runs),
     await benchExport(sample, folder, runs),
+    await benchProofreading(sample, folder, runs),
     await benchStart(folder, runs),
     await benchImporting(sample, folder),
   ];

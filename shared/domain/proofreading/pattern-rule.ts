@@ -1,3 +1,4 @@
+import { cutsWord } from "./cuts-word.ts";
 import type { Match, Passage, TextRule } from "./rule.ts";
 
 /** One wording that is wrong. The match itself is what is marked: what only has to stand round it is looked ahead or behind at. */
@@ -11,6 +12,8 @@ export interface WrongPattern {
     | ((groups: readonly string[], passage: Passage, start: number) => string | false | null);
   /** Tested on the whole text at the match: words in which it is right after all. */
   readonly unless?: RegExp;
+  /** What stands across two right words (存在在 for 在在) is left alone. */
+  readonly sparesOtherWords?: boolean;
   readonly message?: string;
 }
 
@@ -25,11 +28,15 @@ export const patternRule = ({ patterns, ...facts }: PatternRuleFacts): TextRule 
   },
 });
 
-function* findPattern(passage: Passage, { pattern, right, unless, message }: WrongPattern): Generator<Match> {
+function* findPattern(
+  passage: Passage,
+  { pattern, right, unless, sparesOtherWords = false, message }: WrongPattern,
+): Generator<Match> {
   for (const match of passage.text.matchAll(pattern)) {
     const start = match.index;
     const end = start + match[0].length;
     if (unless && isExcepted(passage.text, unless, start, end)) continue;
+    if (sparesOtherWords && cutsWord(passage.text, { start, end })) continue;
     const suggestion =
       typeof right === "function"
         ? right([...match], passage, start)

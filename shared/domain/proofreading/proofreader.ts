@@ -42,6 +42,7 @@ export const createProofreader = (setup: ProofreadingSetup): Proofreader => {
     const matches = textRules.flatMap(({ rule, severity }) =>
       [...rule.find(passage)]
         .filter((match) => rule.readsDocumentTitles === true || !isWithin(match, passage.documentTitles))
+        .filter((match) => !isProtected(rule, match, text))
         .map((match) => ({ ...match, rule, severity })),
     );
     if (known.size > mostKnownTexts) known.clear();
@@ -65,7 +66,7 @@ export const createProofreader = (setup: ProofreadingSetup): Proofreader => {
   const asFindings = (item: ReadItem, finds: readonly PlacedFind[]): Finding[] =>
     strongest(finds)
       .map((find) => asFinding(item, find))
-      .filter((finding) => !isProtected(finding, textAt(item, finding)) && !isIgnored(finding, setup.ignored));
+      .filter((finding) => !isIgnored(finding, setup.ignored));
 
   return {
     checkTexts: (item) => asFindings(item, textMatches(item)),

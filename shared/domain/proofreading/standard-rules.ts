@@ -1,25 +1,55 @@
 import type { Rule } from "./rule.ts";
+import { collocations } from "./rules/collocations.ts";
 import { confusables } from "./rules/confusables.ts";
 import { dates } from "./rules/dates.ts";
 import { enumerations } from "./rules/enumerations.ts";
 import { figures } from "./rules/figures.ts";
 import { halfWidthMarks } from "./rules/half-width-marks.ts";
+import { houseNames } from "./rules/house-names.ts";
 import { pairs } from "./rules/pairs.ts";
+import { particles } from "./rules/particles.ts";
+import { people } from "./rules/people.ts";
 import { rangesAndSpaces } from "./rules/ranges-and-spaces.ts";
+import { redundancy } from "./rules/redundancy.ts";
 import { repeatedMarks } from "./rules/repeated-marks.ts";
+import { repetition } from "./rules/repetition.ts";
+import { reportedDays } from "./rules/reported-days.ts";
+import { sameEvent } from "./rules/same-event.ts";
 import { sentenceEnds } from "./rules/sentence-ends.ts";
 import { strayLetters } from "./rules/stray-letters.ts";
+import { titleAndBody } from "./rules/title-and-body.ts";
+import { totals } from "./rules/totals.ts";
+import { variants } from "./rules/variants.ts";
+import { writtenTwoWays } from "./rules/written-two-ways.ts";
+import { wrongIdioms } from "./rules/wrong-idioms.ts";
+import { wrongSetPhrases } from "./rules/wrong-set-phrases.ts";
+import { wrongWords } from "./rules/wrong-words.ts";
 
 /** Every rule that comes with the program. */
 export const standardRules: readonly Rule[] = [
+  ...collocations,
   ...confusables,
   ...dates,
   ...enumerations,
   ...figures,
   ...halfWidthMarks,
+  ...houseNames,
   ...pairs,
+  ...particles,
+  ...people,
   ...rangesAndSpaces,
+  ...redundancy,
   ...repeatedMarks,
+  ...repetition,
+  ...reportedDays,
+  ...sameEvent,
   ...sentenceEnds,
   ...strayLetters,
+  ...titleAndBody,
+  ...totals,
+  ...variants,
+  ...writtenTwoWays,
+  ...wrongIdioms,
+  ...wrongSetPhrases,
+  ...wrongWords,
 ];

@@ -1,3 +1,5 @@
+import { createCharacterSet } from "./character-set.ts";
+import { cutsWord } from "./cuts-word.ts";
 import type { Match, RuleExamples, TextRule } from "./rule.ts";
 
 /** A word that is wrong wherever it stands, but within its exceptions. */
@@ -26,10 +28,12 @@ type WordRuleFacts = Omit<TextRule, "scope" | "find" | "examples"> & {
   readonly words: readonly WrongWord[];
   /** Beyond those that every word makes by itself. */
   readonly examples?: RuleExamples;
+  /** For words of two characters, which meet by chance: what stands across two right words (职工俱乐部 for 工俱) is left alone. */
+  readonly sparesOtherWords?: boolean;
 };
 
 /** A rule that is a list of words. */
-export const wordRule = ({ words, examples, ...facts }: WordRuleFacts): TextRule => {
+export const wordRule = ({ words, examples, sparesOtherWords = false, ...facts }: WordRuleFacts): TextRule => {
   const find = createWordFinder(words);
   return {
     ...facts,
@@ -41,7 +45,9 @@ export const wordRule = ({ words, examples, ...facts }: WordRuleFacts): TextRule
         ...(examples?.right ?? []),
       ].filter((text) => text !== ""),
     },
-    find: ({ text }) => find(text),
+    *find({ text }) {
+      for (const match of find(text)) if (!sparesOtherWords || !cutsWord(text, match)) yield match;
+    },
   };
 };
 
@@ -51,8 +57,10 @@ export const createWordFinder = (words: readonly WrongWord[]): ((text: string) =
     words.toSorted((one, other) => other.wrong.length - one.wrong.length),
     ({ wrong }) => wrong.slice(0, 1),
   );
+  const mayStart = createCharacterSet(byStart.keys());
   return function* find(text) {
     for (let at = 0; at < text.length; at += 1) {
+      if (!mayStart(text.charCodeAt(at))) continue;
       const word = byStart.get(text[at] ?? "")?.find(({ wrong }) => text.startsWith(wrong, at));
       if (!word || isWithinException(text, word, at)) continue;
       const end = at + word.wrong.length;

@@ -32,6 +32,20 @@ export const compareTo = (a: Comparable): ((b: Comparable) => Likeness) => {
   return (b) => compareFeatures(featuresOfA, readFeatures(b));
 };
 
+/** As `compareItems`, for each of many beside every one before it; pairs that are nothing to each other are left out. */
+export const compareAll = <Each extends Comparable>(
+  items: readonly Each[],
+): { later: Each; earlier: Each; likeness: Likeness }[] => {
+  const features = items.map(readFeatures);
+  return items.flatMap((later, index) =>
+    items.slice(0, index).flatMap((earlier, at) => {
+      const [one, other] = [features[index], features[at]];
+      const likeness = one && other ? compareFeatures(one, other) : null;
+      return likeness && likeness.kind !== "other" ? [{ later, earlier, likeness }] : [];
+    }),
+  );
+};
+
 /** What is compared of an item, ready to be compared. */
 interface Features extends Comparable {
   readonly bodyPairs: ReadonlySet<number>;

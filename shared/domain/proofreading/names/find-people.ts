@@ -25,20 +25,25 @@ const followers =
 const given = "\\p{Script=Han}";
 /** Not a second character of a name but the first of what follows. */
 const pattern = new RegExp(
-  `(?<title>(?:[\\p{Script=Han}（）()、“”]{0,40}?)(?:${offices}))(?<name>(?:(?:${doubleSurnames})${given}{1,2}|[${surnames}]${given}{1,2}?))(?=[，。；：、！？）)]|$|${followers})`,
+  `(?<office>${offices})(?<name>(?:(?:${doubleSurnames})${given}{1,2}|[${surnames}]${given}{1,2}?))(?=[，。；：、！？）)]|$|${followers})`,
   "gu",
 );
+/** What a title may be made of, up to so long. */
+const titleBefore = /[\p{Script=Han}（）()、“”]{0,40}$/u;
 
 /** Everyone whom a text names behind a title. What cannot be told from words that go on is left out. */
-export const findPeople = (text: string): NamedPerson[] =>
-  [...text.matchAll(pattern)].flatMap((match) => {
-    const title = match.groups?.["title"] ?? "";
-    const name = match.groups?.["name"] ?? "";
+export const findPeople = (text: string): NamedPerson[] => {
+  let lastEnd = 0;
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const { office = "", name = "" } = match.groups ?? {};
+    const nameStart = match.index + office.length;
+    const before = titleBefore.exec(text.slice(Math.max(lastEnd, match.index - 40), match.index))?.[0] ?? "";
     if (noNames.test(name)) return [];
-    const own = ownTitle(title);
-    const nameStart = match.index + title.length;
-    return [{ name, title: own, titleStart: nameStart - own.length, nameStart, end: nameStart + name.length }];
+    const title = ownTitle(before + office);
+    lastEnd = nameStart + name.length;
+    return [{ name, title, titleStart: nameStart - title.length, nameStart, end: lastEnd }];
   });
+};
 
 /** Words that begin with a surname and follow a title: 主任及各科室, 书记和区长, 部长会议. */
 const noNames =
@@ -46,13 +51,7 @@ const noNames =
 
 /** From the last stop or conjunction that begins a person's titles: what stands before belongs to somebody else. */
 const ownTitle = (title: string): string => {
-  const start = Math.max(
-    title.lastIndexOf("）"),
-    title.lastIndexOf(")"),
-    title.lastIndexOf("“"),
-    title.lastIndexOf("”"),
-  );
-  const rest = start >= 0 ? title.slice(start + 1) : title;
+  const rest = title.replace(/^.*[（）()“”]/u, "").replace(/^.*(?:由|邀请了?|受|[经据])(?=\p{Script=Han}{2})/u, "");
   // 、 divides a person's own offices: 区委副书记、区长; only when what stands before it is no office it is an enumeration.
   const parts = rest.split("、");
   let from = parts.length - 1;

@@ -1,4 +1,3 @@
-import { patternRule } from "../pattern-rule.ts";
 import type { TextRule } from "../rule.ts";
 
 /** Days that are the same every year: name, month, day. */
@@ -42,6 +41,16 @@ const fixedDays: readonly (readonly [string, number, number])[] = [
 
 const lastDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+const names = fixedDays.map(([name]) => name).join("|");
+/**
+ * A day with the day of remembrance that it is said to be. Without 是 only where the day itself is meant: “12月2日国家宪法日
+ * 宣传活动启动” is the day of the event.
+ */
+const dayAndName = new RegExp(
+  `(?<![\\d.])\\d{1,2}月\\d{1,2}日(?=(?:，?(?:是|为|正值|恰逢)(?:我国|第[\\d一二三四五六七八九十]+个)?“?(?<after>${names})|“?(?<beside>${names})”?(?:[，。；）]|$|当天|这天|这一天)))`,
+  "gu",
+);
+
 /** Days that no calendar has, and days of remembrance on a wrong date. */
 export const dates: readonly TextRule[] = [
   {
@@ -83,21 +92,13 @@ export const dates: readonly TextRule[] = [
       }
     },
   },
-  patternRule({
+  {
     id: "fixed-day",
     title: "纪念日日期",
     faultClass: "fact",
     severity: "warning",
     reason: "纪念日的日期固定，与所写的不同。",
-    patterns: fixedDays.map(([name, month, day]) => ({
-      // Without 是 only where the day itself is meant: “12月2日国家宪法日宣传活动启动” is the day of the event.
-      pattern: new RegExp(
-        `(?<![\\d.])\\d{1,2}月\\d{1,2}日(?=(?:，?(?:是|为|正值|恰逢)(?:我国|第[\\d一二三四五六七八九十]+个)?“?${name})|“?${name}”?(?:[，。；）]|$|当天|这天|这一天))`,
-        "gu",
-      ),
-      right: `${month}月${day}日`,
-      message: `${name}是${month}月${day}日。`,
-    })),
+    scope: "text",
     examples: {
       wrong: [
         ["12月5日是国家宪法日。", "12月4日是国家宪法日。"],
@@ -105,7 +106,21 @@ export const dates: readonly TextRule[] = [
       ],
       right: ["12月4日是第十三个国家宪法日。", "12月2日，国家宪法日宣传活动启动。", "3月10日，植树节前夕，活动启动。"],
     },
-  }),
+    *find({ text }) {
+      for (const match of text.matchAll(dayAndName)) {
+        const name = match.groups?.["after"] ?? match.groups?.["beside"] ?? "";
+        const [, month = 0, day = 0] = fixedDays.find(([known]) => known === name) ?? [];
+        const right = `${month}月${day}日`;
+        if (match[0] === right) continue;
+        yield {
+          start: match.index,
+          end: match.index + match[0].length,
+          suggestion: right,
+          message: `${name}是${right}。`,
+        };
+      }
+    },
+  },
 ];
 
 const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

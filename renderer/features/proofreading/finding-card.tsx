@@ -6,6 +6,7 @@ import { actionText, hintOf, keysOf, type ActionName } from "#renderer/strings/a
 import { strings } from "#renderer/strings/strings.ts";
 import { FindingChange } from "#renderer/ui/finding-change.tsx";
 import { SeveritySign } from "#renderer/ui/severity-sign.tsx";
+import { findingKey } from "#shared/domain/proofreading/finding-key.ts";
 import type { Finding } from "#shared/model/finding.ts";
 import type { RuleInfo } from "#shared/model/proofreading.ts";
 import type { Step } from "#shared/model/step.ts";
@@ -45,10 +46,12 @@ export const FindingCard = (props: FindingCardProps) => {
         <SeveritySign severity={severity} isNamed />
         <span className="quiet small">{strings.faultClasses[faultClass]}</span>
       </h2>
-      <p className="finding-card-change" data-testid="finding-change">
-        <FindingChange finding={finding} replacement={suggestion} />
-      </p>
-      <p className="finding-card-message">{message}</p>
+      <div aria-live="polite">
+        <p className="finding-card-change" data-testid="finding-change">
+          <FindingChange finding={finding} replacement={suggestion} />
+        </p>
+        <p className="finding-card-message">{message}</p>
+      </div>
       {rule && (
         <p className="quiet small">
           {text.source}：{rule.title}
@@ -62,7 +65,7 @@ export const FindingCard = (props: FindingCardProps) => {
         ) : (
           <CardButton name="accept" isPrimary disabled={readOnly} onClick={() => props.onMend(suggestion)} />
         )}
-        <OwnWords {...props} />
+        <OwnWords key={findingKey(finding)} {...props} />
         <CardButton name="ignoreHere" onClick={() => props.onIgnore("place")} />
         <CardButton name="ignoreWord" title={text.ignoreWordHint(words)} onClick={() => props.onIgnore("word")} />
         <Input

@@ -53,7 +53,8 @@ export const ProofreadingScreen = ({ store, issue, isActive, newestStep, ...on }
   const state = useStore(store);
   const { checked, rules, setup, grouping, filter, current, item, lastStep } = state;
   const [open, setOpen] = useState<Open>(nothing);
-  const [reason, setReason] = useState("");
+  /** Belongs to the finding that it was written for. */
+  const [written, setWritten] = useState({ key: "", reason: "" });
   const ownWords = useRef<InputRef>(null);
   useEffect(() => {
     store.getState().show(true).catch(messages.failed);
@@ -87,8 +88,8 @@ export const ProofreadingScreen = ({ store, issue, isActive, newestStep, ...on }
   const onIgnore = (scope: "place" | "word"): void => {
     const { current: finding } = store.getState();
     if (!finding) return;
-    run(ignore([finding], scope, reason.trim() === "" ? null : reason.trim()));
-    setReason("");
+    const reason = written.key === findingKey(finding) ? written.reason.trim() : "";
+    run(ignore([finding], scope, reason === "" ? null : reason));
   };
   const onEdit = (): void => {
     const { current: finding } = store.getState();
@@ -196,7 +197,6 @@ export const ProofreadingScreen = ({ store, issue, isActive, newestStep, ...on }
               onChoose={choose}
             />
             <FindingCard
-              key={currentKey}
               finding={current}
               rule={rules.find(({ id }) => id === current.ruleId) ?? null}
               place={place + 1}
@@ -204,8 +204,8 @@ export const ProofreadingScreen = ({ store, issue, isActive, newestStep, ...on }
               readOnly={readOnly}
               lastStep={lastStep?.number === newestStep?.number ? lastStep : null}
               ownWords={ownWords}
-              reason={reason}
-              onReason={setReason}
+              reason={written.key === currentKey ? written.reason : ""}
+              onReason={(reason) => setWritten({ key: findingKey(current), reason })}
               onMend={onMend}
               onIgnore={onIgnore}
               onSwitchOff={withGroup((group) => setOpen({ kind: "switchOff", group }))}

@@ -3,6 +3,7 @@ import { IsoDate } from "#shared/model/primitives.ts";
 
 import { AppError } from "../errors.ts";
 import type { TableRow } from "../tables/csv.ts";
+import { splitCell } from "../tables/split-cell.ts";
 import { readWorkbook, writeWorkbook } from "../tables/workbook.ts";
 
 type ListedPerson = Omit<Person, "id">;
@@ -80,13 +81,11 @@ const toPerson = ({ cells, line }: TableRow, refuse: Refuse): ListedPerson => {
 const toTerm = ({ cells, line }: TableRow, refuse: Refuse): ListedTerm => {
   const [word = "", variants = "", note = ""] = cells.map((cell) => cell.trim());
   if (word === "") throw refuse(line, "没有写规范写法");
-  const tooLong = [word, ...variants.split(/[、；;]/)].find((text) => text.length > 100);
+  const tooLong = [word, ...splitCell(variants)].find((text) => text.length > 100);
   if (tooLong !== undefined) throw refuse(line, `“${tooLong.slice(0, 20)}…”超过 100 字`);
   return {
     word,
-    variants: [...new Set(variants.split(/[、；;]/).map((each) => each.trim()))].filter(
-      (each) => each !== "" && each !== word,
-    ),
+    variants: splitCell(variants).filter((variant) => variant !== word),
     note: note === "" ? null : note,
   };
 };

@@ -1,10 +1,11 @@
 import { compilePattern } from "#shared/domain/proofreading/office-rules.ts";
-import type { Severity } from "#shared/model/finding.ts";
 import type { OfficeRule } from "#shared/model/proofreading.ts";
 
 import { AppError } from "../errors.ts";
 import { writeCsv, type TableRow } from "../tables/csv.ts";
+import { splitCell } from "../tables/split-cell.ts";
 import { readWorkbook, writeWorkbook } from "../tables/workbook.ts";
+import { severityNames } from "./severity-names.ts";
 
 /** A rule as a table holds it. */
 export type ListedRule = Omit<OfficeRule, "id" | "layer">;
@@ -16,8 +17,6 @@ const columns = [
   { head: "级别", width: 8 },
   { head: "说明", width: 40 },
 ] as const;
-
-const severityNames: Record<Severity, string> = { error: "差错", warning: "疑错", advice: "建议" };
 
 /** Stands in the column 对 for words that are to be deleted; an empty cell is “only the editor knows”. */
 const deletion = "（删去）";
@@ -71,7 +70,7 @@ const toRule = ({ cells, line }: TableRow, fileName: string): ListedRule => {
     pattern,
     isPattern,
     replacement: right === "" ? null : right === deletion ? "" : right,
-    exceptions: [...new Set(exceptions.split(/[、；;]/).map((each) => each.trim()))].filter((each) => each !== ""),
+    exceptions: splitCell(exceptions),
     severity: severity ?? "warning",
     message: message === "" ? null : message,
   };

@@ -7,6 +7,7 @@ import { readFixes, readIgnorings } from "../store/proofreading-store.ts";
 import type { ReadableDb } from "../store/sql.ts";
 import type { NewSheet } from "../tables/workbook.ts";
 import { listRules, readSetup } from "./read-setup.ts";
+import { severityNames } from "./severity-names.ts";
 
 type Checked = Awaited<ReturnType<Handlers["proofreading"]["check"]>>;
 
@@ -16,8 +17,6 @@ export interface ProofreadingReport {
   readonly summary: string;
   readonly tables: readonly NewSheet[];
 }
-
-const severityNames: Record<Severity, string> = { error: "差错", warning: "疑错", advice: "建议" };
 
 export const readReport = (
   db: ReadableDb,

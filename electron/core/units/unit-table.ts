@@ -2,6 +2,7 @@ import type { Unit } from "#shared/model/unit.ts";
 
 import { AppError } from "../errors.ts";
 import { readCsv, writeCsv } from "../tables/csv.ts";
+import { splitCell } from "../tables/split-cell.ts";
 
 /** A unit as a table names it. */
 export type ListedUnit = Pick<Unit, "name" | "aliases">;
@@ -23,10 +24,10 @@ export const readUnitTable = (bytes: Uint8Array, fileName: string): ListedUnit[]
     const [name = "", ...others] = cells.map((cell) => cell.trim());
     if (cells.every((cell) => cell.trim() === "") || (line === 1 && head.includes(name))) return [];
     if (name === "") throw refuse(fileName, line, "没有单位名称");
-    const aliases = others.flatMap((cell) => cell.split(/[、；;]/)).map((alias) => alias.trim());
+    const aliases = others.flatMap(splitCell);
     const tooLong = [name, ...aliases].find((text) => text.length > 100);
     if (tooLong !== undefined) throw refuse(fileName, line, `“${tooLong.slice(0, 20)}…”不像单位名称`);
-    return [{ name, aliases: [...new Set(aliases.filter((alias) => alias !== "" && alias !== name))] }];
+    return [{ name, aliases: [...new Set(aliases.filter((alias) => alias !== name))] }];
   });
   if (units.length === 0) throw new AppError("INVALID_INPUT", `“${fileName}”里没有单位。第一列要写单位名称。`);
   return units;

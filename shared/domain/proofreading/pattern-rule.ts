@@ -1,4 +1,5 @@
 import { cutsWord } from "./cuts-word.ts";
+import { requiredWords } from "./required-words.ts";
 import type { Match, Passage, TextRule } from "./rule.ts";
 
 /** One wording that is wrong. The match itself is what is marked: what only has to stand round it is looked ahead or behind at. */
@@ -20,13 +21,24 @@ export interface WrongPattern {
 type PatternRuleFacts = Omit<TextRule, "scope" | "find"> & { readonly patterns: readonly WrongPattern[] };
 
 /** A rule that is data: regular expressions with what is right. */
-export const patternRule = ({ patterns, ...facts }: PatternRuleFacts): TextRule => ({
-  ...facts,
-  scope: "text",
-  *find(passage) {
-    for (const each of patterns) yield* findPattern(passage, each);
-  },
-});
+export const patternRule = ({ patterns, ...facts }: PatternRuleFacts): TextRule => {
+  const prepared = patterns.map((each) => ({
+    ...each,
+    required: each.pattern.flags.includes("i") ? null : requiredWords(each.pattern.source),
+  }));
+  return {
+    ...facts,
+    scope: "text",
+    find: (passage) => {
+      const present = prepared.filter(
+        ({ required }) => required === null || required.some((word) => passage.text.includes(word)),
+      );
+      return present.length === 0 ? nothing : present.flatMap((each) => [...findPattern(passage, each)]);
+    },
+  };
+};
+
+const nothing: readonly Match[] = [];
 
 function* findPattern(
   passage: Passage,

@@ -6,6 +6,7 @@ import { createProtection } from "./protection.ts";
 import { isWithin, readPassage } from "./read-passage.ts";
 import type { IssueRule, ItemRule, Match, ReadIssue, ReadItem, Rule, TextRule } from "./rule.ts";
 import { standardRules } from "./standard-rules.ts";
+import { textsOf } from "./texts-of.ts";
 
 /** Checks texts against the rules of one office. Made anew when its setup changes; cheap to ask again for the same text. */
 export interface Proofreader {
@@ -39,19 +40,20 @@ export const createProofreader = (setup: ProofreadingSetup): Proofreader => {
     const before = known.get(key);
     if (before) return before;
     const passage = readPassage(where, text);
-    const matches = textRules.flatMap(({ rule, severity }) =>
-      [...rule.find(passage)]
-        .filter((match) => rule.readsDocumentTitles === true || !isWithin(match, passage.documentTitles))
-        .filter((match) => !isProtected(rule, match, text))
-        .map((match) => ({ ...match, rule, severity })),
-    );
+    const matches: (Match & RatedRule)[] = [];
+    for (const { rule, severity } of textRules) {
+      for (const match of rule.find(passage)) {
+        const isQuoted = rule.readsDocumentTitles !== true && isWithin(match, passage.documentTitles);
+        if (!isQuoted && !isProtected(rule, match, text)) matches.push({ ...match, rule, severity });
+      }
+    }
     if (known.size > mostKnownTexts) known.clear();
     known.set(key, matches);
     return matches;
   };
 
   const textMatches = (item: ReadItem): PlacedFind[] =>
-    textsOf(item).flatMap(({ place, text }) =>
+    textsOf(item).flatMap(({ text, ...place }) =>
       text === "" ? [] : matchesIn(place.where, text).map((match) => ({ ...match, ...place, itemId: item.id })),
     );
   const itemMatches = (item: ReadItem): PlacedFind[] =>
@@ -105,11 +107,6 @@ export const choiceFor = (
     severity: said.find(({ severity }) => severity !== null)?.severity ?? rule.severity,
   };
 };
-
-const textsOf = ({ title, paragraphs }: ReadItem): { place: FindingPlace; text: string }[] => [
-  { place: { where: "title", paragraph: 0 }, text: title ?? "" },
-  ...paragraphs.map((text, paragraph) => ({ place: { where: "body", paragraph } as const, text })),
-];
 
 const textAt = ({ title, paragraphs }: ReadItem, { where, paragraph }: FindingPlace): string =>
   (where === "title" ? title : paragraphs[paragraph]) ?? "";

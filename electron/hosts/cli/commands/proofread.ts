@@ -1,6 +1,7 @@
 import { AppError } from "#core/errors.ts";
 import { recognizeFile } from "#core/importing/recognize-file.ts";
 import { proofreadRecognition } from "#core/proofreading/proofread-recognition.ts";
+import { severityNames } from "#core/proofreading/severity-names.ts";
 import type { FileError } from "#shared/api/submissions.ts";
 import type { Finding } from "#shared/model/finding.ts";
 
@@ -74,8 +75,6 @@ const toJson = (
   { ruleId, severity, where, paragraph, start, end, text, message, suggestion }: Finding,
   item: number,
 ) => ({ rule: ruleId, severity, item, where, paragraph, start, end, text, message, suggestion });
-
-const severityNames: Record<Finding["severity"], string> = { error: "差错", warning: "疑错", advice: "建议" };
 
 const tell = ({ severity, where, paragraph, text, suggestion, message }: ReturnType<typeof toJson>): string => {
   const place = where === "title" ? "标题" : `第 ${paragraph + 1} 段`;

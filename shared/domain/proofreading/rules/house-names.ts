@@ -1,5 +1,6 @@
 import { couldBeSameUnit } from "../../units/could-be-same-unit.ts";
 import type { ItemRule, Office, PlacedMatch, ReadItem } from "../rule.ts";
+import { textsOf } from "../texts-of.ts";
 
 /** How the bulletin names its own region and the units of its list. */
 export const houseNames: readonly ItemRule[] = [
@@ -40,17 +41,6 @@ export const houseNames: readonly ItemRule[] = [
       yield* unregisteredNames(item, office);
     },
   },
-];
-
-interface PlacedText {
-  readonly where: PlacedMatch["where"];
-  readonly paragraph: number;
-  readonly text: string;
-}
-
-const textsOf = ({ title, paragraphs }: ReadItem): PlacedText[] => [
-  { where: "title", paragraph: 0, text: title ?? "" },
-  ...paragraphs.map((text, paragraph) => ({ where: "body" as const, paragraph, text })),
 ];
 
 /** Within quotation marks behind a colon or a comma: somebody's words, not a name. */

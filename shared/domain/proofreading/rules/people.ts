@@ -1,6 +1,7 @@
 import type { Person } from "../../../model/lexicon.ts";
 import { findPeople, type NamedPerson } from "../names/find-people.ts";
 import type { IssueRule, ItemRule, Office, PlacedMatch, ReadItem } from "../rule.ts";
+import { textsOf } from "../texts-of.ts";
 
 type PlacedPerson = NamedPerson & Pick<PlacedMatch, "where" | "paragraph"> & { readonly itemId: string };
 
@@ -14,12 +15,10 @@ const peopleIn = (item: ReadItem): readonly PlacedPerson[] => {
   return people;
 };
 
-const readPeople = ({ id, title, paragraphs }: ReadItem): PlacedPerson[] => [
-  ...findPeople(title ?? "").map((person) => ({ ...person, where: "title" as const, paragraph: 0, itemId: id })),
-  ...paragraphs.flatMap((text, paragraph) =>
-    findPeople(text).map((person) => ({ ...person, where: "body" as const, paragraph, itemId: id })),
-  ),
-];
+const readPeople = (item: ReadItem): PlacedPerson[] =>
+  textsOf(item).flatMap(({ text, ...place }) =>
+    findPeople(text).map((person) => ({ ...person, ...place, itemId: item.id })),
+  );
 
 /** Leaders beside the office's list, and one person beside himself. */
 export const people: readonly (ItemRule | IssueRule)[] = [

@@ -1,4 +1,5 @@
 import type { ItemRule, PlacedMatch, ReadItem } from "../rule.ts";
+import { textsOf } from "../texts-of.ts";
 
 /** What a meeting or an event is called; 会 and 会议 are the same. */
 const kinds =
@@ -50,10 +51,7 @@ function* eventNames({ title, paragraphs }: ReadItem): Generator<PlacedMatch> {
 
 /** A word that is quoted twice or more, and stands without quotes somewhere else. */
 function* lostQuotes(item: ReadItem): Generator<PlacedMatch> {
-  const texts = [
-    { where: "title" as const, paragraph: 0, text: item.title ?? "" },
-    ...item.paragraphs.map((text, paragraph) => ({ where: "body" as const, paragraph, text })),
-  ];
+  const texts = textsOf(item);
   const quoted = new Map<string, number>();
   for (const { text } of texts) {
     for (const [, word = ""] of text.matchAll(/“([\p{Script=Han}\d]{3,10})”/gu)) {

@@ -1,5 +1,6 @@
 import { findNumberedNames } from "../names/numbered-names.ts";
-import type { IssueRule, ItemRule, PlacedMatch, ReadItem } from "../rule.ts";
+import type { IssueRule, ItemRule, PlacedMatch } from "../rule.ts";
+import { textsOf, type PlacedText } from "../texts-of.ts";
 
 /** Words that are taken for one another in names and terms. */
 const nearWords: readonly (readonly [string, string])[] = [
@@ -13,17 +14,6 @@ const nearWords: readonly (readonly [string, string])[] = [
   ["河湖长制", "河长制"],
   ["工作者", "工作人员"],
   ["处室", "科室"],
-];
-
-interface PlacedText {
-  readonly where: PlacedMatch["where"];
-  readonly paragraph: number;
-  readonly text: string;
-}
-
-const textsOf = ({ title, paragraphs }: ReadItem): PlacedText[] => [
-  { where: "title", paragraph: 0, text: title ?? "" },
-  ...paragraphs.map((text, paragraph) => ({ where: "body" as const, paragraph, text })),
 ];
 
 /** One name or term in two forms. */

@@ -53,7 +53,13 @@ export const visitEveryScreen = async (page: Page, visit: (name: string) => Prom
   await page.keyboard.press("Control+\\");
   await expect(page.getByRole("complementary", { name: "边写边看" }).locator(".page")).toBeVisible();
   await visitStill("编辑-边写边看");
-  await page.keyboard.press("Control+\\");
+  await page.keyboard.press("F7");
+  await expect(page.getByRole("complementary", { name: "校对" })).toBeVisible();
+  await page.getByLabel("标题", { exact: true }).fill("截止目前云岭区植树三万株");
+  await expect(page.getByRole("complementary", { name: "校对" }).getByRole("listitem").first()).toBeVisible();
+  await visitStill("编辑-校对");
+  await page.keyboard.press("F7");
+  await expect(page.getByTestId("save-state")).toHaveText(/已保存/);
   await page.keyboard.press("Escape");
   await expect(page.getByLabel("标题", { exact: true })).toHaveCount(0);
   await page.keyboard.press("ControlOrMeta+h");
@@ -62,6 +68,30 @@ export const visitEveryScreen = async (page: Page, visit: (name: string) => Prom
   await expect(page.getByRole("dialog").getByRole("status")).toHaveText(/找到 \d+ 处/);
   await visitStill("查找替换");
   await page.keyboard.press("Escape");
+
+  await openScreen(page, "校对");
+  await expect(page.getByRole("complementary", { name: "这一处" })).toBeVisible();
+  await visitStill("校对");
+  await page.keyboard.press("g");
+  await visitStill("校对-按稿件");
+  await page.keyboard.press("g");
+  await page.keyboard.press("a");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await visitStill("校对-全部接受");
+  await closeDialog();
+  await page.keyboard.press("i");
+  await page.keyboard.press("l");
+  await expect(page.getByRole("button", { name: /^放回/ })).toBeVisible();
+  await visitStill("校对-忽略清单");
+  await closeDialog();
+  await page.keyboard.press("u");
+  await expect(page.getByRole("switch").first()).toBeVisible();
+  await visitStill("校对-规则");
+  await page.getByText(/^自己的规则/).click();
+  await visitStill("校对-自己的规则");
+  await closeDialog();
+  await expect(page.getByRole("heading", { name: "没有要看的问题了" })).toBeVisible();
+  await visitStill("校对-没有问题");
 
   await openScreen(page, "预览");
   await page.getByRole("navigation", { name: "目录" }).locator("button:not(.is-section)").nth(4).click();

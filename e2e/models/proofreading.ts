@@ -15,6 +15,7 @@ export const makeFaultyIssue = async (page: Page): Promise<void> => {
   await expect(inboxRow(page, "")).toHaveCount(3);
   await inboxRow(page, "").first().locator(".inbox-title").click();
   await page.keyboard.press("ControlOrMeta+a");
+  await expect(page.locator(".inbox-item[aria-selected='true']")).toHaveCount(3);
   await page.keyboard.press("1");
   await expect(inboxRow(page, "")).toHaveCount(0);
   await openScreen(page, "校对");
@@ -23,7 +24,7 @@ export const makeFaultyIssue = async (page: Page): Promise<void> => {
 
 /** Every finding of a rule, where the list is grouped by rule. */
 export const findingsOf = (page: Page, rule: string): Locator =>
-  page.getByRole("treeitem", { name: rule, exact: true }).locator(".finding-row");
+  page.getByRole("group", { name: rule, exact: true }).locator(".finding-row");
 
 /** The finding that is looked at, as the card shows it. */
 export const card = (page: Page): Locator => page.getByRole("complementary", { name: "这一处" });

@@ -88,16 +88,17 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
   const pages = useStore(stores.preview, ({ issueId, layout }) =>
     layout && issueId === issue?.id ? layout.pages.length : null,
   );
-  const issueId = issue?.id ?? null;
+  const currentIssueId = issue?.id ?? null;
+  const isRead = settings !== null;
   useEffect(() => {
     // How much there is to proofread stands in the navigation, whatever screen is open; a count that cannot be read is no
     // failure worth a message, and the screen itself tells of it.
-    if (settings !== null)
-      stores.proofreading
-        .getState()
-        .open(issueId)
-        .catch(() => undefined);
-  }, [stores, issueId, settings === null]);
+    if (!isRead) return;
+    stores.proofreading
+      .getState()
+      .open(currentIssueId)
+      .catch(() => undefined);
+  }, [stores, currentIssueId, isRead]);
   const storedPanes = settings?.view["panes"];
   const paneSizes = useMemo(() => {
     const shares = rememberedShares(storedPanes);

@@ -35,11 +35,11 @@ export const lexiconStrings = {
     variantOffers: "写法不一",
     variantHint: "同一个名称有几种写法。点一下正确的那个，其余记为错写。",
     noVariants: "没有发现写法不一的名称。",
-    choose: (word: string): string => `“${word}”是规范写法`,
+    choose: (word: string, count: number): string => `${word} ${count} 次，定为规范写法`,
     personOffers: "稿件里的人",
     personHint: "写了职务、还没有登记的人。",
     noNewPeople: "稿件里写了职务的人都登记了。",
-    addPerson: (name: string, title: string): string => `登记 ${title}${name}`,
+    addPerson: (name: string, title: string): string => `添加 ${title}${name}`,
     times: (count: number): string => `${count} 次`,
   },
 } as const;

@@ -27,6 +27,7 @@ export const FindingRail = ({ store, actions, readOnly, onIgnore }: FindingRailP
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     list.current?.querySelector("[aria-current='true']")?.scrollIntoView({ block: "nearest" });
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what is current stands elsewhere now
   }, [currentKey]);
   return (
     <aside className="editor-findings" aria-label={text.name}>

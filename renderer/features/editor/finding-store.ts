@@ -40,12 +40,8 @@ export const createFindingStore = (client: Client): FindingStore =>
     const checkNow = (): void => {
       clearTimeout(timer);
       if (isComposing || !proofreader) return;
-      const findings = text ? proofreader.checkItem(text) : [];
-      const before = get().findings;
-      const isSame =
-        findings.length === before.length &&
-        findings.every((finding, at) => JSON.stringify(finding) === JSON.stringify(before[at]));
-      if (!isSame) set({ findings });
+      // Told anew also where nothing else is found: marks whose words were changed and put back have gone from the text.
+      set({ findings: text ? proofreader.checkItem(text) : [] });
     };
     const load = async (): Promise<void> => {
       proofreader = createProofreader(await client.proofreading.setup({}));

@@ -14,7 +14,7 @@ export interface FindingActions {
   /** Goes to a finding: its words are selected in the text. */
   show(finding: Finding): void;
   step(by: 1 | -1): void;
-  /** An ordinary edit of the text, which the text's own undo takes back; goes on to the next finding. */
+  /** An ordinary edit of the text, which the text's own undo takes back; the caret stays behind the new words. */
   mend(finding: Finding, replacement: string): void;
 }
 

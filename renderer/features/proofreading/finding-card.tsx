@@ -1,11 +1,12 @@
 import { CheckOutlined, EditOutlined } from "@ant-design/icons";
-import { Button, Input } from "antd";
+import { Button, Input, type InputRef } from "antd";
 import { useState, type MouseEvent, type RefObject } from "react";
 
 import { actionText, hintOf, keysOf, type ActionName } from "#renderer/strings/actions.ts";
 import { strings } from "#renderer/strings/strings.ts";
 import { FindingChange } from "#renderer/ui/finding-change.tsx";
 import { SeveritySign } from "#renderer/ui/severity-sign.tsx";
+import { findingKey } from "#shared/domain/proofreading/finding-key.ts";
 import type { Finding } from "#shared/model/finding.ts";
 import type { RuleInfo } from "#shared/model/proofreading.ts";
 import type { Step } from "#shared/model/step.ts";
@@ -21,7 +22,7 @@ export interface FindingCardProps {
   /** What was done last and can be taken back. */
   readonly lastStep: Step | null;
   /** The field for other words, for the key that goes there. */
-  readonly ownWords: RefObject<HTMLInputElement | null>;
+  readonly ownWords: RefObject<InputRef | null>;
   /** Written down with the next ignoring. */
   readonly reason: string;
   onReason(reason: string): void;
@@ -45,10 +46,12 @@ export const FindingCard = (props: FindingCardProps) => {
         <SeveritySign severity={severity} isNamed />
         <span className="quiet small">{strings.faultClasses[faultClass]}</span>
       </h2>
-      <p className="finding-card-change" data-testid="finding-change">
-        <FindingChange finding={finding} replacement={suggestion} />
-      </p>
-      <p className="finding-card-message">{message}</p>
+      <div aria-live="polite">
+        <p className="finding-card-change" data-testid="finding-change">
+          <FindingChange finding={finding} replacement={suggestion} />
+        </p>
+        <p className="finding-card-message">{message}</p>
+      </div>
       {rule && (
         <p className="quiet small">
           {text.source}：{rule.title}
@@ -62,7 +65,7 @@ export const FindingCard = (props: FindingCardProps) => {
         ) : (
           <CardButton name="accept" isPrimary disabled={readOnly} onClick={() => props.onMend(suggestion)} />
         )}
-        <OwnWords {...props} />
+        <OwnWords key={findingKey(finding)} {...props} />
         <CardButton name="ignoreHere" onClick={() => props.onIgnore("place")} />
         <CardButton name="ignoreWord" title={text.ignoreWordHint(words)} onClick={() => props.onIgnore("word")} />
         <Input
@@ -130,7 +133,7 @@ const OwnWords = ({ finding, readOnly, ownWords, onMend }: FindingCardProps) => 
   const [words, setWords] = useState(proposed);
   return (
     <Input
-      ref={(field) => void (ownWords.current = field?.input ?? null)}
+      ref={ownWords}
       prefix={<span className="quiet small">{text.write}</span>}
       suffix={<kbd>R</kbd>}
       aria-label={text.writeLabel}

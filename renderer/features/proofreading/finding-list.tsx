@@ -1,6 +1,6 @@
 import { MoreOutlined } from "@ant-design/icons";
 import { Button, Dropdown } from "antd";
-import { memo, useEffect, useRef } from "react";
+import { memo, useEffect, useId, useRef } from "react";
 
 import { hintOf } from "#renderer/strings/actions.ts";
 import { strings } from "#renderer/strings/strings.ts";
@@ -29,15 +29,24 @@ const text = strings.proofreading;
 /** Every finding under its rule or its item; the one that is looked at stays in sight. */
 export const FindingList = ({ groups, grouping, current, names, readOnly, ...on }: FindingListProps) => {
   const currentKey = current && findingKey(current);
+  const listId = useId();
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     list.current?.querySelector("[aria-current='true']")?.scrollIntoView({ block: "nearest" });
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what is current stands elsewhere now
   }, [currentKey, grouping]);
   return (
     <ul ref={list} className="finding-list" role="tree" aria-label={text.list} tabIndex={0}>
       {groups.map((group) => (
-        <li key={group.id} role="treeitem" aria-expanded aria-selected={false} aria-label={group.name}>
-          <div className="finding-group">
+        <li key={group.id} role="none">
+          <div
+            role="treeitem"
+            tabIndex={-1}
+            aria-expanded
+            aria-selected={false}
+            aria-owns={`${listId} ${group.id}`.replaceAll(" ", "-")}
+            className="finding-group"
+          >
             <SeveritySign severity={group.severity} />
             <span className="finding-group-name" title={group.name}>
               {group.name}
@@ -45,7 +54,7 @@ export const FindingList = ({ groups, grouping, current, names, readOnly, ...on 
             <span className="quiet small">{group.findings.length}</span>
             {grouping === "rule" && <GroupMenu group={group} readOnly={readOnly} {...on} />}
           </div>
-          <ul role="group">
+          <ul role="group" id={`${listId} ${group.id}`.replaceAll(" ", "-")} aria-label={group.name}>
             {group.findings.map((finding) => {
               const key = findingKey(finding);
               return (

@@ -66,7 +66,7 @@ export const countSeverities = (items: readonly CheckedItem[]): Record<Severity,
 
 /**
  * Where the eye goes when the list has changed: it stays where it was as long as that is there, moved perhaps by a word
- * or two; else it takes the next of the former list that is there still, else the last before it. Null for an empty list.
+ * or two; else it goes on to the next. Null for an empty list.
  */
 export const carryOver = (
   current: Finding | null,
@@ -74,10 +74,15 @@ export const carryOver = (
   present: readonly Finding[],
 ): Finding | null => {
   if (!current) return present[0] ?? null;
+  return (
+    present.find((finding) => sameIn(finding, current)) ?? nearest(current, present) ?? goOn(current, former, present)
+  );
+};
+
+/** What comes after a finding that was dealt with: the next of the former list that is there still, else the last before it. */
+export const goOn = (gone: Finding, former: readonly Finding[], present: readonly Finding[]): Finding | null => {
   const keys = new Map(present.map((finding) => [findingKey(finding), finding]));
-  const same = keys.get(findingKey(current)) ?? nearest(current, present);
-  if (same) return same;
-  const at = former.findIndex((finding) => findingKey(finding) === findingKey(current));
+  const at = former.findIndex((finding) => sameIn(finding, gone));
   const followers = [...former.slice(at + 1), ...former.slice(0, Math.max(0, at)).toReversed()];
   for (const follower of followers) {
     const there = keys.get(findingKey(follower)) ?? nearest(follower, present);
@@ -86,18 +91,29 @@ export const carryOver = (
   return present[0] ?? null;
 };
 
-/** The same words marked by the same rule between the same neighbours, wherever the text round them has moved to. */
+const sameIn = (one: Finding, other: Finding): boolean => findingKey(one) === findingKey(other);
+
+/**
+ * The same words marked by the same rule, wherever the text round them has moved to: between the same neighbours, or in
+ * the same paragraph beside one of them, where the other has just been mended.
+ */
 const nearest = (wanted: Finding, findings: readonly Finding[]): Finding | undefined =>
   findings
     .filter(
-      ({ ruleId, itemId, where, text, before, after }) =>
-        ruleId === wanted.ruleId &&
-        itemId === wanted.itemId &&
-        where === wanted.where &&
-        text === wanted.text &&
-        (before === wanted.before || after === wanted.after),
+      (finding) =>
+        finding.ruleId === wanted.ruleId &&
+        finding.itemId === wanted.itemId &&
+        finding.where === wanted.where &&
+        finding.text === wanted.text &&
+        isBetween(finding, wanted),
     )
     .toSorted((one, other) => distance(one, wanted) - distance(other, wanted))[0];
+
+const isBetween = (one: Finding, other: Finding): boolean => {
+  const [before, after] = [one.before === other.before, one.after === other.after];
+  if (before && after) return true;
+  return one.paragraph === other.paragraph && ((before && one.before !== "") || (after && one.after !== ""));
+};
 
 const distance = (one: Finding, other: Finding): number =>
   Math.abs(one.paragraph - other.paragraph) * 10_000 + Math.abs(one.start - other.start);

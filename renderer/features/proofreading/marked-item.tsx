@@ -36,6 +36,7 @@ export const MarkedItem = ({ name, item, findings, current, onChoose }: MarkedIt
     const margin = seen.height / 6;
     // In sight it is left where it is: nothing jumps.
     if (top < seen.top + margin || bottom > seen.bottom - margin) mark.scrollIntoView({ block: "center" });
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what is current stands elsewhere now
   }, [currentKey, isRead]);
   const marked = (where: FindingPlace["where"], paragraph: number, words: string, leadIn = 0) =>
     markedParts(

@@ -1,5 +1,5 @@
 import { CheckCircleOutlined, FileSearchOutlined } from "@ant-design/icons";
-import { Alert, Button, Spin } from "antd";
+import { Alert, Button, Spin, type InputRef } from "antd";
 import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { useStore } from "zustand";
 
@@ -53,8 +53,9 @@ export const ProofreadingScreen = ({ store, issue, isActive, newestStep, ...on }
   const state = useStore(store);
   const { checked, rules, setup, grouping, filter, current, item, lastStep } = state;
   const [open, setOpen] = useState<Open>(nothing);
-  const [reason, setReason] = useState("");
-  const ownWords = useRef<HTMLInputElement | null>(null);
+  /** Belongs to the finding that it was written for. */
+  const [written, setWritten] = useState({ key: "", reason: "" });
+  const ownWords = useRef<InputRef>(null);
   useEffect(() => {
     store.getState().show(true).catch(messages.failed);
     return () => void store.getState().show(false);
@@ -73,14 +74,12 @@ export const ProofreadingScreen = ({ store, issue, isActive, newestStep, ...on }
   const readOnly = issue?.status === "published";
   const { choose, mend, ignore, step, setGrouping, setFilter } = store.getState();
   const run = (work: Promise<unknown>): void => void work.catch(messages.failed);
-  const deliver = (work: ReturnType<typeof state.report>): void =>
-    run(
-      work.then((delivered) => {
-        if (!delivered) return;
-        if (delivered.download !== null) startDownload(delivered.download);
-        messages.done(text.exported(delivered.file));
-      }),
-    );
+  const deliver = async (work: ReturnType<typeof state.report>): Promise<void> => {
+    const delivered = await work;
+    if (!delivered) return;
+    if (delivered.download !== null) startDownload(delivered.download);
+    messages.done(text.exported(delivered.file));
+  };
 
   const onMend = (replacement: string): void => {
     const { current: finding } = store.getState();
@@ -89,8 +88,8 @@ export const ProofreadingScreen = ({ store, issue, isActive, newestStep, ...on }
   const onIgnore = (scope: "place" | "word"): void => {
     const { current: finding } = store.getState();
     if (!finding) return;
-    run(ignore([finding], scope, reason.trim() === "" ? null : reason.trim()));
-    setReason("");
+    const reason = written.key === findingKey(finding) ? written.reason.trim() : "";
+    run(ignore([finding], scope, reason === "" ? null : reason));
   };
   const onEdit = (): void => {
     const { current: finding } = store.getState();
@@ -114,17 +113,14 @@ export const ProofreadingScreen = ({ store, issue, isActive, newestStep, ...on }
       filter: () => setFilter(filter === "all" ? "grave" : "all"),
       ignored: () => setOpen({ kind: "ignored" }),
       rules: () => setOpen({ kind: "rules" }),
-      ...(issue && { report: () => deliver(store.getState().report("xlsx")) }),
+      ...(issue && { report: () => run(deliver(store.getState().report("xlsx"))) }),
       ...(current && {
         next: () => step(1),
         previous: () => step(-1),
         first: () => step("first"),
         last: () => step("last"),
         ...(current.suggestion !== null && { accept: () => onMend(store.getState().current?.suggestion ?? "") }),
-        write: () => {
-          ownWords.current?.focus();
-          ownWords.current?.select();
-        },
+        write: () => ownWords.current?.focus({ cursor: "all" }),
         ignoreHere: () => onIgnore("place"),
         ignoreWord: () => onIgnore("word"),
         ...(canAcceptAll && { acceptAll: withGroup((group) => setOpen({ kind: "acceptAll", group })) }),
@@ -148,7 +144,7 @@ export const ProofreadingScreen = ({ store, issue, isActive, newestStep, ...on }
         counts={counts}
         ignoredCount={setup?.ignored.length ?? 0}
         canReport={issue !== null}
-        onReport={(format) => deliver(store.getState().report(format))}
+        onReport={(format) => run(deliver(store.getState().report(format)))}
         onIgnored={() => setOpen({ kind: "ignored" })}
         onRules={() => setOpen({ kind: "rules" })}
       />
@@ -201,7 +197,6 @@ export const ProofreadingScreen = ({ store, issue, isActive, newestStep, ...on }
               onChoose={choose}
             />
             <FindingCard
-              key={currentKey}
               finding={current}
               rule={rules.find(({ id }) => id === current.ruleId) ?? null}
               place={place + 1}
@@ -209,8 +204,8 @@ export const ProofreadingScreen = ({ store, issue, isActive, newestStep, ...on }
               readOnly={readOnly}
               lastStep={lastStep?.number === newestStep?.number ? lastStep : null}
               ownWords={ownWords}
-              reason={reason}
-              onReason={setReason}
+              reason={written.key === currentKey ? written.reason : ""}
+              onReason={(reason) => setWritten({ key: findingKey(current), reason })}
               onMend={onMend}
               onIgnore={onIgnore}
               onSwitchOff={withGroup((group) => setOpen({ kind: "switchOff", group }))}

@@ -8,7 +8,7 @@ import type { Item } from "#shared/model/item.ts";
 import type { ProofreadingSetup, RuleInfo, RuleLayer } from "#shared/model/proofreading.ts";
 import type { Step } from "#shared/model/step.ts";
 
-import { carryOver, groupFindings, type Grouping, type SeverityFilter } from "./group-findings.ts";
+import { carryOver, goOn, groupFindings, type Grouping, type SeverityFilter } from "./group-findings.ts";
 import { mendText, moveFindings, withoutFindings } from "./mend-locally.ts";
 
 type Checked = Awaited<ReturnType<Client["proofreading"]["check"]>>;
@@ -169,8 +169,11 @@ export const createProofreadingStore = (client: Client): ProofreadingStore =>
       const former = listedFindings(get());
       const left = change({ ...checked, items: withoutFindings(checked.items, gone) });
       trail = [...trail, ...gone].slice(-longestTrail);
+      const { current } = get();
+      const isGone = current !== null && gone.some((finding) => findingKey(finding) === findingKey(current));
       set({ checked: left });
-      look(carryOver(get().current, former, listedFindings(get())));
+      const present = listedFindings(get());
+      look(isGone ? goOn(current, former, present) : carryOver(current, former, present));
     };
 
     return {

@@ -39,7 +39,7 @@ export const RuleRow = memo(({ rule, choices, layer, onChoose }: RuleRowProps) =
           type="button"
           className="rule-row-title"
           aria-expanded={isOpen}
-          aria-label={text.details(title)}
+          title={text.details(title)}
           onClick={() => setOpen(!isOpen)}
         >
           <span>{title}</span>

@@ -24,7 +24,7 @@ export const LexiconOffers = ({ variants, people, onForm, onPerson }: LexiconOff
         return (
           <li key={words.join(" ")} className="lexicon-forms">
             {forms.map(({ word, count }) => (
-              <Button key={word} size="small" aria-label={text.choose(word)} onClick={() => onForm(word, words)}>
+              <Button key={word} size="small" aria-label={text.choose(word, count)} onClick={() => onForm(word, words)}>
                 {word} <span className="quiet small">{text.times(count)}</span>
               </Button>
             ))}

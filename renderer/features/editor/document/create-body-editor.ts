@@ -249,9 +249,10 @@ export const createBodyEditor = (options: BodyEditorOptions): BodyEditor => {
   };
 };
 
-/** Keys of the screen that ProseMirror would keep to itself: Escape, and Enter and deletions with Ctrl. */
-const isOfScreen = ({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean =>
+/** Keys of the screen that ProseMirror would keep to itself: Escape, Enter with Ctrl or Alt, and deletions with Ctrl. */
+const isOfScreen = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
   key === "Escape" ||
+  (altKey && key === "Enter") ||
   ((ctrlKey || metaKey) && (key === "Enter" || (shiftKey && (key === "Backspace" || key === "Delete"))));
 
 /** `Ctrl+Shift+z` as ProseMirror writes it: Mod-Shift-z. */

@@ -1,3 +1,4 @@
+import { closeHistory } from "@tiptap/pm/history";
 import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey, TextSelection, type EditorState, type Transaction } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
@@ -54,8 +55,11 @@ export const mendFinding = (state: EditorState, finding: Finding, replacement: s
   const range = rangeOf(state.doc, finding);
   if (!range) return null;
   const { from, to } = range;
-  if (replacement === "") return state.tr.delete(from, to);
-  return state.tr.replaceWith(from, to, state.schema.text(replacement, state.doc.nodeAt(from)?.marks ?? []));
+  // Taken back by itself, however soon it follows upon what was typed.
+  const tr = closeHistory(state.tr);
+  const words = replacement === "" ? [] : state.schema.text(replacement, state.doc.nodeAt(from)?.marks ?? []);
+  tr.replaceWith(from, to, words);
+  return tr.setSelection(TextSelection.create(tr.doc, from + replacement.length));
 };
 
 const decorations = (document: Node, { findings, currentKey, titleOf }: ShownFindings): Decoration[] =>

@@ -20,6 +20,7 @@ import { reportedDays } from "./rules/reported-days.ts";
 import { sameEvent } from "./rules/same-event.ts";
 import { sentenceEnds } from "./rules/sentence-ends.ts";
 import { sentenceStructure } from "./rules/sentence-structure.ts";
+import { soundSlips } from "./rules/sound-slips.ts";
 import { strayLetters } from "./rules/stray-letters.ts";
 import { titleAndBody } from "./rules/title-and-body.ts";
 import { totals } from "./rules/totals.ts";
@@ -53,6 +54,7 @@ export const standardRules: readonly Rule[] = [
   ...sameEvent,
   ...sentenceEnds,
   ...sentenceStructure,
+  ...soundSlips,
   ...strayLetters,
   ...titleAndBody,
   ...totals,

@@ -11,7 +11,7 @@ export interface NearPhrase extends TextRange {
 }
 
 interface NearPhraseOptions {
-  /** Phrases as they are right, four characters or more. */
+  /** Phrases as they are right, three characters or more. */
   readonly phrases: readonly string[];
   /** What looks like a phrase and is right itself. */
   readonly alsoRight: readonly string[];
@@ -22,7 +22,8 @@ interface NearPhraseOptions {
 /**
  * Finds set phrases that are written wrongly in one character, where the wrong one sounds or looks like the right one
  * (贯切落实, 真抓实于), and with `isOrderFixed` those whose characters stand in disorder (克坚攻难). Every faulty form is found,
- * not only those that somebody thought of. A phrase of four characters with one wrong still has its first or last two.
+ * not only those that somebody thought of. A phrase of three or four characters with one wrong
+ * still has its first or last two.
  */
 export const createNearPhraseFinder = ({
   phrases,

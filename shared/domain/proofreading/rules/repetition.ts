@@ -5,6 +5,9 @@ import type { TextRule } from "../rule.ts";
 const neverTwice =
   "工作|活动|会议|进行|开展|情况|建设|管理|单位|部门|街道|社区|群众|居民|干部|负责|相关|有关|要求|加强|落实|提高|提升|推进|推动|组织|实施|发展|项目|企业|政府|重点|精神|措施|任务|责任|积极|全面|深入|认真|以及|通过|对于|关于|为了|根据|按照|并且|同时|目前|下一步|其中|我们|他们|参加|召开|举行|强调|指出|区委|市委|书记|主任|同志|局长|区长|全区|全市|全省|全国|我区|今年|疫情|防控|宣传|生产|经济|文化|治理|整治|创建|志愿者|党员|委员|领导";
 
+/** Words whose last character is not written on by a slip without being seen. */
+const stutteredWords = new Set(neverTwice.split("|"));
+
 /** Characters and words written twice by a slip, and such as are missing or one too many in set phrases. */
 export const repetition: readonly TextRule[] = [
   patternRule({
@@ -24,6 +27,8 @@ export const repetition: readonly TextRule[] = [
         unless: /和和[美气睦顺满]|就就[业餐医近地读任职是]|对对[联子]|为为|于于|[陈王李张刘赵杨徐朱高林郑罗宋谢唐韩冯邓曹彭曾田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢]和和/u,
       },
       { pattern: /领导人人大/gu, right: "领导人大" },
+      { pattern: /领导人人(?=员)/gu, right: "领导人" },
+      { pattern: /([局委办院镇])\1(?=召开|组织|开展|举办|举行|联合|积极|认真|扎实|深入|多措|全力|负责|机关|班子)/gu, right: "$1" },
     ],
     examples: {
       wrong: [
@@ -43,6 +48,11 @@ export const repetition: readonly TextRule[] = [
     reason: "同一个词连写了两遍，疑衍一词。",
     patterns: [
       { pattern: new RegExp(`(${neverTwice})\\1(?!化|性|者)`, "gu"), right: "$1", unless: /学习学习|研究研究|检查检查|管理管理|领导领导(?:小组|下|班子|干部)|社会社会(?:学|主义)|服务服务(?:业|中心|员|区|对象)|工作工作(?:者|队|组|法)|活动活动(?:中心|室|站)|宣传宣传|问题问题|他们他们|代表代表(?:团|大会|队)|居民居民委员会|教育教育(?:局|部|厅|系统|基地)|安全安全(?:员|生产法)|环境环境(?:影响)/u },
+      {
+        pattern: /([\p{Script=Han}])([\p{Script=Han}])\2/gu,
+        right: ([, first = "", second = ""]) => (stutteredWords.has(first + second) ? first + second : false),
+        sparesOtherWords: true,
+      },
       { pattern: /([\p{Script=Han}]{3,6})\1/gu, right: "$1", unless: /([\p{Script=Han}])\1\1|(?:一|二|三|四|五|六|七|八|九|十)[\p{Script=Han}]{1,3}[一二三四五六七八九十]/u },
       { pattern: /(?<=[^\d])(\d{1,2}月\d{1,2}日)\1/gu, right: "$1" },
     ],

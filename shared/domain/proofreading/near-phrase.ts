@@ -1,5 +1,6 @@
 import { hasSameSound } from "../pinyin/same-sound.ts";
 import { createCharacterSet } from "./character-set.ts";
+import { cutsWord } from "./cuts-word.ts";
 import { looksAlike } from "./look-alikes.ts";
 import type { Match, TextRange } from "./rule.ts";
 
@@ -84,14 +85,20 @@ export const createNearPhraseFinder = ({
   };
 };
 
+/**
+ * Whether the character that seems wrong stands at the edge and belongs to the word beyond it: 座谈汇报 is not 座谈会 misspelt.
+ */
+export const belongsBeyond = (text: string, { start, end, phrase, swap }: NearPhrase): boolean =>
+  swap !== null &&
+  ((text[start] === swap.wrong && phrase[0] !== swap.wrong && cutsWord(text, { start, end: start + 1 })) ||
+    (text[end - 1] === swap.wrong && phrase.at(-1) !== swap.wrong && cutsWord(text, { start: end - 1, end })));
+
 /** The finding for an editor; the whole phrase is put right. */
 export const asMatch = (kind: string, { start, end, phrase, swap }: NearPhrase): Match => ({
   start,
   end,
   suggestion: phrase,
-  message: swap
-    ? `${kind}“${phrase}”的“${swap.right}”误作“${swap.wrong}”。`
-    : `${kind}“${phrase}”的字序颠倒了。`,
+  message: swap ? `${kind}“${phrase}”的“${swap.right}”误作“${swap.wrong}”。` : `${kind}“${phrase}”的字序颠倒了。`,
 });
 
 /** The one pair in which two texts of the same length differ, if it is one that is mistaken for the other. */

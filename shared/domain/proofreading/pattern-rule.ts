@@ -1,4 +1,5 @@
 import { cutsWord } from "./cuts-word.ts";
+import { requiredWords } from "./required-words.ts";
 import type { Match, Passage, TextRule } from "./rule.ts";
 
 /** One wording that is wrong. The match itself is what is marked: what only has to stand round it is looked ahead or behind at. */
@@ -20,19 +21,24 @@ export interface WrongPattern {
 type PatternRuleFacts = Omit<TextRule, "scope" | "find"> & { readonly patterns: readonly WrongPattern[] };
 
 /** A rule that is data: regular expressions with what is right. */
-export const patternRule = ({ patterns, ...facts }: PatternRuleFacts): TextRule => ({
-  ...facts,
-  scope: "text",
-  *find(passage) {
-    for (const each of patterns) yield* findPattern(passage, each);
-  },
-});
+export const patternRule = ({ patterns, ...facts }: PatternRuleFacts): TextRule => {
+  const searches = patterns.map((each) => ({ each, words: requiredWords(each.pattern.source) }));
+  return {
+    ...facts,
+    scope: "text",
+    *find(passage) {
+      for (const { each, words } of searches) {
+        if (words.length === 0 || words.some((word) => passage.text.includes(word))) yield* findPattern(passage, each);
+      }
+    },
+  };
+};
 
 function* findPattern(
   passage: Passage,
   { pattern, right, unless, sparesOtherWords = false, message }: WrongPattern,
 ): Generator<Match> {
-  for (const match of passage.text.matchAll(pattern)) {
+  for (const match of allMatches(passage.text, pattern)) {
     const start = match.index;
     const end = start + match[0].length;
     if (unless && isExcepted(passage.text, unless, start, end)) continue;
@@ -47,6 +53,20 @@ function* findPattern(
     yield { start, end, suggestion, ...(message !== undefined && { message }) };
   }
 }
+
+/**
+ * As matchAll, but without the copy of the pattern that matchAll makes for every text: with hundreds of patterns the copies
+ * cost more than the search.
+ */
+const allMatches = (text: string, pattern: RegExp): RegExpExecArray[] => {
+  pattern.lastIndex = 0;
+  const matches: RegExpExecArray[] = [];
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    matches.push(match);
+    if (match[0] === "") pattern.lastIndex += 1;
+  }
+  return matches;
+};
 
 /** So far round a match its exceptions are looked for. */
 const reach = 12;

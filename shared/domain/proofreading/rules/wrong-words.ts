@@ -33,7 +33,14 @@ export const wrongWords: readonly TextRule[] = [
     words: readWordTable(soundAlikeWords + moreSoundAlikeWords),
     examples: {
       wrong: [["会议招开后，双方签定了协议。", "会议召开后，双方签订了协议。"]],
-      right: ["人大代表杨文远发言", "到帐篷区慰问", "围绕着开放型经济", "促消费活动", "职工俱乐部和抓住重点", "加强列车运行图管理"],
+      right: [
+        "人大代表杨文远发言",
+        "到帐篷区慰问",
+        "围绕着开放型经济",
+        "促消费活动",
+        "职工俱乐部和抓住重点",
+        "加强列车运行图管理",
+      ],
     },
   }),
 ];

@@ -90,8 +90,8 @@ export const createNearPhraseFinder = ({
  */
 export const belongsBeyond = (text: string, { start, end, phrase, swap }: NearPhrase): boolean =>
   swap !== null &&
-  ((text[start] === swap.wrong && phrase[0] !== swap.wrong && cutsWord(text, { start, end: start + 1 })) ||
-    (text[end - 1] === swap.wrong && phrase.at(-1) !== swap.wrong && cutsWord(text, { start: end - 1, end })));
+  ((text[start] === swap.wrong && phrase[0] !== swap.wrong && cutsWord(text, { start, end: start })) ||
+    (text[end - 1] === swap.wrong && phrase.at(-1) !== swap.wrong && cutsWord(text, { start: end, end })));
 
 /** The finding for an editor; the whole phrase is put right. */
 export const asMatch = (kind: string, { start, end, phrase, swap }: NearPhrase): Match => ({

@@ -122,5 +122,8 @@ const isHan = (character: string): boolean => /\p{Script=Han}/u.test(character);
 const sumOf = (text: string, at: number): number =>
   text.charCodeAt(at) + text.charCodeAt(at + 1) + text.charCodeAt(at + 2) + text.charCodeAt(at + 3);
 
+/** Halves that changed places are no fault: 困难重重 and 重重困难, 生机勃勃 and 勃勃生机. */
 const isReordered = (phrase: string, window: string): boolean =>
-  phrase !== window && [...phrase].toSorted().join("") === [...window].toSorted().join("");
+  window !== phrase.slice(2) + phrase.slice(0, 2) &&
+  phrase !== window &&
+  [...phrase].toSorted().join("") === [...window].toSorted().join("");

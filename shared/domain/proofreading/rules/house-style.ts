@@ -79,6 +79,7 @@ export const houseStyle: readonly TextRule[] = [
     reason: "公文和记事用书面语。",
     patterns: [
       { pattern: /(?<=[局处科室部门单位][^，。；]{0,6})帮忙(?=[、，。；协解])/gu, right: "帮助" },
+      { pattern: /对(?<=听取了?[^，。；对]{2,16}对)(?=[^，。；]{2,24}情况的?汇报)/gu, right: "关于" },
       { pattern: /循环到(?=各|每)/gu, right: "巡回到" },
       { pattern: /民调(?=资源|队伍|组织|力量|工作室)/gu, right: "人民调解" },
       {

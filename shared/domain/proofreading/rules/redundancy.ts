@@ -199,6 +199,7 @@ export const redundancy: readonly TextRule[] = [
       { pattern: /等一行人(?=到|来|深入|先后|赴)/gu, right: "一行" },
       { pattern: /进一步[^，。；：！？]{2,14}，进一步(?=[^，。；：！？]{2,14}，进一步)/gu, right: null },
       { pattern: /召开了?[^，。；]{0,6}(?<!表彰)再动员再部署再动员/gu, right: null },
+      { pattern: /(?:加快|全面|深入)推进(?=[^，。；：！？]{2,16}工作推进会)/gu, right: "" },
       { pattern: /研究研判/gu, right: "分析研判" },
     ],
     examples: {

@@ -85,6 +85,7 @@ export const visitEveryScreen = async (page: Page, visit: (name: string) => Prom
   await visitStill("校对-忽略清单");
   await closeDialog();
   await page.keyboard.press("u");
+  await page.getByRole("region", { name: "用词" }).getByRole("button", { name: "用词" }).click();
   await expect(page.getByRole("switch").first()).toBeVisible();
   await visitStill("校对-规则");
   await page.getByText(/^自己的规则/).click();

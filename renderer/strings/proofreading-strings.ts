@@ -143,6 +143,7 @@ export const proofreadingStrings = {
     show: "显示",
     none: "没有这样的规则。换个词，或看全部。",
     count: (shown: number, all: number): string => `${shown} 条，共 ${all} 条`,
+    ofClass: (count: number, off: number): string => (off === 0 ? `${count} 条` : `${count} 条，停用 ${off} 条`),
     changeFor: "改动记在",
     on: (title: string): string => `启用“${title}”`,
     severityOf: (title: string): string => `“${title}”的级别`,

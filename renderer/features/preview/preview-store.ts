@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 
 import type { Client } from "#shared/api/contract.ts";
-import type { CoreEvent } from "#shared/api/events.ts";
+import type { ChangedArea, CoreEvent } from "#shared/api/events.ts";
 import type { ExportFormat, PdfOptions, PreflightNote } from "#shared/api/exporting.ts";
 import { itemsToCut } from "#shared/domain/budgeting/items-to-cut.ts";
 import type { ItemLength } from "#shared/domain/budgeting/page-budget.ts";
@@ -74,6 +74,9 @@ export type PreviewStore = StoreApi<PreviewState>;
 const markTime = 1800;
 const restTime = 800;
 
+/** Areas of the core that change nothing on paper. */
+const unprinted: ReadonlySet<ChangedArea> = new Set(["settings", "library", "history", "proofreading", "lexicon"]);
+
 export const createPreviewStore = (client: Client): PreviewStore =>
   createStore((set, get) => {
     let place = firstPlace;
@@ -143,9 +146,7 @@ export const createPreviewStore = (client: Client): PreviewStore =>
       },
 
       onEvent: (event) => {
-        if (event.type === "changed" && event.areas.some((area) => area !== "settings" && area !== "library")) {
-          void get().load();
-        }
+        if (event.type === "changed" && event.areas.some((area) => !unprinted.has(area))) void get().load();
       },
 
       changeView: (change) => {

@@ -36,7 +36,14 @@ export const FindingList = ({ groups, grouping, current, names, readOnly, ...on 
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what is current stands elsewhere now
   }, [currentKey, grouping]);
   return (
-    <ul ref={list} className="finding-list" role="tree" aria-label={text.list} tabIndex={0}>
+    <ul
+      ref={list}
+      className="finding-list"
+      role="tree"
+      aria-label={text.list}
+      aria-activedescendant={currentKey === null ? undefined : `${listId}-current`}
+      tabIndex={0}
+    >
       {groups.map((group) => (
         <li key={group.id} role="none">
           <div
@@ -60,6 +67,7 @@ export const FindingList = ({ groups, grouping, current, names, readOnly, ...on 
               return (
                 <FindingRow
                   key={key}
+                  id={key === currentKey ? `${listId}-current` : undefined}
                   finding={finding}
                   itemName={grouping === "rule" ? (names.get(finding.itemId) ?? "") : null}
                   isCurrent={key === currentKey}
@@ -75,6 +83,7 @@ export const FindingList = ({ groups, grouping, current, names, readOnly, ...on 
 };
 
 interface FindingRowProps {
+  readonly id: string | undefined;
   readonly finding: Finding;
   /** Null where it stands over the row. */
   readonly itemName: string | null;
@@ -85,8 +94,9 @@ interface FindingRowProps {
 /** So much of what stands round it is read at a glance. */
 const shownContext = 5;
 
-const FindingRow = memo(({ finding, itemName, isCurrent, onChoose }: FindingRowProps) => (
+const FindingRow = memo(({ id, finding, itemName, isCurrent, onChoose }: FindingRowProps) => (
   <li
+    id={id}
     role="treeitem"
     tabIndex={-1}
     aria-selected={isCurrent}

@@ -1,9 +1,11 @@
+import { DownOutlined, RightOutlined } from "@ant-design/icons";
 import { Drawer, Input, Segmented } from "antd";
 import { useDeferredValue, useState } from "react";
 import { useStore } from "zustand";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
+import type { FaultClass } from "#shared/model/finding.ts";
 import type { RuleInfo, RuleLayer } from "#shared/model/proofreading.ts";
 
 import { OwnRulesTable } from "./own-rules-table.tsx";
@@ -49,7 +51,9 @@ const AllRules = ({ store }: Pick<RulesDrawerProps, "store">) => {
   const [query, setQuery] = useState("");
   const [shown, setShown] = useState<Shown>("all");
   const [layer, setLayer] = useState<RuleLayer>("office");
+  const [opened, setOpened] = useState<ReadonlySet<FaultClass>>(new Set());
   const wanted = useDeferredValue(query.trim());
+  const isNarrowed = wanted !== "" || shown !== "all";
   const choices = setup?.choices ?? [];
   const isChanged = (rule: RuleInfo): boolean => choices.some(({ ruleId }) => ruleId === rule.id);
   const found = rules.filter(
@@ -89,22 +93,49 @@ const AllRules = ({ store }: Pick<RulesDrawerProps, "store">) => {
       <p className="quiet small" role="status">
         {found.length === 0 ? text.none : text.count(found.length, rules.length)}
       </p>
-      <ul className="rules-list" aria-label={text.title}>
-        {found.map((rule) => (
-          <RuleRow
-            key={rule.id}
-            rule={rule}
-            choices={choices.filter(({ ruleId }) => ruleId === rule.id)}
-            layer={layer}
-            onChoose={({ layer: chosen, ...choice }) =>
-              void store.getState().chooseRule(rule.id, chosen, choice).catch(messages.failed)
-            }
-          />
-        ))}
-      </ul>
+      {[...Map.groupBy(found, ({ faultClass }) => faultClass)].map(([faultClass, ofClass]) => {
+        // What was looked for is shown; of everything first the overview.
+        const isOpen = isNarrowed || opened.has(faultClass);
+        return (
+          <section key={faultClass} className="rules-class" aria-label={strings.faultClasses[faultClass]}>
+            <button
+              type="button"
+              className="rules-class-name"
+              aria-expanded={isOpen}
+              onClick={() => setOpened(toggled(opened, faultClass))}
+            >
+              {isOpen ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
+              <span>{strings.faultClasses[faultClass]}</span>
+              <span className="quiet small">
+                {text.ofClass(ofClass.length, ofClass.filter(({ isOn }) => !isOn).length)}
+              </span>
+            </button>
+            {isOpen && (
+              <ul className="rules-list">
+                {ofClass.map((rule) => (
+                  <RuleRow
+                    key={rule.id}
+                    rule={rule}
+                    choices={choices.filter(({ ruleId }) => ruleId === rule.id)}
+                    layer={layer}
+                    onChoose={({ layer: chosen, ...choice }) =>
+                      void store.getState().chooseRule(rule.id, chosen, choice).catch(messages.failed)
+                    }
+                  />
+                ))}
+              </ul>
+            )}
+          </section>
+        );
+      })}
     </>
   );
 };
+
+const toggled = (opened: ReadonlySet<FaultClass>, faultClass: FaultClass): Set<FaultClass> =>
+  opened.has(faultClass)
+    ? new Set([...opened].filter((each) => each !== faultClass))
+    : new Set([...opened, faultClass]);
 
 const speaksOf = ({ title, reason, examples, id }: RuleInfo, wanted: string): boolean =>
   title.includes(wanted) ||

@@ -22,25 +22,6 @@ type PatternRuleFacts = Omit<TextRule, "scope" | "find"> & { readonly patterns: 
 
 /** A rule that is data: regular expressions with what is right. */
 export const patternRule = ({ patterns, ...facts }: PatternRuleFacts): TextRule => {
-<<<<<<< HEAD
-  const prepared = patterns.map((each) => ({
-    ...each,
-    required: each.pattern.flags.includes("i") ? null : requiredWords(each.pattern.source),
-  }));
-  return {
-    ...facts,
-    scope: "text",
-    find: (passage) => {
-      const present = prepared.filter(
-        ({ required }) => required === null || required.some((word) => passage.text.includes(word)),
-      );
-      return present.length === 0 ? nothing : present.flatMap((each) => [...findPattern(passage, each)]);
-    },
-  };
-};
-
-const nothing: readonly Match[] = [];
-=======
   const searches = patterns.map((each) => ({ each, words: requiredWords(each.pattern.source) }));
   return {
     ...facts,
@@ -52,7 +33,6 @@ const nothing: readonly Match[] = [];
     },
   };
 };
->>>>>>> rules
 
 function* findPattern(
   passage: Passage,

@@ -196,14 +196,7 @@ export const formulations: readonly TextRule[] = [
     reason: "法律和公文有规范的说法。",
     patterns: [
       { pattern: /变更法人(?!代表|营业|登记|资格|名称|治理)/gu, right: "变更法定代表人" },
-<<<<<<< HEAD
-      {
-        pattern: /(?<=公司|企业|单位|店|厂)法人(?=[\p{Script=Han}]{2,3}(?:介绍|说|表示|告诉|，))/gu,
-        right: "法定代表人",
-      },
-=======
       { pattern: /(?<=公司|企业|单位|店|厂)法人(?=[一-鿿]{2,3}(?:介绍|说|表示|告诉|，))/gu, right: "法定代表人" },
->>>>>>> rules
       { pattern: /法人代表/gu, right: "法定代表人" },
       { pattern: /弱势群体/gu, right: "困难群体" },
       { pattern: /(?<!先天|后天)(?:残废人|残疾群体)/gu, right: "残疾人" },

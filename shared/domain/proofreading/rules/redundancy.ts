@@ -98,11 +98,7 @@ export const redundancy: readonly TextRule[] = [
       { pattern: /(?:全部|所有|一切)(?:都)?(?:全部)(?=都|均)/gu, right: "全部" },
       { pattern: /(?<=[^，。；：])(?:均都|都均|皆都|均全部|全都均)(?!匀)/gu, right: "均" },
       {
-<<<<<<< HEAD
-        pattern: /(?<=[^，。；：])(?:立即|立刻|马上|迅速)(?:马上|立刻|立即)/gu,
-=======
         pattern: /(?:立即|立刻|马上|迅速)(?:马上|立刻|立即)(?!过)/gu,
->>>>>>> rules
         right: (groups) => groups[0]?.slice(0, 2) ?? null,
       },
       {
@@ -149,18 +145,10 @@ export const redundancy: readonly TextRule[] = [
       },
       { pattern: /(?<=\d)年度(?=上半年|下半年|第[一二三四]季度)/gu, right: "年" },
       {
-<<<<<<< HEAD
-        pattern:
-          /年度([\p{Script=Han}]{0,2}(?:目标|任务|计划|投资))([\p{Script=Han}]{2}(?:目标|任务|计划))(?=[\d约为达，。])/gu,
-        right: (groups) => doubledHead(groups),
-      },
-      { pattern: /([\p{Script=Han}]{2})([情状]况|工作|问题|精神|活动|任务)([\p{Script=Han}]{0,6})\2\2/gu, right: null },
-=======
         pattern: /年度([一-鿿]{0,2}(?:目标|任务|计划|投资))([一-鿿]{2}(?:目标|任务|计划))(?=[\d约为达，。])/gu,
         right: (groups) => doubledHead(groups),
       },
       { pattern: /([一-鿿]{2})([情状]况|工作|问题|精神|活动|任务)([一-鿿]{0,6})\2\2/gu, right: null },
->>>>>>> rules
       {
         pattern: /(?:就|对)?就?有关(?:于)?(?=[^，。；：！？“”《》]{2,16}的?有关(?:情况|问题|事项|工作))/gu,
         right: null,

@@ -21,26 +21,6 @@ export const repetition: readonly TextRule[] = [
     severity: "error",
     reason: "同一个字连写了两遍，疑衍一字。",
     patterns: [
-<<<<<<< HEAD
-      {
-        pattern: /的的(?=[\p{Script=Han}，。、；])/gu,
-        right: "的",
-        unless: /的的(?:确确|士|哥)|目的的|标的的|靶的的|中的的|有的放矢|的的喀喀|众矢之的的/u,
-      },
-      {
-        pattern: /了了(?=[\p{Script=Han}，。；])/gu,
-        right: "了",
-        unless:
-          /了了(?:事|无|解|如|望|却|然|结|之|账)|(?:罢|未|为|受不|不|草草|寥寥|小时|敷衍|没完|大不|免不|得不|少不)了了|(?:直|得|末|明|终|除不)了了/u,
-      },
-      {
-        pattern:
-          /(?<![\p{Script=Han}])是是(?=[\p{Script=Han}])|(?<=[\p{Script=Han}])是是(?!非)(?=[\p{Script=Han}]{2})/gu,
-        right: "是",
-        unless: /是是非非|惹是是|也是是|不是是|要是是/u,
-      },
-=======
->>>>>>> rules
       {
         pattern: /的的(?=[一-鿿，。、；])/gu,
         right: "的",
@@ -103,11 +83,6 @@ export const repetition: readonly TextRule[] = [
           /学习学习|研究研究|检查检查|管理管理|领导领导(?:小组|下|班子|干部)|社会社会(?:学|主义)|服务服务(?:业|中心|员|区|对象)|工作工作(?:者|队|组|法)|活动活动(?:中心|室|站)|宣传宣传|问题问题|他们他们|代表代表(?:团|大会|队)|居民居民委员会|教育教育(?:局|部|厅|系统|基地)|安全安全(?:员|生产法)|环境环境(?:影响)/u,
       },
       {
-<<<<<<< HEAD
-        pattern: /([\p{Script=Han}]{3,6})\1/gu,
-        right: "$1",
-        unless: /([\p{Script=Han}])\1\1|(?:一|二|三|四|五|六|七|八|九|十)[\p{Script=Han}]{1,3}[一二三四五六七八九十]/u,
-=======
         pattern: /([一-鿿])([一-鿿])\2/gu,
         right: ([, first = "", second = ""]) => (stutteredWords.has(first + second) ? first + second : false),
         sparesOtherWords: true,
@@ -116,7 +91,6 @@ export const repetition: readonly TextRule[] = [
         pattern: /([一-鿿]{3,6})\1/gu,
         right: "$1",
         unless: /([一-鿿])\1\1|(?:一|二|三|四|五|六|七|八|九|十)[一-鿿]{1,3}[一二三四五六七八九十]/u,
->>>>>>> rules
       },
       { pattern: /(?<=[^\d])(\d{1,2}月\d{1,2}日)\1/gu, right: "$1" },
     ],

@@ -1,9 +1,12 @@
 import { patternRule } from "../pattern-rule.ts";
 import type { TextRule } from "../rule.ts";
+import { idioms } from "./words/idioms.ts";
 
 /** Words of official prose that nobody says twice. */
 const neverTwice =
   "工作|活动|会议|进行|开展|情况|建设|管理|单位|部门|街道|社区|群众|居民|干部|负责|相关|有关|要求|加强|落实|提高|提升|推进|推动|组织|实施|发展|项目|企业|政府|重点|精神|措施|任务|责任|积极|全面|深入|认真|以及|通过|对于|关于|为了|根据|按照|并且|同时|目前|下一步|其中|我们|他们|参加|召开|举行|强调|指出|区委|市委|书记|主任|同志|局长|区长|全区|全市|全省|全国|我区|今年|疫情|防控|宣传|生产|经济|文化|治理|整治|创建|志愿者|党员|委员|领导";
+
+const knownIdioms: ReadonlySet<string> = new Set(idioms);
 
 /** Words whose last character is not written on by a slip without being seen. */
 const stutteredWords = new Set(
@@ -81,6 +84,12 @@ export const repetition: readonly TextRule[] = [
         right: "$1",
         unless:
           /学习学习|研究研究|检查检查|管理管理|领导领导(?:小组|下|班子|干部)|社会社会(?:学|主义)|服务服务(?:业|中心|员|区|对象)|工作工作(?:者|队|组|法)|活动活动(?:中心|室|站)|宣传宣传|问题问题|他们他们|代表代表(?:团|大会|队)|居民居民委员会|教育教育(?:局|部|厅|系统|基地)|安全安全(?:员|生产法)|环境环境(?:影响)/u,
+      },
+      {
+        pattern: /([一-鿿])\1/gu,
+        right: ([, character = ""], { text }, start) =>
+          knownIdioms.has(text.slice(Math.max(0, start - 3), start + 1)) ? character : false,
+        sparesOtherWords: true,
       },
       {
         pattern: /([一-鿿])([一-鿿])\2/gu,

@@ -9,12 +9,17 @@ export const hasSameSound = (one: string, other: string): boolean => {
   return readingsOfCharacter(one).some((reading) => readings.includes(reading));
 };
 
+/** The dictionary has the commonest reading first; beyond the second come those of old books and names (家 gū, jiē). */
+const mostReadings = 2;
+
 const known = new Map<string, readonly string[]>();
 
 const readingsOfCharacter = (character: string): readonly string[] => {
   const before = known.get(character);
   if (before) return before;
-  const readings = pinyin(character, { toneType: "none", type: "array", multiple: true, v: true }).map(asTyped);
+  const readings = pinyin(character, { toneType: "none", type: "array", multiple: true, v: true })
+    .slice(0, mostReadings)
+    .map(asTyped);
   known.set(character, readings);
   return readings;
 };

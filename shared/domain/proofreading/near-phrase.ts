@@ -46,6 +46,8 @@ export const createNearPhraseFinder = ({
     (phrase) => `${phrase.slice(0, 1)}${phrase.slice(2)}`,
   );
   const mayStartFrame = createCharacterSet(byFrame.keys());
+  const mayEndHalf = createCharacterSet([...byHalf.keys()].map((half) => half.slice(1)));
+  const mayEndFrame = createCharacterSet([...byFrame.keys()].map((frame) => frame.slice(1)));
   const mayStartHalf = createCharacterSet(byHalf.keys());
   const bySum = isOrderFixed
     ? Map.groupBy(
@@ -57,9 +59,11 @@ export const createNearPhraseFinder = ({
   /** The phrases of which a half or a frame stands here, with how far into the phrase. */
   const candidatesAt = (text: string, at: number): readonly { phrase: string; offset: number }[] => {
     const unit = text.charCodeAt(at);
-    const halves = mayStartHalf(unit) ? (byHalf.get(text.slice(at, at + 2)) ?? []) : [];
-    const frames = mayStartFrame(unit) ? (byFrame.get(`${text[at] ?? ""}${text[at + 2] ?? ""}`) ?? []) : [];
-    return frames.length === 0 ? halves : [...halves, ...frames.map((phrase) => ({ phrase, offset: 0 }))];
+    const isHalf = mayStartHalf(unit) && mayEndHalf(text.charCodeAt(at + 1));
+    const isFrame = mayStartFrame(unit) && mayEndFrame(text.charCodeAt(at + 2));
+    const halves = isHalf ? (byHalf.get(text.slice(at, at + 2)) ?? none) : none;
+    const frames = isFrame ? byFrame.get(`${text[at] ?? ""}${text[at + 2] ?? ""}`) : undefined;
+    return frames ? [...halves, ...frames.map((phrase) => ({ phrase, offset: 0 }))] : halves;
   };
 
   /** Whether a right phrase stands over the place: then the other reading of these characters is the one that is meant. */
@@ -113,6 +117,8 @@ export const asMatch = (kind: string, { start, end, phrase, swap }: NearPhrase):
   suggestion: phrase,
   message: swap ? `${kind}“${phrase}”的“${swap.right}”误作“${swap.wrong}”。` : `${kind}“${phrase}”的字序颠倒了。`,
 });
+
+const none: readonly never[] = [];
 
 /** The one pair in which two texts of the same length differ, if it is one that is mistaken for the other. */
 const onlySwap = (phrase: string, window: string): NearPhrase["swap"] => {

@@ -1,5 +1,7 @@
 /** Words with a character that sounds like the right one; after them, where the same characters stand rightly across two words. */
 export const soundAlikeWords = `
+分围 氛围 部分围 分围栏 分围墙 分围绕
+气份 气氛
 责职 职责
 素职 素质
 学习惯彻 学习贯彻

@@ -1,4 +1,5 @@
 import type { Person } from "../../../model/lexicon.ts";
+import { allMatches } from "../all-matches.ts";
 import { findPeople, type NamedPerson } from "../names/find-people.ts";
 import type { IssueRule, ItemRule, Office, PlacedMatch, ReadItem } from "../rule.ts";
 import { textsOf } from "../texts-of.ts";
@@ -70,7 +71,7 @@ export const people: readonly (ItemRule | IssueRule)[] = [
       const rank = new Map(lexicon.people.map(({ name }, index): [string, number] => [name, index]));
       for (const [paragraph, text] of item.paragraphs.entries()) {
         // Names alone, one after the other: 林远、何苗、江岸出席.
-        for (const match of text.matchAll(/\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4})+/gu)) {
+        for (const match of allMatches(text, /\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4})+/gu)) {
           const names = match[0].split("、");
           const listed = names.map((name, index) => ({ name, rank: rankOf(rank, name, index === names.length - 1) }));
           const wrong = listed.findIndex(

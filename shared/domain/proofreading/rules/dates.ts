@@ -108,6 +108,7 @@ export const dates: readonly TextRule[] = [
       right: ["12月4日是第十三个国家宪法日。", "12月2日，国家宪法日宣传活动启动。", "3月10日，植树节前夕，活动启动。"],
     },
     *find({ text }) {
+      if (!fixedDays.some(([name]) => text.includes(name))) return;
       for (const match of allMatches(text, dayAndName)) {
         const name = match.groups?.["after"] ?? match.groups?.["beside"] ?? "";
         const [, month = 0, day = 0] = fixedDays.find(([known]) => known === name) ?? [];

@@ -166,13 +166,16 @@ export const people: readonly (ItemRule | IssueRule)[] = [
     reason: "同一人同一单位的职务，一处是正职，一处是副职。",
     scope: "issue",
     *find({ items }) {
-      const byName = Map.groupBy(items.flatMap(peopleIn), ({ name }) => name);
-      for (const [name, places] of byName) {
-        const offices = places.flatMap((place) => place.title.split("、").map((office) => ({ place, office })));
-        for (const { place, office } of offices) {
-          const other = offices.find((each) => each.office !== office && asChief(each.office) === asChief(office));
+      const offices = items
+        .flatMap(peopleIn)
+        .flatMap((place) => place.title.split("、").map((office) => ({ place, office, chief: asChief(office) })));
+      for (const same of Map.groupBy(offices, ({ place, chief }) => `${place.name} ${chief}`).values()) {
+        const [first] = same;
+        const told = new Set<PlacedPerson>();
+        for (const { place, office } of same) {
           // Told where it comes later: the place before may be the right one as well as this.
-          if (!other || offices.indexOf(other) > offices.findIndex((each) => each.place === place)) continue;
+          if (!first || office === first.office || told.has(place)) continue;
+          told.add(place);
           yield {
             itemId: place.itemId,
             where: place.where,
@@ -180,7 +183,7 @@ export const people: readonly (ItemRule | IssueRule)[] = [
             start: place.titleStart,
             end: place.nameStart,
             suggestion: null,
-            message: `${name}别处写作“${other.office}”，这里写作“${office}”，核对是正职还是副职。`,
+            message: `${place.name}别处写作“${first.office}”，这里写作“${office}”，核对是正职还是副职。`,
           };
         }
       }

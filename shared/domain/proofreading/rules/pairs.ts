@@ -61,7 +61,7 @@ export const pairs: readonly TextRule[] = [
     scope: "text",
     examples: {
       wrong: [
-        ["开展“我为群众办实事实践活动。", null],
+        ["启动“平安回家宣传活动。", null],
         ["开展书香云岭”活动。", null],
         ["他说：”大家辛苦了。", null],
       ],

@@ -103,10 +103,6 @@ export const redundancy: readonly TextRule[] = [
         pattern: /(?:立即|立刻|马上|迅速)(?:马上|立刻|立即)(?!过)/gu,
         right: (groups) => groups[0]?.slice(0, 2) ?? null,
       },
-      {
-        pattern: /(?:立即|立刻|当即)决定，(?:马上|立即|立刻)要?/gu,
-        right: (groups) => `${groups[0]?.slice(0, 2) ?? "立即"}决定`,
-      },
       { pattern: /(?:互相|相互)(?:互相|相互)/gu, right: "相互" },
       { pattern: /(?:共同)(?:一道|一起)(?=[推努开前参协完为])|一起共同/gu, right: "共同" },
       { pattern: /(?:大多|大多数|多数)(?:基本上|大都|大多)/gu, right: "大多" },
@@ -164,7 +160,7 @@ export const redundancy: readonly TextRule[] = [
         pattern: /开展([^，。；：！？]{2,24}?)的?开展(?=情况|工作)/gu,
         right: (groups) => (groups[1]?.includes("、") === true ? `${groups[1]}的开展` : `${groups[1] ?? ""}的开展`),
       },
-      { pattern: /新增加了?(?=社区|点位|\d|[^，。；]{1,6}(?:个|名|处|家))/gu, right: "新增" },
+      { pattern: /新增加了?(?=\d|[^，。；]{1,6}(?:个|名|处|家))/gu, right: "新增" },
       { pattern: /(?:会议)?会上(?:，)?会议(?=强调|指出|要求)/gu, right: "会议" },
       { pattern: /收看关于(?=[^，。；：！？《》]{2,24}会议)/gu, right: "收看" },
       {
@@ -178,13 +174,12 @@ export const redundancy: readonly TextRule[] = [
         ["此项工作涉及到民生。", "此项工作涉及民生。"],
         ["目的是为了提升能力。", "目的是提升能力。"],
         ["代表队凯旋归来。", "代表队凯旋。"],
-        ["2020年度上半年工作总结。", "2020年上半年工作总结。"],
-        ["年度目标投资目标50亿元。", "年度投资目标50亿元。"],
-        ["他立即决定，马上要增派人手。", "他立即决定增派人手。"],
+        ["2026年度第一季度工作总结。", "2026年第一季度工作总结。"],
+        ["年度任务植树任务20万株。", "年度植树任务20万株。"],
         ["就有关近期工作作了汇报。", "就近期工作作了汇报。"],
         ["共计总计发放100份。", "共计发放100份。"],
       ],
-      right: ["涉及民生。", "是为了提升能力。", "就有关问题作了说明。", "年度投资目标50亿元。", "工作进行进行曲排练。"],
+      right: ["涉及民生。", "是为了提升能力。", "就有关问题作了说明。", "年度植树任务20万株。", "工作进行进行曲排练。"],
     },
   }),
   patternRule({
@@ -195,12 +190,10 @@ export const redundancy: readonly TextRule[] = [
     reason: "可以说得更简洁。",
     patterns: [
       { pattern: /进行(?:了)?(?=(?:大力|积极|广泛|认真|深入)宣传)/gu, right: "" },
-      { pattern: /就餐(?<=堂食就餐)/gu, right: "" },
       { pattern: /(?<=提高|提升|加强|推进|落实)(?:并)?进一步(?=(?:提高|提升|加强|推进|落实))/gu, right: null },
       { pattern: /为止(?<=(?:截至|截止)(?:目前|今天|现在|发稿时|\d[^，。；]{0,9})为止)/gu, right: "" },
       { pattern: /等一行人(?=到|来|深入|先后|赴)/gu, right: "一行" },
       { pattern: /进一步[^，。；：！？]{2,14}，进一步(?=[^，。；：！？]{2,14}，进一步)/gu, right: null },
-      { pattern: /召开了?[^，。；]{0,6}(?<!表彰)再动员再部署再动员/gu, right: null },
       { pattern: /(?:加快|全面|深入)推进(?=[^，。；：！？]{2,16}工作推进会)/gu, right: "" },
       { pattern: /研究研判/gu, right: "分析研判" },
     ],
@@ -209,12 +202,12 @@ export const redundancy: readonly TextRule[] = [
         ["在辖区进行大力宣传。", "在辖区大力宣传。"],
         ["李明等一行人到社区调研。", "李明一行到社区调研。"],
       ],
-      right: ["李某某一行到街道调研。", "各街道广泛宣传。"],
+      right: ["林远一行到白塔村走访。", "各街道广泛宣传。"],
     },
   }),
 ];
 
-/** 年度目标投资目标 → 年度投资目标: the head that stands twice goes where it stands first. */
+/** 年度任务植树任务 → 年度植树任务: the head that stands twice goes where it stands first. */
 const doubledHead = (groups: readonly string[]): string | false => {
   const [, first = "", second = ""] = groups;
   const head = second.slice(2);

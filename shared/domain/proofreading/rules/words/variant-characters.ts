@@ -1,4 +1,4 @@
-/** Traditional and variant characters that are not in 通用规范汉字表, each before the standard one. Such as stand in names are left out. */
+/** Traditional, Japanese and variant characters that are not in 通用规范汉字表, each before the standard one. Such as stand in names are left out. */
 export const variantCharacters = `
 來来 個个 們们 備备 傳传 冐冒 冩写 凈净 凟渎 凴凭 刼劫 劵券 効效 勅敕 動动 務务 勝胜 勞劳 勢势 勦剿 勳勋 匃丐 匯汇 區区 卄廿 協协 厛厅 厠厕
 參参 叄叁 吿告 呪咒 咊和 員员 問问 啓启 啟启 喦岩 單单 嘅慨 噐器 囪囱 囯国 圅函 國国 圍围 園园 圖图 團团 坵丘 垜垛 埳坎 堦阶 報报 場场 塚冢
@@ -25,4 +25,6 @@ export const variantCharacters = `
 響响 項项 順顺 須须 預预 領领 頭头 頹颓 顋腮 題题 顏颜 願愿 類类 顯显 風风 颻飖 飛飞 飯饭 飱飧 飲饮 養养 餧喂 館馆 餽馈 馬马 馭驭 駐驻
 騙骗 騣鬃 驅驱 驗验 髈膀 體体 髤髹 髩鬓 鬥斗 鬦斗 鬪斗 魘魇 魚鱼 鮮鲜 鯗鲞 鳥鸟 鴈雁 鵞鹅 鵰雕 鹹咸 麗丽 麥麦 黃黄 點点 黨党 鼇鳌 鼈鳖
 齊齐 齡龄 齶腭 龍龙
+査查 産产 歩步 徳德 恵惠 戸户 黒黑 県县 対对 応应 経经 済济 変变 総总 関关 検检 険险 発发 実实 帰归 気气 売卖 読读 図图 団团 圏圈 囲围 処处 権权 労劳
+営营 緑绿 続续 絵绘 縄绳 辺边 鉄铁 銭钱 験验 転转 軽轻 駆驱 闘斗 単单 厳严 雑杂
 `;

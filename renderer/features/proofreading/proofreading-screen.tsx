@@ -85,6 +85,11 @@ export const ProofreadingScreen = ({ store, issue, isActive, newestStep, ...on }
     const { current: finding } = store.getState();
     if (finding && !readOnly) run(mend([{ finding, replacement }]));
   };
+  const onAccept = (): void => {
+    // As it is now, not as it was drawn: keys repeat faster, and the next one may leave it to the editor.
+    const { current: finding } = store.getState();
+    if (finding && finding.suggestion !== null) onMend(finding.suggestion);
+  };
   const onIgnore = (scope: "place" | "word"): void => {
     const { current: finding } = store.getState();
     if (!finding) return;
@@ -119,7 +124,7 @@ export const ProofreadingScreen = ({ store, issue, isActive, newestStep, ...on }
         previous: () => step(-1),
         first: () => step("first"),
         last: () => step("last"),
-        ...(current.suggestion !== null && { accept: () => onMend(store.getState().current?.suggestion ?? "") }),
+        ...(current.suggestion !== null && { accept: onAccept }),
         write: () => ownWords.current?.focus({ cursor: "all" }),
         ignoreHere: () => onIgnore("place"),
         ignoreWord: () => onIgnore("word"),

@@ -96,8 +96,8 @@ export const createProofreadingStore = (client: Client): ProofreadingStore =>
     let isViewKnown = false;
     /** Versions of items as the core has them now. */
     let versions = new Map<string, number>();
-    /** What was dealt with, the last at the end: taken back, it is looked at again. */
-    let trail: Finding[] = [];
+    /** What was dealt with at a time, the last at the end: taken back, it is looked at again. */
+    let trail: (readonly Finding[])[] = [];
 
     const showItem = async (): Promise<void> => {
       const { current, item } = get();
@@ -117,11 +117,12 @@ export const createProofreadingStore = (client: Client): ProofreadingStore =>
     const settle = (checked: Checked, rules: readonly RuleInfo[]): Finding | null => {
       const { current, grouping, filter } = get();
       const present = listedFindings({ checked, rules, grouping, filter });
-      const back = trail.findLastIndex((done) => present.some((finding) => findingKey(finding) === findingKey(done)));
-      const returned = back < 0 ? undefined : trail[back];
+      const there = new Map(present.map((finding) => [findingKey(finding), finding]));
+      const back = trail.findLastIndex((done) => done.some((finding) => there.has(findingKey(finding))));
+      const [returned] = (trail[back] ?? []).flatMap((finding) => there.get(findingKey(finding)) ?? []);
       if (returned) {
         trail = trail.slice(0, back);
-        return present.find((finding) => findingKey(finding) === findingKey(returned)) ?? null;
+        return returned;
       }
       return carryOver(current, listedFindings(get()), present);
     };
@@ -168,7 +169,7 @@ export const createProofreadingStore = (client: Client): ProofreadingStore =>
       if (!checked) return;
       const former = listedFindings(get());
       const left = change({ ...checked, items: withoutFindings(checked.items, gone) });
-      trail = [...trail, ...gone].slice(-longestTrail);
+      trail = [...trail, gone].slice(-longestTrail);
       const { current } = get();
       const isGone = current !== null && gone.some((finding) => findingKey(finding) === findingKey(current));
       set({ checked: left });

@@ -16,6 +16,8 @@ import type { AsideState } from "./inbox-store.ts";
 import { ReadingNotes } from "./reading-notes.tsx";
 import type { ReadingStore } from "./reading-store.ts";
 
+import "./reading.css";
+
 export interface ReadingPaneProps {
   readonly store: ReadingStore;
   readonly sections: readonly Section[];

@@ -68,7 +68,7 @@ describe("what does not count", () => {
   test("dates mentioned in passing", () => {
     expect(
       datesIn(
-        "9月8日，调研组到政务服务中心调研。“一件事”服务在9月1日上线以来，运行平稳。",
+        "9月8日，评议团走访办事大厅。“掌上办”专窗自9月1日启用以来，秩序井然。",
         "自2020年9月5日起，承接新业务。",
       ),
     ).toEqual(["2020-09-08"]);

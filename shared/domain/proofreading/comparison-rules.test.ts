@@ -60,7 +60,7 @@ describe("each rule of comparison finds what differs, and leaves what does not",
       ["校园开放｜云岭第七十中学开放操场。", "运动会｜云岭七十中学夺冠，云岭70中学获亚军。"],
       ["1 七十中学→第七十中学", "1 70中学→第七十中学"],
     ],
-    ["numbered-name", ["旁听｜行政审判第一庭庭长、行政审判二庭庭长出席。"], ["0 二庭→第二庭"]],
+    ["numbered-name", ["旁听｜家事少年第一庭和家事少年二庭的法官出席。"], ["0 二庭→第二庭"]],
     ["numbered-name", ["社区｜云岭一社区、云岭二社区参加。"], []],
     ["near-term", ["调解｜坚持矛盾治理，完善矛盾治理机制，以矛盾管理为重点。"], ["0 矛盾管理→矛盾治理"]],
     ["near-term", ["社区｜加强社会治理，推进综合治理，做好物业管理。"], []],
@@ -81,6 +81,12 @@ describe("each rule of comparison finds what differs, and leaves what does not",
       ["会议｜区民政局局长白晓川出席。", "走访｜区民政局局长白小川走访。", "慰问｜区民政局局长白晓川慰问。"],
       ["1 白小川→白晓川"],
     ],
+    [
+      "chief-or-deputy",
+      ["会议｜区民政局局长白晓川出席。", "走访｜区民政局副局长白晓川走访，副区长江岸陪同。"],
+      ["1 区民政局副局长"],
+    ],
+    ["chief-or-deputy", ["会议｜区委副书记、区长何苗出席。", "走访｜区长何苗走访，区委书记林远陪同。"], []],
     ["weekday", ["2026-03-05 活动｜3月5日（星期五），活动举行。"], ["0 五→四"]],
     ["weekday", ["2026-03-05 活动｜3月5日（星期四），活动举行。2024年2月29日 星期四建成。"], []],
     [
@@ -135,4 +141,10 @@ test("a finding within a protected word is left out; what is ignored and what is
     texts({ ignored: [{ ...ignoring, scope: "word", itemId: null, before: "", after: "" }] }),
     texts({ ignored: [{ ...ignoring, scope: "place", itemId: "0", before: "", after: "目前，区委书记林" }] }),
   ]).toEqual([[0, 13], [0], [], [0, 13], [], [13]]);
+});
+
+test("the name of somebody who is named with a title is nothing that rules on words look into", () => {
+  const item = read(["｜副区长从新出席。从新强调，要从新梳理。"])[0];
+  const found = item && createProofreader(plainSetup).checkTexts(item);
+  expect(found?.map(({ start, text }) => [start, text])).toEqual([[14, "从新"]]);
 });

@@ -1,5 +1,6 @@
 import { hasSameSound } from "../pinyin/same-sound.ts";
 import { createCharacterSet } from "./character-set.ts";
+import { cutsWord } from "./cuts-word.ts";
 import { looksAlike } from "./look-alikes.ts";
 import type { Match, TextRange } from "./rule.ts";
 
@@ -11,7 +12,7 @@ export interface NearPhrase extends TextRange {
 }
 
 interface NearPhraseOptions {
-  /** Phrases as they are right, four characters or more. */
+  /** Phrases as they are right, three characters or more. */
   readonly phrases: readonly string[];
   /** What looks like a phrase and is right itself. */
   readonly alsoRight: readonly string[];
@@ -22,7 +23,8 @@ interface NearPhraseOptions {
 /**
  * Finds set phrases that are written wrongly in one character, where the wrong one sounds or looks like the right one
  * (贯切落实, 真抓实于), and with `isOrderFixed` those whose characters stand in disorder (克坚攻难). Every faulty form is found,
- * not only those that somebody thought of. A phrase of four characters with one wrong still has its first or last two.
+ * not only those that somebody thought of. A phrase of three or four characters with one wrong
+ * still has its first or last two.
  */
 export const createNearPhraseFinder = ({
   phrases,
@@ -83,6 +85,14 @@ export const createNearPhraseFinder = ({
   };
 };
 
+/**
+ * Whether the character that seems wrong stands at the edge and belongs to the word beyond it: 座谈汇报 is not 座谈会 misspelt.
+ */
+export const belongsBeyond = (text: string, { start, end, phrase, swap }: NearPhrase): boolean =>
+  swap !== null &&
+  ((text[start] === swap.wrong && phrase[0] !== swap.wrong && cutsWord(text, { start, end: start })) ||
+    (text[end - 1] === swap.wrong && phrase.at(-1) !== swap.wrong && cutsWord(text, { start: end, end })));
+
 /** The finding for an editor; the whole phrase is put right. */
 export const asMatch = (kind: string, { start, end, phrase, swap }: NearPhrase): Match => ({
   start,
@@ -112,5 +122,8 @@ const isHan = (character: string): boolean => /\p{Script=Han}/u.test(character);
 const sumOf = (text: string, at: number): number =>
   text.charCodeAt(at) + text.charCodeAt(at + 1) + text.charCodeAt(at + 2) + text.charCodeAt(at + 3);
 
+/** Halves that changed places are no fault: 困难重重 and 重重困难, 生机勃勃 and 勃勃生机. */
 const isReordered = (phrase: string, window: string): boolean =>
-  phrase !== window && [...phrase].toSorted().join("") === [...window].toSorted().join("");
+  window !== phrase.slice(2) + phrase.slice(0, 2) &&
+  phrase !== window &&
+  [...phrase].toSorted().join("") === [...window].toSorted().join("");

@@ -1,8 +1,9 @@
 import type { Finding, FindingPlace, Severity } from "../../model/finding.ts";
 import type { ProofreadingSetup, RuleChoice } from "../../model/proofreading.ts";
 import { isIgnored } from "./ignoring.ts";
+import { findPeople } from "./names/find-people.ts";
 import { officeRules } from "./office-rules.ts";
-import { createProtection } from "./protection.ts";
+import { isSpared, isWithinWord, protectedWords } from "./protection.ts";
 import { isWithin, readPassage } from "./read-passage.ts";
 import type { IssueRule, ItemRule, Match, ReadIssue, ReadItem, Rule, TextRule } from "./rule.ts";
 import { standardRules } from "./standard-rules.ts";
@@ -31,7 +32,7 @@ export const createProofreader = (setup: ProofreadingSetup): Proofreader => {
   const textRules = rules.filter((each): each is RatedRule<TextRule> => each.rule.scope === "text");
   const itemRules = rules.filter((each): each is RatedRule<ItemRule> => each.rule.scope === "item");
   const issueRules = rules.filter((each): each is RatedRule<IssueRule> => each.rule.scope === "issue");
-  const isProtected = createProtection(setup);
+  const knownWords = protectedWords(setup);
   /** What was found in a text, by the text: most texts are asked about again and again while one of them is written. */
   const known = new Map<string, readonly (Match & RatedRule)[]>();
 
@@ -44,7 +45,8 @@ export const createProofreader = (setup: ProofreadingSetup): Proofreader => {
     for (const { rule, severity } of textRules) {
       for (const match of rule.find(passage)) {
         const isQuoted = rule.readsDocumentTitles !== true && isWithin(match, passage.documentTitles);
-        if (!isQuoted && !isProtected(rule, match, text)) matches.push({ ...match, rule, severity });
+        const isKnown = isSpared(rule.faultClass) && isWithinWord(text, match, knownWords);
+        if (!isQuoted && !isKnown) matches.push({ ...match, rule, severity });
       }
     }
     if (known.size > mostKnownTexts) known.clear();
@@ -52,10 +54,15 @@ export const createProofreader = (setup: ProofreadingSetup): Proofreader => {
     return matches;
   };
 
-  const textMatches = (item: ReadItem): PlacedFind[] =>
-    textsOf(item).flatMap(({ text, ...place }) =>
-      text === "" ? [] : matchesIn(place.where, text).map((match) => ({ ...match, ...place, itemId: item.id })),
+  const textMatches = (item: ReadItem): PlacedFind[] => {
+    const finds = textsOf(item).flatMap(({ text, ...place }) =>
+      text === "" ? [] : matchesIn(place.where, text).map((match) => ({ ...match, ...place, itemId: item.id, text })),
     );
+    if (!finds.some(({ rule }) => isSpared(rule.faultClass))) return finds;
+    // Somebody named with a title is called so, however odd it reads: 副区长鲁林林.
+    const names = new Set(textsOf(item).flatMap(({ text }) => findPeople(text).map(({ name }) => name)));
+    return finds.filter((find) => !(isSpared(find.rule.faultClass) && isWithinWord(find.text, find, names)));
+  };
   const itemMatches = (item: ReadItem): PlacedFind[] =>
     itemRules.flatMap(({ rule, severity }) =>
       [...rule.find(item, setup)].map((match) => ({ ...match, rule, severity, itemId: item.id })),

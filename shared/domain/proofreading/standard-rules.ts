@@ -4,8 +4,11 @@ import { confusables } from "./rules/confusables.ts";
 import { dates } from "./rules/dates.ts";
 import { enumerations } from "./rules/enumerations.ts";
 import { figures } from "./rules/figures.ts";
+import { formulations } from "./rules/formulations.ts";
 import { halfWidthMarks } from "./rules/half-width-marks.ts";
 import { houseNames } from "./rules/house-names.ts";
+import { houseStyle } from "./rules/house-style.ts";
+import { missingUnits } from "./rules/missing-units.ts";
 import { pairs } from "./rules/pairs.ts";
 import { particles } from "./rules/particles.ts";
 import { people } from "./rules/people.ts";
@@ -16,10 +19,13 @@ import { repetition } from "./rules/repetition.ts";
 import { reportedDays } from "./rules/reported-days.ts";
 import { sameEvent } from "./rules/same-event.ts";
 import { sentenceEnds } from "./rules/sentence-ends.ts";
+import { sentenceStructure } from "./rules/sentence-structure.ts";
+import { soundSlips } from "./rules/sound-slips.ts";
 import { strayLetters } from "./rules/stray-letters.ts";
 import { titleAndBody } from "./rules/title-and-body.ts";
 import { totals } from "./rules/totals.ts";
 import { variants } from "./rules/variants.ts";
+import { wordsInContext } from "./rules/words-in-context.ts";
 import { writtenTwoWays } from "./rules/written-two-ways.ts";
 import { wrongIdioms } from "./rules/wrong-idioms.ts";
 import { wrongSetPhrases } from "./rules/wrong-set-phrases.ts";
@@ -32,8 +38,11 @@ export const standardRules: readonly Rule[] = [
   ...dates,
   ...enumerations,
   ...figures,
+  ...formulations,
   ...halfWidthMarks,
   ...houseNames,
+  ...houseStyle,
+  ...missingUnits,
   ...pairs,
   ...particles,
   ...people,
@@ -44,10 +53,13 @@ export const standardRules: readonly Rule[] = [
   ...reportedDays,
   ...sameEvent,
   ...sentenceEnds,
+  ...sentenceStructure,
+  ...soundSlips,
   ...strayLetters,
   ...titleAndBody,
   ...totals,
   ...variants,
+  ...wordsInContext,
   ...writtenTwoWays,
   ...wrongIdioms,
   ...wrongSetPhrases,

@@ -24,11 +24,14 @@ export const readWordTable = (table: string): WrongWord[] =>
       return { wrong, right: right === "-" ? null : right, exceptions };
     });
 
+/** Words of so many characters may be two others that only stand side by side. */
+const longestChance = 3;
+
 type WordRuleFacts = Omit<TextRule, "scope" | "find" | "examples"> & {
   readonly words: readonly WrongWord[];
   /** Beyond those that every word makes by itself. */
   readonly examples?: RuleExamples;
-  /** For words of two characters, which meet by chance: what stands across two right words (职工俱乐部 for 工俱) is left alone. */
+  /** Short words may meet by chance: what stands across two right words (职工俱乐部 for 工俱) is left alone. */
   readonly sparesOtherWords?: boolean;
 };
 
@@ -46,7 +49,10 @@ export const wordRule = ({ words, examples, sparesOtherWords = false, ...facts }
       ].filter((text) => text !== ""),
     },
     *find({ text }) {
-      for (const match of find(text)) if (!sparesOtherWords || !cutsWord(text, match)) yield match;
+      for (const match of find(text)) {
+        const isShort = match.end - match.start <= longestChance;
+        if (!sparesOtherWords || !isShort || !cutsWord(text, match)) yield match;
+      }
     },
   };
 };

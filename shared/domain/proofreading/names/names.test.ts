@@ -13,8 +13,8 @@ describe("people named with a title", () => {
     ["区政协主席欧阳静一行调研。", ["区政协主席|欧阳静"]],
     ["各街道主要负责人和相关科室主任参加会议。", []],
     ["区委书记、区长高度重视，主任办公会议研究。", []],
-    ["邀请了市妇幼保健院医务部主任李澄授课。", []],
-    ["邀请了市妇幼保健院医务部主任李澄到场授课。", ["市妇幼保健院医务部主任|李澄"]],
+    ["邀请了市二院康复科主任李澄授课。", []],
+    ["邀请了市二院康复科主任李澄到场授课。", ["市二院康复科主任|李澄"]],
   ])("%s", (text, expected) => {
     expect(findPeople(text).map(({ title, name }) => `${title}|${name}`)).toEqual(expected);
     expect(findPeople(text).map(({ titleStart, end }) => text.slice(titleStart, end))).toEqual(

@@ -157,6 +157,34 @@ export const people: readonly (ItemRule | IssueRule)[] = [
       }
     },
   },
+  {
+    id: "chief-or-deputy",
+    title: "正职、副职不一",
+    faultClass: "name",
+    severity: "warning",
+    reason: "同一人同一单位的职务，一处是正职，一处是副职。",
+    scope: "issue",
+    *find({ items }) {
+      const byName = Map.groupBy(items.flatMap(peopleIn), ({ name }) => name);
+      for (const [name, places] of byName) {
+        const offices = places.flatMap((place) => place.title.split("、").map((office) => ({ place, office })));
+        for (const { place, office } of offices) {
+          const other = offices.find((each) => each.office !== office && asChief(each.office) === asChief(office));
+          // Told where it comes later: the place before may be the right one as well as this.
+          if (!other || offices.indexOf(other) > offices.findIndex((each) => each.place === place)) continue;
+          yield {
+            itemId: place.itemId,
+            where: place.where,
+            paragraph: place.paragraph,
+            start: place.titleStart,
+            end: place.nameStart,
+            suggestion: null,
+            message: `${name}别处写作“${other.office}”，这里写作“${office}”，核对是正职还是副职。`,
+          };
+        }
+      }
+    },
+  },
 ];
 
 const isInOffice = ({ from, to }: Person, day: string | null): boolean =>
@@ -186,6 +214,9 @@ const rankOf = (ranks: ReadonlyMap<string, number>, name: string, isLast: boolea
   if (known !== undefined || !isLast) return known ?? null;
   return ranks.get(name.slice(0, 3)) ?? ranks.get(name.slice(0, 2)) ?? null;
 };
+
+/** 副局长 as 局长. */
+const asChief = (office: string): string => office.replace(/副(?=\p{Script=Han}{1,4}$)/u, "");
 
 /** As long, and one character apart; the surname is the same. */
 const isOneOff = (one: string, other: string): boolean =>

@@ -62,6 +62,7 @@ export const redundancy: readonly TextRule[] = [
       { pattern: /涉及到(?!的)/gu, right: "涉及" },
       { pattern: /涉及到(?=的)/gu, right: "涉及" },
       { pattern: /目的是为了/gu, right: "目的是" },
+      { pattern: /唯一(?=[^，。；：！？]{0,14}之一(?!体))/gu, right: null },
       { pattern: /目的在于为了/gu, right: "目的在于" },
       { pattern: /凯旋(?:归来|而归|而回|回来)/gu, right: "凯旋" },
       { pattern: /胜利凯旋/gu, right: "凯旋" },
@@ -97,7 +98,7 @@ export const redundancy: readonly TextRule[] = [
       { pattern: /(?:全部|所有|一切)(?:都)?(?:全部)(?=都|均)/gu, right: "全部" },
       { pattern: /(?<=[^，。；：])(?:均都|都均|皆都|均全部|全都均)(?!匀)/gu, right: "均" },
       {
-        pattern: /(?<=[^，。；：])(?:立即|立刻|马上|迅速)(?:马上|立刻|立即)/gu,
+        pattern: /(?:立即|立刻|马上|迅速)(?:马上|立刻|立即)(?!过)/gu,
         right: (groups) => groups[0]?.slice(0, 2) ?? null,
       },
       {
@@ -144,11 +145,10 @@ export const redundancy: readonly TextRule[] = [
       },
       { pattern: /(?<=\d)年度(?=上半年|下半年|第[一二三四]季度)/gu, right: "年" },
       {
-        pattern:
-          /年度([\p{Script=Han}]{0,2}(?:目标|任务|计划|投资))([\p{Script=Han}]{2}(?:目标|任务|计划))(?=[\d约为达，。])/gu,
+        pattern: /年度([一-鿿]{0,2}(?:目标|任务|计划|投资))([一-鿿]{2}(?:目标|任务|计划))(?=[\d约为达，。])/gu,
         right: (groups) => doubledHead(groups),
       },
-      { pattern: /([\p{Script=Han}]{2})([情状]况|工作|问题|精神|活动|任务)([\p{Script=Han}]{0,6})\2\2/gu, right: null },
+      { pattern: /([一-鿿]{2})([情状]况|工作|问题|精神|活动|任务)([一-鿿]{0,6})\2\2/gu, right: null },
       {
         pattern: /(?:就|对)?就?有关(?:于)?(?=[^，。；：！？“”《》]{2,16}的?有关(?:情况|问题|事项|工作))/gu,
         right: null,
@@ -195,9 +195,11 @@ export const redundancy: readonly TextRule[] = [
       { pattern: /进行(?:了)?(?=(?:大力|积极|广泛|认真|深入)宣传)/gu, right: "" },
       { pattern: /就餐(?<=堂食就餐)/gu, right: "" },
       { pattern: /(?<=提高|提升|加强|推进|落实)(?:并)?进一步(?=(?:提高|提升|加强|推进|落实))/gu, right: null },
+      { pattern: /为止(?<=(?:截至|截止)(?:目前|今天|现在|发稿时|\d[^，。；]{0,9})为止)/gu, right: "" },
       { pattern: /等一行人(?=到|来|深入|先后|赴)/gu, right: "一行" },
       { pattern: /进一步[^，。；：！？]{2,14}，进一步(?=[^，。；：！？]{2,14}，进一步)/gu, right: null },
       { pattern: /召开了?[^，。；]{0,6}(?<!表彰)再动员再部署再动员/gu, right: null },
+      { pattern: /(?:加快|全面|深入)推进(?=[^，。；：！？]{2,16}工作推进会)/gu, right: "" },
       { pattern: /研究研判/gu, right: "分析研判" },
     ],
     examples: {

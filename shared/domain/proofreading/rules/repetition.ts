@@ -5,6 +5,13 @@ import type { TextRule } from "../rule.ts";
 const neverTwice =
   "工作|活动|会议|进行|开展|情况|建设|管理|单位|部门|街道|社区|群众|居民|干部|负责|相关|有关|要求|加强|落实|提高|提升|推进|推动|组织|实施|发展|项目|企业|政府|重点|精神|措施|任务|责任|积极|全面|深入|认真|以及|通过|对于|关于|为了|根据|按照|并且|同时|目前|下一步|其中|我们|他们|参加|召开|举行|强调|指出|区委|市委|书记|主任|同志|局长|区长|全区|全市|全省|全国|我区|今年|疫情|防控|宣传|生产|经济|文化|治理|整治|创建|志愿者|党员|委员|领导";
 
+/** Words whose last character is not written on by a slip without being seen. */
+const stutteredWords = new Set(
+  `${neverTwice}|重视|确保|保障|坚持|提供|利用|营造|了解|掌握|汇报|听取|查看|介绍|表示|解决|整改|推进|完成|取得|实现|发挥|履行|完善|优化|规范|严格`.split(
+    "|",
+  ),
+);
+
 /** Characters and words written twice by a slip, and such as are missing or one too many in set phrases. */
 export const repetition: readonly TextRule[] = [
   patternRule({
@@ -15,30 +22,34 @@ export const repetition: readonly TextRule[] = [
     reason: "同一个字连写了两遍，疑衍一字。",
     patterns: [
       {
-        pattern: /的的(?=[\p{Script=Han}，。、；])/gu,
+        pattern: /的的(?=[一-鿿，。、；])/gu,
         right: "的",
         unless: /的的(?:确确|士|哥)|目的的|标的的|靶的的|中的的|有的放矢|的的喀喀|众矢之的的/u,
       },
       {
-        pattern: /了了(?=[\p{Script=Han}，。；])/gu,
+        pattern: /了了(?=[一-鿿，。；])/gu,
         right: "了",
         unless:
           /了了(?:事|无|解|如|望|却|然|结|之|账)|(?:罢|未|为|受不|不|草草|寥寥|小时|敷衍|没完|大不|免不|得不|少不)了了|(?:直|得|末|明|终|除不)了了/u,
       },
       {
-        pattern:
-          /(?<![\p{Script=Han}])是是(?=[\p{Script=Han}])|(?<=[\p{Script=Han}])是是(?!非)(?=[\p{Script=Han}]{2})/gu,
+        pattern: /(?<![一-鿿])是是(?=[一-鿿])|(?<=[一-鿿])是是(?!非)(?=[一-鿿]{2})/gu,
         right: "是",
         unless: /是是非非|惹是是|也是是|不是是|要是是/u,
       },
       {
-        pattern: /([在和与把将被对从于为及并且也都就而使让])\1(?=[\p{Script=Han}])/gu,
+        pattern: /([在和与把将被对从于为及并且也都就而使让])\1(?=[一-鿿])/gu,
         right: "$1",
         sparesOtherWords: true,
         unless:
           /和和[美气睦顺满]|就就[业餐医近地读任职是]|对对[联子]|为为|于于|[陈王李张刘赵杨徐朱高林郑罗宋谢唐韩冯邓曹彭曾田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢]和和/u,
       },
       { pattern: /领导人人大/gu, right: "领导人大" },
+      { pattern: /领导人人(?=员)/gu, right: "领导人" },
+      {
+        pattern: /([局委办院镇])\1(?=召开|组织|开展|举办|举行|联合|积极|认真|扎实|深入|多措|全力|负责|机关|班子)/gu,
+        right: "$1",
+      },
     ],
     examples: {
       wrong: [
@@ -72,9 +83,14 @@ export const repetition: readonly TextRule[] = [
           /学习学习|研究研究|检查检查|管理管理|领导领导(?:小组|下|班子|干部)|社会社会(?:学|主义)|服务服务(?:业|中心|员|区|对象)|工作工作(?:者|队|组|法)|活动活动(?:中心|室|站)|宣传宣传|问题问题|他们他们|代表代表(?:团|大会|队)|居民居民委员会|教育教育(?:局|部|厅|系统|基地)|安全安全(?:员|生产法)|环境环境(?:影响)/u,
       },
       {
-        pattern: /([\p{Script=Han}]{3,6})\1/gu,
+        pattern: /([一-鿿])([一-鿿])\2/gu,
+        right: ([, first = "", second = ""]) => (stutteredWords.has(first + second) ? first + second : false),
+        sparesOtherWords: true,
+      },
+      {
+        pattern: /([一-鿿]{3,6})\1/gu,
         right: "$1",
-        unless: /([\p{Script=Han}])\1\1|(?:一|二|三|四|五|六|七|八|九|十)[\p{Script=Han}]{1,3}[一二三四五六七八九十]/u,
+        unless: /([一-鿿])\1\1|(?:一|二|三|四|五|六|七|八|九|十)[一-鿿]{1,3}[一二三四五六七八九十]/u,
       },
       { pattern: /(?<=[^\d])(\d{1,2}月\d{1,2}日)\1/gu, right: "$1" },
     ],

@@ -1,6 +1,8 @@
 import type { TextRule } from "../rule.ts";
 import { readWordTable, wordRule } from "../word-rule.ts";
 import { lookAlikeWords } from "./words/look-alike-words.ts";
+import { moreLookAlikeWords } from "./words/more-look-alike-words.ts";
+import { moreSoundAlikeWords } from "./words/more-sound-alike-words.ts";
 import { soundAlikeWords } from "./words/sound-alike-words.ts";
 
 /** Words that are no words: one of their characters is mistaken for another. */
@@ -12,7 +14,7 @@ export const wrongWords: readonly TextRule[] = [
     severity: "error",
     reason: "字形相近而误，多见于五笔输入和文字识别。",
     sparesOtherWords: true,
-    words: readWordTable(lookAlikeWords),
+    words: readWordTable(lookAlikeWords + moreLookAlikeWords),
     examples: {
       wrong: [
         ["在疫苗按种点设置侯诊区。", "在疫苗接种点设置候诊区。"],
@@ -28,7 +30,7 @@ export const wrongWords: readonly TextRule[] = [
     severity: "error",
     reason: "读音相近而误，多见于拼音输入。",
     sparesOtherWords: true,
-    words: readWordTable(soundAlikeWords),
+    words: readWordTable(soundAlikeWords + moreSoundAlikeWords),
     examples: {
       wrong: [["会议招开后，双方签定了协议。", "会议召开后，双方签订了协议。"]],
       right: [

@@ -35,7 +35,7 @@ export interface ProofreadingState {
   readonly item: Item | null;
   /** What was done last here, taken back since or not. */
   readonly lastStep: Step | null;
-  /** Reads another issue, or none. */
+  /** Reads another issue, or none; while nobody looks, a moment later. */
   open(issueId: string | null): Promise<void>;
   /** The screen is looked at: rules and what is ignored are wanted too, and changes at once. */
   show(isShown: boolean): Promise<void>;
@@ -192,7 +192,9 @@ export const createProofreadingStore = (client: Client): ProofreadingStore =>
         if (get().issueId === issueId) return;
         trail = [];
         set({ issueId, checked: null, current: null, item: null, lastStep: null });
-        await reload();
+        // A whole issue is much to read: what an editor is waiting for comes first.
+        if (isShown) await reload();
+        else readSoon();
       },
 
       show: async (shown) => {

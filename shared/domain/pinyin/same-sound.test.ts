@@ -7,6 +7,7 @@ test.each([
   ["行", "航", true],
   ["真", "争", true],
   ["是", "四", true],
+  ["家", "解", false],
   ["干", "于", false],
   ["的", "，", false],
 ])("%s and %s: %s", (one, other, expected) => {

@@ -13,6 +13,7 @@ describe("a set phrase is found", () => {
     ["贯切落实", "贯彻落实", "切"],
     ["要贯彻洛实，", "贯彻落实", "洛"],
     ["坐谈会", "座谈会", "坐"],
+    ["座弹会", "座谈会", "弹"],
     ["克坚攻难", "攻坚克难", null],
   ])("in %s", (text, phrase, wrong) => {
     expect(find(text).map((near) => [near.phrase, near.swap?.wrong ?? null])).toEqual([[phrase, wrong]]);

@@ -40,6 +40,14 @@ export const createNearPhraseFinder = ({
     ]),
     ({ half }) => half,
   );
+  /** Of three characters the middle one may be wrong, which leaves no half: they are known by the other two. */
+  const byFrame = Map.groupBy(
+    phrases.filter(({ length }) => length === 3),
+    (phrase) => `${phrase.slice(0, 1)}${phrase.slice(2)}`,
+  );
+  const mayStartFrame = createCharacterSet(byFrame.keys());
+  const mayEndHalf = createCharacterSet([...byHalf.keys()].map((half) => half.slice(1)));
+  const mayEndFrame = createCharacterSet([...byFrame.keys()].map((frame) => frame.slice(1)));
   const mayStartHalf = createCharacterSet(byHalf.keys());
   const bySum = isOrderFixed
     ? Map.groupBy(
@@ -47,6 +55,16 @@ export const createNearPhraseFinder = ({
         (phrase) => sumOf(phrase, 0),
       )
     : new Map<number, string[]>();
+
+  /** The phrases of which a half or a frame stands here, with how far into the phrase. */
+  const candidatesAt = (text: string, at: number): readonly { phrase: string; offset: number }[] => {
+    const unit = text.charCodeAt(at);
+    const isHalf = mayStartHalf(unit) && mayEndHalf(text.charCodeAt(at + 1));
+    const isFrame = mayStartFrame(unit) && mayEndFrame(text.charCodeAt(at + 2));
+    const halves = isHalf ? (byHalf.get(text.slice(at, at + 2)) ?? none) : none;
+    const frames = isFrame ? byFrame.get(`${text[at] ?? ""}${text[at + 2] ?? ""}`) : undefined;
+    return frames ? [...halves, ...frames.map((phrase) => ({ phrase, offset: 0 }))] : halves;
+  };
 
   /** Whether a right phrase stands over the place: then the other reading of these characters is the one that is meant. */
   const isRightHere = (text: string, { start, end }: TextRange): boolean => {
@@ -62,8 +80,7 @@ export const createNearPhraseFinder = ({
     const found: NearPhrase[] = [];
     let reached = 0;
     for (let at = 0; at < text.length - 1; at += 1) {
-      const halves = mayStartHalf(text.charCodeAt(at)) ? byHalf.get(text.slice(at, at + 2)) : undefined;
-      for (const { phrase, offset } of halves ?? []) {
+      for (const { phrase, offset } of candidatesAt(text, at)) {
         const start = at - offset;
         if (start < reached) continue;
         const swap = onlySwap(phrase, text.slice(start, start + phrase.length));
@@ -100,6 +117,8 @@ export const asMatch = (kind: string, { start, end, phrase, swap }: NearPhrase):
   suggestion: phrase,
   message: swap ? `${kind}“${phrase}”的“${swap.right}”误作“${swap.wrong}”。` : `${kind}“${phrase}”的字序颠倒了。`,
 });
+
+const none: readonly never[] = [];
 
 /** The one pair in which two texts of the same length differ, if it is one that is mistaken for the other. */
 const onlySwap = (phrase: string, window: string): NearPhrase["swap"] => {

@@ -63,6 +63,8 @@ export const redundancy: readonly TextRule[] = [
       { pattern: /涉及到(?=的)/gu, right: "涉及" },
       { pattern: /目的是为了/gu, right: "目的是" },
       { pattern: /唯一(?=[^，。；：！？]{0,14}之一(?!体))/gu, right: null },
+      { pattern: /会议(?<=会议由[^，。；：！？]{2,14}主持会议)(?=[，。；])/gu, right: "" },
+      { pattern: /必须务必|务必必须/gu, right: "必须" },
       { pattern: /目的在于为了/gu, right: "目的在于" },
       { pattern: /凯旋(?:归来|而归|而回|回来)/gu, right: "凯旋" },
       { pattern: /胜利凯旋/gu, right: "凯旋" },

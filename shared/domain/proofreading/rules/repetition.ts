@@ -1,9 +1,12 @@
 import { patternRule } from "../pattern-rule.ts";
 import type { TextRule } from "../rule.ts";
+import { idioms } from "./words/idioms.ts";
 
 /** Words of official prose that nobody says twice. */
 const neverTwice =
   "工作|活动|会议|进行|开展|情况|建设|管理|单位|部门|街道|社区|群众|居民|干部|负责|相关|有关|要求|加强|落实|提高|提升|推进|推动|组织|实施|发展|项目|企业|政府|重点|精神|措施|任务|责任|积极|全面|深入|认真|以及|通过|对于|关于|为了|根据|按照|并且|同时|目前|下一步|其中|我们|他们|参加|召开|举行|强调|指出|区委|市委|书记|主任|同志|局长|区长|全区|全市|全省|全国|我区|今年|疫情|防控|宣传|生产|经济|文化|治理|整治|创建|志愿者|党员|委员|领导";
+
+const knownIdioms: ReadonlySet<string> = new Set(idioms);
 
 /** Words whose last character is not written on by a slip without being seen. */
 const stutteredWords = new Set(
@@ -42,7 +45,7 @@ export const repetition: readonly TextRule[] = [
         right: "$1",
         sparesOtherWords: true,
         unless:
-          /和和[美气睦顺满]|就就[业餐医近地读任职是]|对对[联子]|为为|于于|[陈王李张刘赵杨徐朱高林郑罗宋谢唐韩冯邓曹彭曾田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢]和和/u,
+          /在在[建编校职册读]|和和[美气睦顺满]|就就[业餐医近地读任职是]|对对[联子]|为为|于于|[陈王李张刘赵杨徐朱高林郑罗宋谢唐韩冯邓曹彭曾田董潘袁蔡蒋余于杜叶程魏苏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢]和和/u,
       },
       { pattern: /领导人人大/gu, right: "领导人大" },
       { pattern: /领导人人(?=员)/gu, right: "领导人" },
@@ -83,6 +86,12 @@ export const repetition: readonly TextRule[] = [
           /学习学习|研究研究|检查检查|管理管理|领导领导(?:小组|下|班子|干部)|社会社会(?:学|主义)|服务服务(?:业|中心|员|区|对象)|工作工作(?:者|队|组|法)|活动活动(?:中心|室|站)|宣传宣传|问题问题|他们他们|代表代表(?:团|大会|队)|居民居民委员会|教育教育(?:局|部|厅|系统|基地)|安全安全(?:员|生产法)|环境环境(?:影响)/u,
       },
       {
+        pattern: /([一-鿿])\1/gu,
+        right: ([, character = ""], { text }, start) =>
+          knownIdioms.has(text.slice(Math.max(0, start - 3), start + 1)) ? character : false,
+        sparesOtherWords: true,
+      },
+      {
         pattern: /([一-鿿])([一-鿿])\2/gu,
         right: ([, first = "", second = ""]) => (stutteredWords.has(first + second) ? first + second : false),
         sparesOtherWords: true,
@@ -118,7 +127,7 @@ export const repetition: readonly TextRule[] = [
     patterns: [
       {
         pattern:
-          /希望(?:全区|全市|大家|各[^，。；：！？将]{1,8}|[^，。；：！？“”将他她它]{0,8}(?:街道|部门|单位|企业|学校|社区|局|委|办|镇|村|公司|医院|同志|代表|委员|青年))将(?=[^，。；：！？他她它其此该这])/gu,
+          /希望(?:全区|全市|大家|各[^，。；：！？将]{1,8}|[^，。；：！？“”将他她它]{0,8}(?:街道|部门|单位|企业|学校|社区|局|委|办|镇|村|公司|医院|同志|代表|委员|青年))将(?=采取|继续|进一步|积极|认真|严格|加强|加大|不断|提供|切实|全力|按照|坚持|开展|推进|落实|持续|深入|高度|始终|大力|全面|能够?|会|更(?!多|好的|大的)|一如既往|努力)/gu,
         right: (groups) => groups[0]?.slice(0, -1) ?? null,
         unless: /希望将/u,
       },
@@ -175,6 +184,7 @@ export const repetition: readonly TextRule[] = [
       ],
       right: [
         "希望将工作做实做细。",
+        "希望大家将所学用于实践。",
         "他希望将此项目列入计划。",
         "整治不文明行为。",
         "倡导文明行为。",

@@ -139,11 +139,8 @@ export const moreLookAlikeWords = `
 住音 佳音
 住节 佳节
 凤险 风险
-凤景 风景
 凤貌 风貌
 作凤 作风
-党凤 党风
-凤采 风采
 凤格 风格
 甲请 申请
 晴况 情况

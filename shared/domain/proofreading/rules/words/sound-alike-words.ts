@@ -1,5 +1,15 @@
 /** Words with a character that sounds like the right one; after them, where the same characters stand rightly across two words. */
 export const soundAlikeWords = `
+分围 氛围 部分围 分围栏 分围墙 分围绕
+气份 气氛
+责职 职责
+素职 素质
+学习惯彻 学习贯彻
+深入惯彻 深入贯彻
+惯彻落实 贯彻落实
+惯彻执行 贯彻执行
+惯彻精神 贯彻精神
+惯彻党 贯彻党
 帐户 账户
 帐目 账目
 帐号 账号
@@ -199,7 +209,6 @@ export const soundAlikeWords = `
 峻工 竣工
 骏工 竣工
 俊工 竣工
-严竣 严峻
 竣岭 峻岭
 险竣 险峻
 延申 延伸
@@ -272,4 +281,24 @@ export const soundAlikeWords = `
 唯度 维度
 历久迷新 历久弥新
 历久弥心 历久弥新
+形势严竣 形势严峻
+严竣形势 严峻形势
+严竣挑战 严峻挑战
+严竣考验 严峻考验
+更加严竣 更加严峻
+十分严竣 十分严峻
+日益严竣 日益严峻
+依然严竣 依然严峻
+急时处理 及时处理
+急时发现 及时发现
+急时整改 及时整改
+急时处置 及时处置
+急时上报 及时上报
+开展工做 开展工作
+各项工做 各项工作
+做好工做 做好工作
+工做人员 工作人员
+工做会议 工作会议
+工做方案 工作方案
+名信片 明信片
 `;

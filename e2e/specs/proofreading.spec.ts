@@ -306,7 +306,7 @@ test("a published issue is looked at and not changed", async ({ desk }) => {
   await expect(card(page).getByRole("button", { name: /^接受/ })).toBeDisabled();
   await page.keyboard.press("Enter");
   await page.keyboard.press("a");
-  await expect(page.getByRole("dialog", { name: /^全部接受/ })).toHaveCount(0);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(findingsOf(page, faultName)).toHaveCount(faultCount);
 });
 

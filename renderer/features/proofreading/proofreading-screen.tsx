@@ -62,8 +62,17 @@ export const ProofreadingScreen = ({ store, issue, isActive, newestStep, ...on }
   }, [store, messages]);
 
   const screen = useRef<HTMLElement>(null);
-  // The keys are the screen's from the start, whatever control led here.
-  useEffect(() => screen.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    const box = screen.current;
+    if (!box) return undefined;
+    // The keys are the screen's from the start, and when it is clicked on: Enter must not press what led here once more.
+    const takeKeys = (): void => {
+      if (!box.contains(document.activeElement)) box.focus({ preventScroll: true });
+    };
+    takeKeys();
+    box.addEventListener("click", takeKeys);
+    return () => box.removeEventListener("click", takeKeys);
+  }, []);
 
   const groups = useMemo(
     () => groupFindings(checked?.items ?? [], rules, grouping, filter),

@@ -95,9 +95,10 @@ test("an office that ends before it begins is refused", async () => {
   });
 });
 
+const report = (day: number, text: string) =>
+  textFile(`${day}日.txt`, `活动举行\n\n3月${day}日，${text}区民政局局长白晓川出席。（区民政局）\n`);
+
 test("texts of the library propose forms and people; items that are not used do not", async () => {
-  const report = (day: number, text: string) =>
-    textFile(`${day}日.txt`, `活动举行\n\n3月${day}日，${text}区民政局局长白晓川出席。（区民政局）\n`);
   const { submissions } = await client.submissions.import({
     files: [
       report(2, "云岭第七十中学举行读书活动。"),

@@ -1,27 +1,27 @@
-import { pinyin } from "pinyin-pro";
+import { sameSounds } from "./same-sounds.ts";
 
-/**
- * Whether two characters may be typed with the same letters: they share a reading, tones apart; zh and z, ch and c, sh and
- * s, -ing and -in, -eng and -en count as the same, as many who type leave them so.
- */
+/** Groups by the character's code, from 1; a character beyond the first two readings counts with those. */
+const firstGroup = new Uint16Array(0x1_00_00);
+const secondGroup = new Uint16Array(0x1_00_00);
+sameSounds
+  .trim()
+  .split(/\s+/)
+  .forEach((group, index) => {
+    for (const character of group) {
+      const code = character.charCodeAt(0);
+      if (firstGroup[code] === 0) firstGroup[code] = index + 1;
+      else secondGroup[code] = index + 1;
+    }
+  });
+
+/** A number that characters of the same sound share, from 1; 0 for one that is in no group. Of two readings the first. */
+export const soundOf = (code: number): number => firstGroup[code] ?? 0;
+
+/** Whether two characters may be typed with the same letters: they share a reading, tones apart (see `sameSounds`). */
 export const hasSameSound = (one: string, other: string): boolean => {
-  const readings = readingsOfCharacter(other);
-  return readingsOfCharacter(one).some((reading) => readings.includes(reading));
+  const [left, right] = [one.charCodeAt(0), other.charCodeAt(0)];
+  return groupsOf(left).some((group) => groupsOf(right).includes(group));
 };
 
-/** Characters of which more than one reading is in daily use; of others the dictionary's second ones are those of old books (家 jiē). */
-const polyphones = "行重长还着得的地便数调传降率乐差量系省没朝藏处都会角觉教卷落强曲散盛石识提为相宿血应载折正种中转";
-
-const known = new Map<string, readonly string[]>();
-
-const readingsOfCharacter = (character: string): readonly string[] => {
-  const before = known.get(character);
-  if (before) return before;
-  const readings = pinyin(character, { toneType: "none", type: "array", multiple: true, v: true })
-    .slice(0, polyphones.includes(character) ? undefined : 1)
-    .map(asTyped);
-  known.set(character, readings);
-  return readings;
-};
-
-const asTyped = (reading: string): string => reading.replace(/^([zcs])h/, "$1").replace(/([ie])ng$/, "$1n");
+const groupsOf = (code: number): number[] =>
+  [firstGroup[code] ?? 0, secondGroup[code] ?? 0].filter((group) => group > 0);

@@ -145,6 +145,6 @@ test("a finding within a protected word is left out; what is ignored and what is
 
 test("the name of somebody who is named with a title is nothing that rules on words look into", () => {
   const item = read(["｜副区长从新出席。从新强调，要从新梳理。"])[0];
-  const found = item && createProofreader(plainSetup).checkTexts(item);
-  expect(found?.map(({ start, text }) => [start, text])).toEqual([[14, "从新"]]);
+  const marked = item && createProofreader(plainSetup).checkTexts(item);
+  expect(marked?.map(({ start, text }) => [start, text])).toEqual([[14, "从新"]]);
 });

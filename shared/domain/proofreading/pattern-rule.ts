@@ -1,3 +1,4 @@
+import { allMatches } from "./all-matches.ts";
 import { cutsWord } from "./cuts-word.ts";
 import { requiredWords } from "./required-words.ts";
 import type { Match, Passage, TextRule } from "./rule.ts";
@@ -22,7 +23,10 @@ type PatternRuleFacts = Omit<TextRule, "scope" | "find"> & { readonly patterns: 
 
 /** A rule that is data: regular expressions with what is right. */
 export const patternRule = ({ patterns, ...facts }: PatternRuleFacts): TextRule => {
-  const searches = patterns.map((each) => ({ each, words: requiredWords(each.pattern.source) }));
+  const searches = patterns.map((each) => ({
+    each: { ...each, ...(each.unless && { unless: asGlobal(each.unless) }) },
+    words: requiredWords(each.pattern.source),
+  }));
   return {
     ...facts,
     scope: "text",
@@ -54,30 +58,18 @@ function* findPattern(
   }
 }
 
-/**
- * As matchAll, but without the copy of the pattern that matchAll makes for every text: with hundreds of patterns the copies
- * cost more than the search.
- */
-const allMatches = (text: string, pattern: RegExp): RegExpExecArray[] => {
-  pattern.lastIndex = 0;
-  const matches: RegExpExecArray[] = [];
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    matches.push(match);
-    if (match[0] === "") pattern.lastIndex += 1;
-  }
-  return matches;
-};
-
 /** So far round a match its exceptions are looked for. */
 const reach = 12;
 
 const isExcepted = (text: string, unless: RegExp, start: number, end: number): boolean => {
   const from = Math.max(0, start - reach);
   const around = text.slice(from, end + reach);
-  const all = new RegExp(unless.source, unless.flags.includes("g") ? unless.flags : `${unless.flags}g`);
-  for (const exception of around.matchAll(all)) {
+  for (const exception of allMatches(around, unless)) {
     const at = from + exception.index;
     if (at < end && at + exception[0].length > start) return true;
   }
   return false;
 };
+
+const asGlobal = (pattern: RegExp): RegExp =>
+  pattern.flags.includes("g") ? pattern : new RegExp(pattern.source, `${pattern.flags}g`);

@@ -1,3 +1,5 @@
+import { allMatches } from "../all-matches.ts";
+
 /** A person named with a title: 副区长林远. Offsets are UTF-16 in the text. */
 export interface NamedPerson {
   readonly name: string;
@@ -34,7 +36,7 @@ const titleBefore = /[\p{Script=Han}（）()、“”]{0,40}$/u;
 /** Everyone whom a text names behind a title. What cannot be told from words that go on is left out. */
 export const findPeople = (text: string): NamedPerson[] => {
   let lastEnd = 0;
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return allMatches(text, pattern).flatMap((match) => {
     const { office = "", name = "" } = match.groups ?? {};
     const nameStart = match.index + office.length;
     const before = titleBefore.exec(text.slice(Math.max(lastEnd, match.index - 40), match.index))?.[0] ?? "";

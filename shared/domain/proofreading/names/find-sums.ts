@@ -1,3 +1,5 @@
+import { allMatches } from "../all-matches.ts";
+
 /** A total with its parts: 共…48处，其中…20处、…16处、…12处. Offsets are those of the total's figure and unit. */
 export interface Sum {
   readonly total: number;
@@ -19,20 +21,22 @@ const total = new RegExp(
  * ways to count the same, and are not added up.
  */
 export const findSums = (text: string): Sum[] =>
-  [...text.matchAll(total)].flatMap((match) => {
-    const [, figure = "", unit = ""] = match;
-    const listed = (match.groups?.["parts"] ?? "").split(/[，,：:）)]/u)[0] ?? "";
-    const parts = listed
-      .split("、")
-      .map((part) => new RegExp(`^[^\\d]{1,20}(\\d+(?:\\.\\d+)?)${unit}$`, "u").exec(part.trim())?.[1]);
-    if (parts.length < 2 || parts.some((part) => part === undefined)) return [];
-    return [
-      {
-        total: Number(figure),
-        parts: parts.map(Number),
-        unit,
-        start: match.index,
-        end: match.index + figure.length + unit.length,
-      },
-    ];
-  });
+  !text.includes("其中")
+    ? []
+    : allMatches(text, total).flatMap((match) => {
+        const [, figure = "", unit = ""] = match;
+        const listed = (match.groups?.["parts"] ?? "").split(/[，,：:）)]/u)[0] ?? "";
+        const parts = listed
+          .split("、")
+          .map((part) => new RegExp(`^[^\\d]{1,20}(\\d+(?:\\.\\d+)?)${unit}$`, "u").exec(part.trim())?.[1]);
+        if (parts.length < 2 || parts.some((part) => part === undefined)) return [];
+        return [
+          {
+            total: Number(figure),
+            parts: parts.map(Number),
+            unit,
+            start: match.index,
+            end: match.index + figure.length + unit.length,
+          },
+        ];
+      });

@@ -1,3 +1,5 @@
+import { allMatches } from "../all-matches.ts";
+
 /** A name that holds a number: 第七十中学, 行政审判二庭. Offsets are UTF-16 in the text. */
 export interface NumberedName {
   /** The same for all ways to write one name. */
@@ -19,7 +21,7 @@ const pattern = new RegExp(
 
 /** All in a text, in its order. A number behind 第 and one without are one name; so are 七十 and 70. */
 export const findNumberedNames = (text: string): NumberedName[] =>
-  [...text.matchAll(pattern)].flatMap((match) => {
+  allMatches(text, pattern).flatMap((match) => {
     const { base = "", ordinal = "", number = "", kind = "" } = match.groups ?? {};
     const value = /^\d/.test(number) ? Number(number) : chineseNumber(number);
     if (value === null) return [];

@@ -1,3 +1,4 @@
+import { allMatches } from "../all-matches.ts";
 import type { TextRule } from "../rule.ts";
 
 /** Days that are the same every year: name, month, day. */
@@ -70,7 +71,7 @@ export const dates: readonly TextRule[] = [
       right: ["2024年2月29日，召开会议。", "2月29日，召开会议。", "历时13个月5天。", "晚上24时结束。"],
     },
     *find({ text }) {
-      for (const match of text.matchAll(/(?:(\d{4})年)?(?<![\d.])(\d{1,2})月(?:(\d{1,2})日)?/gu)) {
+      for (const match of allMatches(text, /(?:(\d{4})年)?(?<![\d.])(\d{1,2})月(?:(\d{1,2})日)?/gu)) {
         const [found, year, month = "", day] = match;
         const last = lastDays[Number(month) - 1];
         const isLeapDay = month === "2" || month === "02";
@@ -78,7 +79,7 @@ export const dates: readonly TextRule[] = [
         const isPossible = last !== undefined && (day === undefined || (Number(day) >= 1 && Number(day) <= inYear));
         if (!isPossible) yield { start: match.index, end: match.index + found.length, suggestion: null };
       }
-      for (const match of text.matchAll(/(?<![\d:])(\d{1,2})(?:时|点|[:：])(\d{2})分?(?![\d:%])/gu)) {
+      for (const match of allMatches(text, /(?<![\d:])(\d{1,2})(?:时|点|[:：])(\d{2})分?(?![\d:%])/gu)) {
         const [found, hour = "", minute = ""] = match;
         // A ratio is written with a colon too.
         if (
@@ -107,7 +108,8 @@ export const dates: readonly TextRule[] = [
       right: ["12月4日是第十三个国家宪法日。", "12月2日，国家宪法日宣传活动启动。", "3月10日，植树节前夕，活动启动。"],
     },
     *find({ text }) {
-      for (const match of text.matchAll(dayAndName)) {
+      if (!fixedDays.some(([name]) => text.includes(name))) return;
+      for (const match of allMatches(text, dayAndName)) {
         const name = match.groups?.["after"] ?? match.groups?.["beside"] ?? "";
         const [, month = 0, day = 0] = fixedDays.find(([known]) => known === name) ?? [];
         const right = `${month}月${day}日`;

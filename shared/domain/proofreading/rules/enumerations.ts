@@ -1,3 +1,4 @@
+import { allMatches } from "../all-matches.ts";
 import type { Match, TextRule } from "../rule.ts";
 
 const numbers = "一二三四五六七八九十";
@@ -14,7 +15,7 @@ interface Marker {
 /** Runs that count on: 一是 … 二是 … 三是. */
 const runsIn = (text: string): Marker[][] => {
   const runs: Marker[][] = [];
-  for (const match of text.matchAll(marker)) {
+  for (const match of allMatches(text, marker)) {
     const [found, digit = "", word = ""] = match;
     const number = numbers.indexOf(digit) + 1;
     const next = { start: match.index, end: match.index + found.length, number, word };

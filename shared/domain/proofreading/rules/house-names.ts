@@ -1,4 +1,5 @@
 import { couldBeSameUnit } from "../../units/could-be-same-unit.ts";
+import { allMatches } from "../all-matches.ts";
 import type { ItemRule, Office, PlacedMatch, ReadItem } from "../rule.ts";
 import { textsOf } from "../texts-of.ts";
 
@@ -13,7 +14,7 @@ export const houseNames: readonly ItemRule[] = [
     scope: "item",
     *find(item, { region }) {
       for (const { where, paragraph, text } of textsOf(item)) {
-        for (const match of text.matchAll(/(?<!自|由|敌|忘|小)我(区(?![别分])|市|县|旗|镇|乡|街道)/gu)) {
+        for (const match of allMatches(text, /(?<!自|由|敌|忘|小)我(区(?![别分])|市|县|旗|镇|乡|街道)/gu)) {
           // What somebody says is said in the first person.
           if (isSpoken(text, match.index)) continue;
           const [found, unit = ""] = match;
@@ -55,7 +56,8 @@ function* unregisteredNames(item: ReadItem, { units, region }: Office): Generato
   if (units.length === 0) return;
   const known = new Set(units.flatMap(({ name, aliases }) => [name, ...aliases]));
   for (const { where, paragraph, text } of textsOf(item)) {
-    for (const match of text.matchAll(
+    for (const match of allMatches(
+      text,
       /(?<=^|[，。、；：“（\d日和与由到])(?:\p{Script=Han}{1,4}?[区县市])?\p{Script=Han}{1,12}?(?:局|委|办|中心|办公室|委员会)(?=[，。、；：（）”]|召开|举办|组织|开展|联合|负责|牵头|主要|相关|等)/gu,
     )) {
       const [name] = match;

@@ -1,3 +1,4 @@
+import { allMatches } from "../all-matches.ts";
 import { patternRule } from "../pattern-rule.ts";
 import type { Match, Passage, TextRule } from "../rule.ts";
 
@@ -83,7 +84,7 @@ export const pairs: readonly TextRule[] = [
       right: ["他说：“要办好‘暖心’行动。”", "“六稳”“六保”任务落实。"],
     },
     *find({ text }) {
-      for (const match of text.matchAll(/“[^“”]{0,200}(“[^“”]{1,40}”)[^“”]{0,200}”/gu)) {
+      for (const match of allMatches(text, /“[^“”]{0,200}(“[^“”]{1,40}”)[^“”]{0,200}”/gu)) {
         const inner = match[1] ?? "";
         const start = match.index + match[0].indexOf(inner, 1);
         yield { start, end: start + inner.length, suggestion: `‘${inner.slice(1, -1)}’` };
@@ -102,7 +103,7 @@ export const pairs: readonly TextRule[] = [
       right: ["印发《关于转发〈云岭区防汛预案〉的通知》。", "宣读《条例》《办法》。"],
     },
     *find({ text }) {
-      for (const match of text.matchAll(/《[^《》]{0,80}(《[^《》]{1,80}》)[^《》]{0,80}》/gu)) {
+      for (const match of allMatches(text, /《[^《》]{0,80}(《[^《》]{1,80}》)[^《》]{0,80}》/gu)) {
         const inner = match[1] ?? "";
         const start = match.index + match[0].indexOf(inner, 1);
         yield { start, end: start + inner.length, suggestion: `〈${inner.slice(1, -1)}〉` };

@@ -1,4 +1,5 @@
 import type { Person } from "../../../model/lexicon.ts";
+import { allMatches } from "../all-matches.ts";
 import { findPeople, type NamedPerson } from "../names/find-people.ts";
 import type { IssueRule, ItemRule, Office, PlacedMatch, ReadItem } from "../rule.ts";
 import { textsOf } from "../texts-of.ts";
@@ -70,7 +71,7 @@ export const people: readonly (ItemRule | IssueRule)[] = [
       const rank = new Map(lexicon.people.map(({ name }, index): [string, number] => [name, index]));
       for (const [paragraph, text] of item.paragraphs.entries()) {
         // Names alone, one after the other: 林远、何苗、江岸出席.
-        for (const match of text.matchAll(/\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4})+/gu)) {
+        for (const match of allMatches(text, /\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4})+/gu)) {
           const names = match[0].split("、");
           const listed = names.map((name, index) => ({ name, rank: rankOf(rank, name, index === names.length - 1) }));
           const wrong = listed.findIndex(
@@ -165,13 +166,16 @@ export const people: readonly (ItemRule | IssueRule)[] = [
     reason: "同一人同一单位的职务，一处是正职，一处是副职。",
     scope: "issue",
     *find({ items }) {
-      const byName = Map.groupBy(items.flatMap(peopleIn), ({ name }) => name);
-      for (const [name, places] of byName) {
-        const offices = places.flatMap((place) => place.title.split("、").map((office) => ({ place, office })));
-        for (const { place, office } of offices) {
-          const other = offices.find((each) => each.office !== office && asChief(each.office) === asChief(office));
+      const offices = items
+        .flatMap(peopleIn)
+        .flatMap((place) => place.title.split("、").map((office) => ({ place, office, chief: asChief(office) })));
+      for (const same of Map.groupBy(offices, ({ place, chief }) => `${place.name} ${chief}`).values()) {
+        const [first] = same;
+        const told = new Set<PlacedPerson>();
+        for (const { place, office } of same) {
           // Told where it comes later: the place before may be the right one as well as this.
-          if (!other || offices.indexOf(other) > offices.findIndex((each) => each.place === place)) continue;
+          if (!first || office === first.office || told.has(place)) continue;
+          told.add(place);
           yield {
             itemId: place.itemId,
             where: place.where,
@@ -179,7 +183,7 @@ export const people: readonly (ItemRule | IssueRule)[] = [
             start: place.titleStart,
             end: place.nameStart,
             suggestion: null,
-            message: `${name}别处写作“${other.office}”，这里写作“${office}”，核对是正职还是副职。`,
+            message: `${place.name}别处写作“${first.office}”，这里写作“${office}”，核对是正职还是副职。`,
           };
         }
       }

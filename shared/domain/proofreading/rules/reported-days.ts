@@ -1,3 +1,4 @@
+import { allMatches } from "../all-matches.ts";
 import type { IssueRule, ItemRule } from "../rule.ts";
 
 const weekdays = "日一二三四五六";
@@ -13,7 +14,8 @@ export const reportedDays: readonly (ItemRule | IssueRule)[] = [
     scope: "item",
     *find({ paragraphs, eventDates }) {
       for (const [paragraph, text] of paragraphs.entries()) {
-        for (const match of text.matchAll(
+        for (const match of allMatches(
+          text,
           /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日[ （(，]{0,2}(星期|周|礼拜)([日天一二三四五六])/gu,
         )) {
           const [found, year, month = "", day = "", , weekday = ""] = match;

@@ -1,24 +1,15 @@
+import { soundOf } from "../../pinyin/same-sound.ts";
 import type { Match, TextRule } from "../rule.ts";
 import { commonWords } from "./words/common-words.ts";
-import { sameSounds } from "./words/same-sounds.ts";
 
 const words = new Set(commonWords.trim().split(/\s+/));
-/** Groups of characters that sound alike, from 1, by the character's code; 0 for one that is in none. */
-const groupOf = new Uint16Array(0x1_00_00);
-sameSounds
-  .trim()
-  .split(/\s+/)
-  .forEach((group, index) => {
-    for (const character of group) groupOf[character.charCodeAt(0)] = index + 1;
-  });
-
 /** What is looked up at every character is a number: strings would cost more than all other rules together. */
 const keyOf = (character: number, sound: number): number => character * 1024 + sound;
-const soundOf = (word: string, at: number): number => groupOf[word.charCodeAt(at)] ?? 0;
+const soundAt = (text: string, at: number): number => soundOf(text.charCodeAt(at));
 
 /** Words by their first character and the sound of the second, and the other way round. */
-const byFirst = Map.groupBy(words, (word) => keyOf(word.charCodeAt(0), soundOf(word, 1)));
-const bySecond = Map.groupBy(words, (word) => keyOf(word.charCodeAt(1), soundOf(word, 0)));
+const byFirst = Map.groupBy(words, (word) => keyOf(word.charCodeAt(0), soundAt(word, 1)));
+const bySecond = Map.groupBy(words, (word) => keyOf(word.charCodeAt(1), soundAt(word, 0)));
 
 /** Characters that stand alone all the time, beside anything. */
 const loners = new Set(
@@ -71,8 +62,8 @@ export const soundSlips: readonly TextRule[] = [
 ];
 
 const slipAt = (text: string, at: number): Match | null => {
-  const ofFirst = byFirst.get(keyOf(text.charCodeAt(at), soundOf(text, at + 1)));
-  const ofSecond = bySecond.get(keyOf(text.charCodeAt(at + 1), soundOf(text, at)));
+  const ofFirst = byFirst.get(keyOf(text.charCodeAt(at), soundAt(text, at + 1)));
+  const ofSecond = bySecond.get(keyOf(text.charCodeAt(at + 1), soundAt(text, at)));
   if (!ofFirst && !ofSecond) return null;
   const pair = text.slice(at, at + 2);
   const [first = "", second = ""] = pair;

@@ -1,3 +1,4 @@
+import { allMatches } from "../all-matches.ts";
 import type { ItemRule, PlacedMatch, ReadItem } from "../rule.ts";
 import { textsOf } from "../texts-of.ts";
 
@@ -31,7 +32,7 @@ export const titleAndBody: readonly ItemRule[] = [
 /** The title's word for the event is nowhere in the text, and the sentence that reports it has another. */
 function* eventNames({ title, paragraphs }: ReadItem): Generator<PlacedMatch> {
   const body = paragraphs.join("\n");
-  for (const match of (title ?? "").matchAll(inTitle)) {
+  for (const match of allMatches(title ?? "", inTitle)) {
     const [found, before = "", kind = ""] = match;
     if (body.includes(kind)) continue;
     // 活动动员会 in the title, 活动动员大会 in the text: the same words stand before both.
@@ -54,7 +55,7 @@ function* lostQuotes(item: ReadItem): Generator<PlacedMatch> {
   const texts = textsOf(item);
   const quoted = new Map<string, number>();
   for (const { text } of texts) {
-    for (const [, word = ""] of text.matchAll(/“([\p{Script=Han}\d]{3,10})”/gu)) {
+    for (const [, word = ""] of allMatches(text, /“([\p{Script=Han}\d]{3,10})”/gu)) {
       quoted.set(word, (quoted.get(word) ?? 0) + 1);
     }
   }

@@ -92,8 +92,13 @@ test("a month's work by keyboard alone: from an empty library to a published iss
   await expect(page.getByRole("dialog", { name: "查找替换" }).getByRole("status")).toHaveText(/找到 \d+ 处/);
   await press("Escape");
 
-  // Looked at, handed out, published.
+  // Proofread: whatever the rules still find is looked at and left as it is.
   await press("ControlOrMeta+3");
+  await expect(page.getByRole("region", { name: "校对" })).toBeFocused();
+  await expect(page.getByTestId("error-rate")).toContainText("万字");
+
+  // Looked at, handed out, published.
+  await press("ControlOrMeta+4");
   await expect(page.getByRole("navigation", { name: "目录" })).toBeVisible();
   const file = await desk.exported(() => press("ControlOrMeta+e"));
   const docx = readDocx(file);

@@ -295,6 +295,21 @@ test("the lexicon: leaders in their order, a word with its wrong forms, out to a
   await expect(findingsOf(page, "词库写法")).toHaveCount(2);
 });
 
+test("a published issue is looked at and not changed", async ({ desk }) => {
+  const page = desk.page();
+  await makeFaultyIssue(page);
+  await page.getByRole("button", { name: "本期信息" }).click();
+  await page.getByRole("button", { name: "印发定稿…" }).click();
+  await page.getByRole("dialog", { name: /^印发/ }).getByRole("button", { name: "印发", exact: true }).click();
+  await expect(page.getByText("本期已印发，只能查看，不能改稿。")).toBeVisible();
+  await lookAt(page, faultName);
+  await expect(card(page).getByRole("button", { name: /^接受/ })).toBeDisabled();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("a");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(findingsOf(page, faultName)).toHaveCount(faultCount);
+});
+
 test("an issue from first look to clean, by keyboard alone", async ({ desk }) => {
   const page = desk.page();
   await makeFaultyIssue(page);

@@ -174,7 +174,8 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
   const { counts } = status;
   const waiting: Partial<Record<Screen, number>> = {
     inbox: counts.inbox,
-    proofreading: graveFindings,
+    // What is printed already can wait for ever.
+    proofreading: issue?.status === "published" ? 0 : graveFindings,
     preview: graveNotes,
   };
   const isEmpty = issues.length === 0 && counts.inbox + counts.heldOver + counts.rejected + counts.placed === 0;

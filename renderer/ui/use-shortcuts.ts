@@ -7,7 +7,8 @@ export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>
  * Acts on keys while the component is mounted. Never during composition with an input method; plain keys never while
  * something is being typed or a dialog is open, nor where the focused control has a use for the key itself (Enter on a
  * button, arrows in a group of choices); and in a text field never those by which text is chosen, copied and taken back
- * everywhere. Function keys act while something is being typed, but not under a dialog. Ctrl stands for ⌘ on a Mac too.
+ * everywhere. Function keys act while something is being typed, but not under a dialog. A key that decides something
+ * does so once, however long it is held. Ctrl stands for ⌘ on a Mac too.
  */
 export const useShortcuts = (shortcuts: Shortcuts, isActive = true): void => {
   const latest = useRef(shortcuts);
@@ -23,6 +24,7 @@ export const useShortcuts = (shortcuts: Shortcuts, isActive = true): void => {
       // A letter's Shift counts where it means something of its own: i and Shift+i.
       const action = latest.current[isShiftedLetter(event) ? `Shift+${name}` : name] ?? latest.current[name];
       if (!action) return;
+      if (event.repeat && actsOnce(event)) return;
       if (isFunctionKey(event)) {
         if (isCovered()) return;
       } else if (isPlainKey(event) && (isBusy(event.target) || isOwnKey(event))) return;
@@ -66,6 +68,9 @@ const isOwnKey = ({ key, target }: KeyboardEvent): boolean => {
 /** Not Ctrl, not Escape: a key that types, or would if something were being typed. */
 const isPlainKey = ({ ctrlKey, metaKey, altKey, key }: KeyboardEvent): boolean =>
   !(ctrlKey || metaKey || altKey) && key !== "Escape";
+
+/** Held down, keys that go on go on; what decides something decides it once: Enter, and letters but for J and K. */
+const actsOnce = (event: KeyboardEvent): boolean => isPlainKey(event) && /^(?:Enter|[a-il-z])$/i.test(event.key);
 
 /** Types nothing, so it works in the middle of a text too. */
 const isFunctionKey = ({ key }: KeyboardEvent): boolean => /^F\d{1,2}$/.test(key);

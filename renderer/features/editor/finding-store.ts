@@ -13,7 +13,7 @@ export interface FindingState {
   readonly findings: readonly Finding[];
   /** The one that is looked at; null for none. */
   readonly currentKey: string | null;
-  /** Reads what decides, besides the standard rules, what is found. */
+  /** Reads what decides, besides the standard rules, what is found; nothing where that is known. */
   load(): Promise<void>;
   onEvent(event: CoreEvent): void;
   /** Checks a text after a short pause; null shows nothing. */
@@ -43,8 +43,17 @@ export const createFindingStore = (client: Client): FindingStore =>
       // Told anew also where nothing else is found: marks whose words were changed and put back have gone from the text.
       set({ findings: text ? proofreader.checkItem(text) : [] });
     };
+    /** What decides may have changed while no text was open. */
+    let isStale = true;
     const load = async (): Promise<void> => {
-      proofreader = createProofreader(await client.proofreading.setup({}));
+      if (isStale || !proofreader) {
+        isStale = false;
+        const setup = await client.proofreading.setup({}).catch((thrown: unknown) => {
+          isStale = true;
+          throw thrown;
+        });
+        proofreader = createProofreader(setup);
+      }
       checkNow();
     };
     return {
@@ -53,8 +62,10 @@ export const createFindingStore = (client: Client): FindingStore =>
       load,
       onEvent: (event) => {
         const concerns = event.type === "changed" && event.areas.some((area) => deciding.has(area));
+        if (!concerns) return;
+        isStale = true;
         // Marks that are not fresh are no failure worth a message.
-        if (concerns && text) load().catch(() => undefined);
+        if (text) load().catch(() => undefined);
       },
       check: (item) => {
         clearTimeout(timer);

@@ -92,7 +92,7 @@ interface FindingRowProps {
 }
 
 /** So much of what stands round it is read at a glance. */
-const shownContext = 5;
+const shownContext = 4;
 
 const FindingRow = memo(({ id, finding, itemName, isCurrent, onChoose }: FindingRowProps) => (
   <li

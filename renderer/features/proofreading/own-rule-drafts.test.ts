@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { readExceptions, readReplacement, typedExceptions, typedReplacement } from "./own-rule-drafts.ts";
 
 test("nothing typed leaves it to the editor, and deleting is said in words", () => {
-  expect(["", " ", "（删去）", "截至"].map(readReplacement)).toEqual([null, null, "", "截至"]);
+  expect(["", " ", "（删去）", "(删去)", "截至"].map(readReplacement)).toEqual([null, null, "", "", "截至"]);
   for (const replacement of [null, "", "截至"]) {
     expect(readReplacement(typedReplacement(replacement))).toBe(replacement);
   }

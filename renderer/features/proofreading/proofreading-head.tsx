@@ -43,28 +43,29 @@ export const ProofreadingHead = (props: ProofreadingHeadProps) => {
           </span>
         ))}
       </p>
-      <span className="proofreading-gap" />
-      <Button size="small" title={hintOf("proofreading", "ignored")} onClick={props.onIgnored}>
-        {text.ignored(props.ignoredCount)}
-      </Button>
-      <Button size="small" title={hintOf("proofreading", "rules")} onClick={props.onRules}>
-        {text.rules}
-      </Button>
-      <Dropdown
-        trigger={["click"]}
-        disabled={!props.canReport}
-        menu={{
-          items: (["xlsx", "docx"] as const).map((format) => ({
-            key: format,
-            label: text.reportAs[format],
-            onClick: () => props.onReport(format),
-          })),
-        }}
-      >
-        <Button size="small" title={hintOf("proofreading", "report")} icon={<DownOutlined />} iconPlacement="end">
-          {text.report}
+      <div className="proofreading-doors">
+        <Button size="small" title={hintOf("proofreading", "ignored")} onClick={props.onIgnored}>
+          {text.ignored(props.ignoredCount)}
         </Button>
-      </Dropdown>
+        <Button size="small" title={hintOf("proofreading", "rules")} onClick={props.onRules}>
+          {text.rules}
+        </Button>
+        <Dropdown
+          trigger={["click"]}
+          disabled={!props.canReport}
+          menu={{
+            items: (["xlsx", "docx"] as const).map((format) => ({
+              key: format,
+              label: text.reportAs[format],
+              onClick: () => props.onReport(format),
+            })),
+          }}
+        >
+          <Button size="small" title={hintOf("proofreading", "report")} icon={<DownOutlined />} iconPlacement="end">
+            {text.report}
+          </Button>
+        </Dropdown>
+      </div>
     </header>
   );
 };

@@ -62,8 +62,17 @@ export const ProofreadingScreen = ({ store, issue, isActive, newestStep, ...on }
   }, [store, messages]);
 
   const screen = useRef<HTMLElement>(null);
-  // The keys are the screen's from the start, whatever control led here.
-  useEffect(() => screen.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    const box = screen.current;
+    if (!box) return undefined;
+    // The keys are the screen's from the start, and when it is clicked on: Enter must not press what led here once more.
+    const takeKeys = (): void => {
+      if (!box.contains(document.activeElement)) box.focus({ preventScroll: true });
+    };
+    takeKeys();
+    box.addEventListener("click", takeKeys);
+    return () => box.removeEventListener("click", takeKeys);
+  }, []);
 
   const groups = useMemo(
     () => groupFindings(checked?.items ?? [], rules, grouping, filter),
@@ -84,6 +93,11 @@ export const ProofreadingScreen = ({ store, issue, isActive, newestStep, ...on }
   const onMend = (replacement: string): void => {
     const { current: finding } = store.getState();
     if (finding && !readOnly) run(mend([{ finding, replacement }]));
+  };
+  const onAccept = (): void => {
+    // As it is now, not as it was drawn: keys repeat faster, and the next one may leave it to the editor.
+    const { current: finding } = store.getState();
+    if (finding && finding.suggestion !== null) onMend(finding.suggestion);
   };
   const onIgnore = (scope: "place" | "word"): void => {
     const { current: finding } = store.getState();
@@ -119,7 +133,7 @@ export const ProofreadingScreen = ({ store, issue, isActive, newestStep, ...on }
         previous: () => step(-1),
         first: () => step("first"),
         last: () => step("last"),
-        ...(current.suggestion !== null && { accept: () => onMend(store.getState().current?.suggestion ?? "") }),
+        ...(current.suggestion !== null && { accept: onAccept }),
         write: () => ownWords.current?.focus({ cursor: "all" }),
         ignoreHere: () => onIgnore("place"),
         ignoreWord: () => onIgnore("word"),

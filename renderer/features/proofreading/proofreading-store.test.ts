@@ -17,6 +17,8 @@ interface Desk {
   texts(): string[];
   /** Lets the core refuse the next change. */
   refuseNext(): void;
+  /** Takes back everything that was ignored. */
+  markAgain(): void;
 }
 
 /** A core that marks 截止 everywhere, refuses what does not name the latest version, and remembers what is ignored. */
@@ -79,6 +81,7 @@ const createDesk = (...texts: string[]): Desk => {
     store: createProofreadingStore(client as unknown as Client),
     texts: () => item.current.body.map(blockText),
     refuseNext: () => (refuses = true),
+    markAgain: () => ignored.clear(),
   };
 };
 
@@ -134,6 +137,20 @@ test("an ignored finding goes, the next one comes, and its words stay", async ()
   await ignoring;
   expect(store.getState().checked?.items[0]?.findings).toHaveLength(1);
   expect(desk.texts()).toEqual(["截止目前，截止昨日。"]);
+});
+
+test("what is there again, because it was taken back, is looked at again: of many the first", async () => {
+  const desk = createDesk("截止目前。", "截止三月。", "截止四月。");
+  const store = await openOn(desk);
+  const { checked, ignore } = store.getState();
+  const [first, second, third] = checked?.items[0]?.findings ?? [];
+  if (!first || !second || !third) throw new Error("too little found");
+  await ignore([third], "place", null);
+  await ignore([first, second], "place", null);
+  expect(store.getState().current).toBeNull();
+  desk.markAgain();
+  await store.getState().show(true);
+  expect(currentPlace(store)).toEqual([0, 0]);
 });
 
 test("steps stop at the ends of the list", async () => {

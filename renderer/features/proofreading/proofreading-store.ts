@@ -35,7 +35,7 @@ export interface ProofreadingState {
   readonly item: Item | null;
   /** What was done last here, taken back since or not. */
   readonly lastStep: Step | null;
-  /** Reads another issue, or none. */
+  /** Reads another issue, or none; while nobody looks, a moment later. */
   open(issueId: string | null): Promise<void>;
   /** The screen is looked at: rules and what is ignored are wanted too, and changes at once. */
   show(isShown: boolean): Promise<void>;
@@ -96,8 +96,8 @@ export const createProofreadingStore = (client: Client): ProofreadingStore =>
     let isViewKnown = false;
     /** Versions of items as the core has them now. */
     let versions = new Map<string, number>();
-    /** What was dealt with, the last at the end: taken back, it is looked at again. */
-    let trail: Finding[] = [];
+    /** What was dealt with at a time, the last at the end: taken back, it is looked at again. */
+    let trail: (readonly Finding[])[] = [];
 
     const showItem = async (): Promise<void> => {
       const { current, item } = get();
@@ -117,11 +117,12 @@ export const createProofreadingStore = (client: Client): ProofreadingStore =>
     const settle = (checked: Checked, rules: readonly RuleInfo[]): Finding | null => {
       const { current, grouping, filter } = get();
       const present = listedFindings({ checked, rules, grouping, filter });
-      const back = trail.findLastIndex((done) => present.some((finding) => findingKey(finding) === findingKey(done)));
-      const returned = back < 0 ? undefined : trail[back];
+      const there = new Map(present.map((finding) => [findingKey(finding), finding]));
+      const back = trail.findLastIndex((done) => done.some((finding) => there.has(findingKey(finding))));
+      const [returned] = (trail[back] ?? []).flatMap((finding) => there.get(findingKey(finding)) ?? []);
       if (returned) {
         trail = trail.slice(0, back);
-        return present.find((finding) => findingKey(finding) === findingKey(returned)) ?? null;
+        return returned;
       }
       return carryOver(current, listedFindings(get()), present);
     };
@@ -168,7 +169,7 @@ export const createProofreadingStore = (client: Client): ProofreadingStore =>
       if (!checked) return;
       const former = listedFindings(get());
       const left = change({ ...checked, items: withoutFindings(checked.items, gone) });
-      trail = [...trail, ...gone].slice(-longestTrail);
+      trail = [...trail, gone].slice(-longestTrail);
       const { current } = get();
       const isGone = current !== null && gone.some((finding) => findingKey(finding) === findingKey(current));
       set({ checked: left });
@@ -191,7 +192,9 @@ export const createProofreadingStore = (client: Client): ProofreadingStore =>
         if (get().issueId === issueId) return;
         trail = [];
         set({ issueId, checked: null, current: null, item: null, lastStep: null });
-        await reload();
+        // A whole issue is much to read: what an editor is waiting for comes first.
+        if (isShown) await reload();
+        else readSoon();
       },
 
       show: async (shown) => {

@@ -25,7 +25,7 @@ export const RuleRow = memo(({ rule, choices, layer, onChoose }: RuleRowProps) =
   const [isOpen, setOpen] = useState(false);
   const said = choices.find((choice) => choice.layer === layer);
   const { isOn: saidOn = null, severity: saidSeverity = null, reason: saidWhy = null } = said ?? {};
-  const { title, faultClass, isOn, severity, ownSeverity, reason, examples } = rule;
+  const { title, isOn, severity, ownSeverity, reason, examples } = rule;
   return (
     <li className={`rule-row${isOn ? "" : " is-off"}`}>
       <div className="rule-row-head">
@@ -43,9 +43,7 @@ export const RuleRow = memo(({ rule, choices, layer, onChoose }: RuleRowProps) =
           onClick={() => setOpen(!isOpen)}
         >
           <span>{title}</span>
-          <span className="quiet small">
-            {strings.faultClasses[faultClass]} · {strings.ruleLayers[rule.layer]}
-          </span>
+          <span className="quiet small">{strings.ruleLayers[rule.layer]}</span>
         </button>
         <Select<Severity>
           size="small"

@@ -5,7 +5,7 @@ import { useStore } from "zustand";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
-import type { FaultClass } from "#shared/model/finding.ts";
+import { FaultClass } from "#shared/model/finding.ts";
 import type { RuleInfo, RuleLayer } from "#shared/model/proofreading.ts";
 
 import { OwnRulesTable } from "./own-rules-table.tsx";
@@ -93,7 +93,9 @@ const AllRules = ({ store }: Pick<RulesDrawerProps, "store">) => {
       <p className="quiet small" role="status">
         {found.length === 0 ? text.none : text.count(found.length, rules.length)}
       </p>
-      {[...Map.groupBy(found, ({ faultClass }) => faultClass)].map(([faultClass, ofClass]) => {
+      {FaultClass.options.map((faultClass) => {
+        const ofClass = found.filter((rule) => rule.faultClass === faultClass);
+        if (ofClass.length === 0) return null;
         // What was looked for is shown; of everything first the overview.
         const isOpen = isNarrowed || opened.has(faultClass);
         return (

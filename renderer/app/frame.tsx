@@ -31,7 +31,7 @@ import { ShortcutList } from "./shortcut-list.tsx";
 import { StatusLine } from "./status-line.tsx";
 import type { Stores } from "./stores.ts";
 import { Tour } from "./tour.tsx";
-import { useIssueMarks } from "./use-issue-marks.ts";
+import { useOpenQuestions } from "./use-open-questions.ts";
 
 import "./frame.css";
 
@@ -61,10 +61,6 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
   const canUndoText = useStore(stores.editor, ({ bodyStatus }) => bodyStatus.canUndo);
   const canRedoText = useStore(stores.editor, ({ bodyStatus }) => bodyStatus.canRedo);
   const lastImport = useStore(stores.imports, (state) => state.lastImport);
-  const graveNotes = useStore(
-    stores.preview,
-    ({ notes }) => notes.filter(({ severity }) => severity !== "advice").length,
-  );
   const graveFindings = useStore(stores.proofreading, ({ checked }) => {
     const { error, warning } = countSeverities(checked?.items ?? []);
     return error + warning;
@@ -84,7 +80,10 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
 
   const { publication, settings, status, issues, screen, editedItemId, editedPlace } = app;
   const issue = currentIssueOf(app);
-  const marks = useIssueMarks(client, issue?.id ?? null, status?.lastSavedAt ?? null);
+  // What is printed already can wait for ever.
+  const openIssueId = issue?.status === "published" ? null : (issue?.id ?? null);
+  const questions = useOpenQuestions(client, openIssueId, status?.lastSavedAt ?? null);
+  const openFindings = openIssueId === null ? 0 : graveFindings;
   const pages = useStore(stores.preview, ({ issueId, layout }) =>
     layout && issueId === issue?.id ? layout.pages.length : null,
   );
@@ -174,9 +173,8 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
   const { counts } = status;
   const waiting: Partial<Record<Screen, number>> = {
     inbox: counts.inbox,
-    // What is printed already can wait for ever.
-    proofreading: issue?.status === "published" ? 0 : graveFindings,
-    preview: graveNotes,
+    proofreading: openFindings,
+    preview: questions.notes,
   };
   const isEmpty = issues.length === 0 && counts.inbox + counts.heldOver + counts.rejected + counts.placed === 0;
   return (
@@ -187,13 +185,15 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
         issue={issue}
         settings={settings}
         pages={pages}
-        openQuestions={graveNotes + marks.doubtful + marks.alike}
+        openQuestions={openFindings + questions.notes + questions.doubtful + questions.alike}
         onItems={open("board")}
         onPages={open("preview")}
         onQuestions={() => {
-          app.openScreen(graveNotes > 0 ? "preview" : "inbox");
-          const mark = marks.doubtful > 0 ? "doubtful" : "alike";
-          if (graveNotes === 0) run(stores.inbox.getState().narrow({ ...noFilter, tab: "all", marks: [mark] }));
+          if (openFindings > 0) return app.openScreen("proofreading");
+          if (questions.notes > 0) return app.openScreen("preview");
+          app.openScreen("inbox");
+          const mark = questions.doubtful > 0 ? "doubtful" : "alike";
+          run(stores.inbox.getState().narrow({ ...noFilter, tab: "all", marks: [mark] }));
         }}
         done={undo.done}
         undone={undo.undone}

@@ -23,7 +23,7 @@ export const frameStrings = {
     questions: (count: number): string => `未决 ${count}`,
     toItems: "到“编排”看本期稿件",
     toPages: "到“预览”看版面",
-    toQuestions: "印前检查的错误和提醒、存疑、疑似重复：去看",
+    toQuestions: "校对和印前检查的差错、存疑、疑似重复：去看",
     more: "字号和外观",
     search: "查找",
     size: (percent: number): string => `界面大小 ${percent}%`,

@@ -1,5 +1,4 @@
 import { hasSameSound } from "../pinyin/same-sound.ts";
-import { createCharacterSet } from "./character-set.ts";
 import { cutsWord } from "./cuts-word.ts";
 import { looksAlike } from "./look-alikes.ts";
 import type { Match, TextRange } from "./rule.ts";
@@ -10,6 +9,9 @@ export interface NearPhrase extends TextRange {
   /** The characters that took each other's place; null where the order is wrong. */
   readonly swap: { readonly wrong: string; readonly right: string } | null;
 }
+
+/** What a character may be, as bits: one look tells whether anything begins with it. */
+const [startsHalf, endsHalf, startsFrame, endsFrame, standsWithin] = [1, 2, 4, 8, 16] as const;
 
 interface NearPhraseOptions {
   /** Phrases as they are right, three characters or more. */
@@ -45,10 +47,21 @@ export const createNearPhraseFinder = ({
     phrases.filter(({ length }) => length === 3),
     (phrase) => `${phrase.slice(0, 1)}${phrase.slice(2)}`,
   );
-  const mayStartFrame = createCharacterSet(byFrame.keys());
-  const mayEndHalf = createCharacterSet([...byHalf.keys()].map((half) => half.slice(1)));
-  const mayEndFrame = createCharacterSet([...byFrame.keys()].map((frame) => frame.slice(1)));
-  const mayStartHalf = createCharacterSet(byHalf.keys());
+  const flags = new Uint8Array(0x1_00_00);
+  const flag = (bit: number, characters: Iterable<string>): void => {
+    for (const character of characters) flags[character.charCodeAt(0)] = (flags[character.charCodeAt(0)] ?? 0) | bit;
+  };
+  flag(startsHalf, byHalf.keys());
+  flag(
+    endsHalf,
+    [...byHalf.keys()].map((half) => half.slice(1)),
+  );
+  flag(startsFrame, byFrame.keys());
+  flag(
+    endsFrame,
+    [...byFrame.keys()].map((frame) => frame.slice(1)),
+  );
+  if (isOrderFixed) flag(standsWithin, phrases.join(""));
   const bySum = isOrderFixed
     ? Map.groupBy(
         phrases.filter(({ length }) => length === 4),
@@ -56,11 +69,16 @@ export const createNearPhraseFinder = ({
       )
     : new Map<number, string[]>();
 
+  const flagsAt = (text: string, at: number): number => flags[text.charCodeAt(at)] ?? 0;
+  const isMadeOfPhrases = (text: string, at: number): boolean =>
+    (flagsAt(text, at + 1) & flagsAt(text, at + 2) & flagsAt(text, at + 3) & standsWithin) !== 0;
+
   /** The phrases of which a half or a frame stands here, with how far into the phrase. */
   const candidatesAt = (text: string, at: number): readonly { phrase: string; offset: number }[] => {
-    const unit = text.charCodeAt(at);
-    const isHalf = mayStartHalf(unit) && mayEndHalf(text.charCodeAt(at + 1));
-    const isFrame = mayStartFrame(unit) && mayEndFrame(text.charCodeAt(at + 2));
+    const here = flagsAt(text, at);
+    const isHalf = (here & startsHalf) !== 0 && (flagsAt(text, at + 1) & endsHalf) !== 0;
+    const isFrame = (here & startsFrame) !== 0 && (flagsAt(text, at + 2) & endsFrame) !== 0;
+    if (!isHalf && !isFrame) return none;
     const halves = isHalf ? (byHalf.get(text.slice(at, at + 2)) ?? none) : none;
     const frames = isFrame ? byFrame.get(`${text[at] ?? ""}${text[at + 2] ?? ""}`) : undefined;
     return frames ? [...halves, ...frames.map((phrase) => ({ phrase, offset: 0 }))] : halves;
@@ -80,6 +98,9 @@ export const createNearPhraseFinder = ({
     const found: NearPhrase[] = [];
     let reached = 0;
     for (let at = 0; at < text.length - 1; at += 1) {
+      // Most characters stand in no phrase, and of most texts nothing more is asked than this.
+      const here = flagsAt(text, at);
+      if (here === 0) continue;
       for (const { phrase, offset } of candidatesAt(text, at)) {
         const start = at - offset;
         if (start < reached) continue;
@@ -90,6 +111,7 @@ export const createNearPhraseFinder = ({
         reached = place.end;
       }
       if (!isOrderFixed || at < reached || at + 4 > text.length) continue;
+      if ((here & standsWithin) === 0 || !isMadeOfPhrases(text, at)) continue;
       const alike = bySum.get(sumOf(text, at));
       if (!alike) continue;
       const window = text.slice(at, at + 4);

@@ -22,21 +22,45 @@ export interface WrongPattern {
 type PatternRuleFacts = Omit<TextRule, "scope" | "find"> & { readonly patterns: readonly WrongPattern[] };
 
 /** A rule that is data: regular expressions with what is right. */
-export const patternRule = ({ patterns, ...facts }: PatternRuleFacts): TextRule => {
-  const searches = patterns.map((each) => ({
-    each: { ...each, ...(each.unless && { unless: asGlobal(each.unless) }) },
-    words: requiredWords(each.pattern.source),
-  }));
-  return {
-    ...facts,
-    scope: "text",
-    *find(passage) {
-      for (const { each, words } of searches) {
-        if (words.length === 0 || words.some((word) => passage.text.includes(word))) yield* findPattern(passage, each);
-      }
-    },
-  };
+export const patternRule = ({ patterns, ...facts }: PatternRuleFacts): TextRule =>
+  searchRule(
+    facts,
+    patterns.map((each) => ({
+      pattern: { ...each, ...(each.unless && { unless: asGlobal(each.unless) }) },
+      required: each.pattern.flags.includes("i") ? [] : requiredWords(each.pattern.source),
+    })),
+  );
+
+interface Search {
+  readonly pattern: WrongPattern;
+  /** Of each list the text must hold one. */
+  readonly required: readonly (readonly string[])[];
+}
+
+const searchRule = (facts: Omit<PatternRuleFacts, "patterns">, searches: readonly Search[]): TextRule => ({
+  ...facts,
+  scope: "text",
+  narrowTo: (whole) =>
+    searchRule(
+      facts,
+      searches.filter((search) => mayMatch(whole, search)),
+    ),
+  find: (passage) => {
+    let found: Match[] | undefined;
+    for (const search of searches) {
+      if (!mayMatch(passage.text, search)) continue;
+      for (const match of findPattern(passage, search.pattern)) (found ??= []).push(match);
+    }
+    return found ?? nothing;
+  },
+});
+
+const mayMatch = (text: string, { required }: Search): boolean => {
+  for (const words of required) if (!words.some((word) => text.includes(word))) return false;
+  return true;
 };
+
+const nothing: readonly Match[] = [];
 
 function* findPattern(
   passage: Passage,

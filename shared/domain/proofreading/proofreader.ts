@@ -36,13 +36,17 @@ export const createProofreader = (setup: ProofreadingSetup): Proofreader => {
   /** What was found in a text, by the text: most texts are asked about again and again while one of them is written. */
   const known = new Map<string, readonly (Match & RatedRule)[]>();
 
-  const matchesIn = (where: FindingPlace["where"], text: string): readonly (Match & RatedRule)[] => {
+  const matchesIn = (
+    where: FindingPlace["where"],
+    text: string,
+    rulesHere: readonly RatedRule<TextRule>[],
+  ): readonly (Match & RatedRule)[] => {
     const key = `${where} ${text}`;
     const before = known.get(key);
     if (before) return before;
     const passage = readPassage(where, text);
     const matches: (Match & RatedRule)[] = [];
-    for (const { rule, severity } of textRules) {
+    for (const { rule, severity } of rulesHere) {
       for (const match of rule.find(passage)) {
         const isQuoted = rule.readsDocumentTitles !== true && isWithin(match, passage.documentTitles);
         const isKnown = isSpared(rule.faultClass) && isWithinWord(text, match, knownWords);
@@ -54,9 +58,11 @@ export const createProofreader = (setup: ProofreadingSetup): Proofreader => {
     return matches;
   };
 
-  const textMatches = (item: ReadItem): PlacedFind[] => {
+  const textMatches = (item: ReadItem, rulesHere = textRules): PlacedFind[] => {
     const finds = textsOf(item).flatMap(({ text, ...place }) =>
-      text === "" ? [] : matchesIn(place.where, text).map((match) => ({ ...match, ...place, itemId: item.id, text })),
+      text === ""
+        ? []
+        : matchesIn(place.where, text, rulesHere).map((match) => ({ ...match, ...place, itemId: item.id, text })),
     );
     if (!finds.some(({ rule }) => isSpared(rule.faultClass))) return finds;
     // Somebody named with a title is called so, however odd it reads: 副区长鲁林林.
@@ -82,8 +88,10 @@ export const createProofreader = (setup: ProofreadingSetup): Proofreader => {
     checkItem: (item) => asFindings(item, [...textMatches(item), ...itemMatches(item)]),
     checkIssue: (issue) => {
       const between = Map.groupBy(issueMatches(issue), ({ itemId }) => itemId);
+      const whole = issue.items.flatMap((item) => textsOf(item).map(({ text }) => text)).join("\n");
+      const rulesHere = textRules.map((each) => ({ ...each, rule: each.rule.narrowTo?.(whole) ?? each.rule }));
       return issue.items.flatMap((item) =>
-        asFindings(item, [...textMatches(item), ...itemMatches(item), ...(between.get(item.id) ?? [])]),
+        asFindings(item, [...textMatches(item, rulesHere), ...itemMatches(item), ...(between.get(item.id) ?? [])]),
       );
     },
   };

@@ -1,5 +1,5 @@
-import { createCharacterSet } from "./character-set.ts";
 import { cutsWord } from "./cuts-word.ts";
+import { firstCharacters } from "./first-characters.ts";
 import type { Match, RuleExamples, TextRule } from "./rule.ts";
 
 /** A word that is wrong wherever it stands, but within its exceptions. */
@@ -63,10 +63,10 @@ export const createWordFinder = (words: readonly WrongWord[]): ((text: string) =
     words.toSorted((one, other) => other.wrong.length - one.wrong.length),
     ({ wrong }) => wrong.slice(0, 1),
   );
-  const mayStart = createCharacterSet(byStart.keys());
+  const mayStart = firstCharacters(byStart.keys());
   return function* find(text) {
     for (let at = 0; at < text.length; at += 1) {
-      if (!mayStart(text.charCodeAt(at))) continue;
+      if (mayStart[text.charCodeAt(at)] === 0) continue;
       const word = byStart.get(text[at] ?? "")?.find(({ wrong }) => text.startsWith(wrong, at));
       if (!word || isWithinException(text, word, at)) continue;
       const end = at + word.wrong.length;

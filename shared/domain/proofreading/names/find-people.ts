@@ -1,4 +1,4 @@
-import { allMatches } from "../all-matches.ts";
+import { firstCharacters } from "../first-characters.ts";
 
 /** A person named with a title: 副区长林远. Offsets are UTF-16 in the text. */
 export interface NamedPerson {
@@ -25,26 +25,34 @@ const followers =
   "一行|等|出席|主持|参加|参与|强调|指出|要求|表示|提出|介绍|宣读|致辞|讲话|作|做|到|在|带领|率|率队|率领|陪同|深入|代表|通报|传达|汇报|说|对|就|为|和|与|及|以及|分别|共同|先后|先|首先|认为|对此|先生|女士|同志|随同|携|调研|检查|督导|视察|慰问|走访|看望|会见|来到|前往|实地|听取|察看|查看|详细|现场|颁|宣布|总结|安排|部署|围绕|结合|充分|给|向|从|还|也|说道|希望|上|于|是|的";
 
 const given = "\\p{Script=Han}";
-/** Not a second character of a name but the first of what follows. */
-const pattern = new RegExp(
-  `(?<office>${offices})(?<name>(?:(?:${doubleSurnames})${given}{1,2}|[${surnames}]${given}{1,2}?))(?=[，。；：、！？）)]|$|${followers})`,
-  "gu",
+/** Not a second character of a name but the first of what follows ends it. */
+const nameHere = new RegExp(
+  `(?:(?:${doubleSurnames})${given}{1,2}|[${surnames}]${given}{1,2}?)(?=[，。；：、！？）)]|$|${followers})`,
+  "uy",
 );
+const officeBefore = new RegExp(`(?:${offices})$`, "u");
+const longestOffice = 6;
+const mayEndOffice = firstCharacters(offices.split("|").map((office) => office.slice(-1)));
+const mayStartName = firstCharacters([...surnames, ...doubleSurnames.split("|")]);
 /** What a title may be made of, up to so long. */
 const titleBefore = /[\p{Script=Han}（）()、“”]{0,40}$/u;
 
 /** Everyone whom a text names behind a title. What cannot be told from words that go on is left out. */
 export const findPeople = (text: string): NamedPerson[] => {
-  let lastEnd = 0;
-  return allMatches(text, pattern).flatMap((match) => {
-    const { office = "", name = "" } = match.groups ?? {};
-    const nameStart = match.index + office.length;
-    const before = titleBefore.exec(text.slice(Math.max(lastEnd, match.index - 40), match.index))?.[0] ?? "";
-    if (noNames.test(name)) return [];
+  const people: NamedPerson[] = [];
+  for (let nameStart = 1; nameStart < text.length; nameStart += 1) {
+    if (mayEndOffice[text.charCodeAt(nameStart - 1)] === 0 || mayStartName[text.charCodeAt(nameStart)] === 0) continue;
+    const lastEnd = people.at(-1)?.end ?? 0;
+    const office = officeBefore.exec(text.slice(Math.max(lastEnd, nameStart - longestOffice), nameStart))?.[0];
+    nameHere.lastIndex = nameStart;
+    const name = nameHere.exec(text)?.[0];
+    if (office === undefined || name === undefined || noNames.test(name)) continue;
+    const officeStart = nameStart - office.length;
+    const before = titleBefore.exec(text.slice(Math.max(lastEnd, officeStart - 40), officeStart))?.[0] ?? "";
     const title = ownTitle(before + office);
-    lastEnd = nameStart + name.length;
-    return [{ name, title, titleStart: nameStart - title.length, nameStart, end: lastEnd }];
-  });
+    people.push({ name, title, titleStart: nameStart - title.length, nameStart, end: nameStart + name.length });
+  }
+  return people;
 };
 
 /** Words that begin with a surname and follow a title: 主任及各科室, 书记和区长, 部长会议. */
@@ -57,6 +65,6 @@ const ownTitle = (title: string): string => {
   // 、 divides a person's own offices: 区委副书记、区长; only when what stands before it is no office it is an enumeration.
   const parts = rest.split("、");
   let from = parts.length - 1;
-  while (from > 0 && new RegExp(`(?:${offices})$`, "u").test(parts[from - 1] ?? "")) from -= 1;
+  while (from > 0 && officeBefore.test(parts[from - 1] ?? "")) from -= 1;
   return parts.slice(from).join("、");
 };

@@ -109,11 +109,12 @@ export const people: readonly (ItemRule | IssueRule)[] = [
         const named = new Set(peopleIn(item).map(({ name }) => name));
         for (const [name, title] of titles) {
           if (named.has(name)) continue;
-          const speaks = new RegExp(`(?<=^|[。！”])${name}(?:强调|指出|要求|表示|提出|出席|主持)`, "u");
           const paragraph = item.paragraphs.findIndex((text) => text.includes(name));
-          const start = item.paragraphs[paragraph]?.search(speaks) ?? -1;
+          const text = item.paragraphs[paragraph];
+          if (text === undefined) continue;
           // Named in a list of others before: then the list has the titles, or needs none.
-          if (start < 0 || (item.paragraphs[paragraph]?.indexOf(name) ?? -1) < start) continue;
+          const start = text.indexOf(name);
+          if (!/(?:^|[。！”])$/u.test(text.slice(0, start)) || !speaks.test(text.slice(start + name.length))) continue;
           yield {
             itemId: item.id,
             where: "body",
@@ -221,6 +222,9 @@ const rankOf = (ranks: ReadonlyMap<string, number>, name: string, isLast: boolea
 
 /** 副局长 as 局长. */
 const asChief = (office: string): string => office.replace(/副(?=\p{Script=Han}{1,4}$)/u, "");
+
+/** Behind somebody who says or does something. */
+const speaks = /^(?:强调|指出|要求|表示|提出|出席|主持)/u;
 
 /** As long, and one character apart; the surname is the same. */
 const isOneOff = (one: string, other: string): boolean =>

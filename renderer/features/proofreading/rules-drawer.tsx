@@ -12,6 +12,8 @@ import { OwnRulesTable } from "./own-rules-table.tsx";
 import type { ProofreadingStore } from "./proofreading-store.ts";
 import { RuleRow } from "./rule-row.tsx";
 
+import "./rules.css";
+
 export interface RulesDrawerProps {
   readonly store: ProofreadingStore;
   onClose(): void;

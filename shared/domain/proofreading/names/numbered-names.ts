@@ -1,6 +1,6 @@
 import { allMatches } from "../all-matches.ts";
 
-/** A name that holds a number: 第七十中学, 行政审判二庭. Offsets are UTF-16 in the text. */
+/** A name that holds a number: 第七十中学, 家事审判二庭. Offsets are UTF-16 in the text. */
 export interface NumberedName {
   /** The same for all ways to write one name. */
   readonly key: string;

@@ -19,7 +19,7 @@ export const strayLetters: readonly TextRule[] = [
       },
     ],
     examples: {
-      wrong: [["按照国家 and 省、市的部署推进。", "按照国家和省、市的部署推进。"]],
+      wrong: [["由区民政局 and 各街道承办。", "由区民政局和各街道承办。"]],
       right: ["推广O2O模式。", "服务A类企业。"],
     },
   }),

@@ -35,7 +35,7 @@ function* eventNames({ title, paragraphs }: ReadItem): Generator<PlacedMatch> {
   for (const match of allMatches(title ?? "", inTitle)) {
     const [found, before = "", kind = ""] = match;
     if (body.includes(kind)) continue;
-    // 活动动员会 in the title, 活动动员大会 in the text: the same words stand before both.
+    // 植树动员会 in the title, 植树动员大会 in the text: the same words stand before both.
     const inBody = new RegExp(`${before}(?:\\p{Script=Han}{0,2})?(${kinds})`, "u").exec(body)?.[1];
     if (inBody === undefined || inBody === kind) continue;
     const start = match.index + before.length;

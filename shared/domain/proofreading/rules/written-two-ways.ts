@@ -35,7 +35,7 @@ export const writtenTwoWays: readonly (ItemRule | IssueRule)[] = [
         // 第七十 and 七十, 70 and 七十: a school's own form is the one with 第, in characters.
         yield* oddOnes(same);
       }
-      // 行政审判第一庭 beside 行政审判二庭: not one name, but names of one series.
+      // 家事审判第一庭 beside 家事审判二庭: not one name, but names of one series.
       for (const [, series] of Map.groupBy(names, ({ key, itemId }) => `${itemId} ${key.replace(/ \d+ /u, " ")}`)) {
         if (new Set(series.map(({ key }) => key)).size > 1) yield* oddOnes(series, true);
       }

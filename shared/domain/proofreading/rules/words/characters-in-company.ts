@@ -1,4 +1,4 @@
-/** More of them, most with one character that sounds like the right one. */
+/** Phrases in which one character is wrong for the company it keeps, most of them sounding like the right one; after them, where they are right even so. */
 export const charactersInCompany = `
 与以支持 予以支持
 与以表彰 予以表彰

@@ -1,6 +1,5 @@
 /** Idioms as they are often misremembered, in more than a character that sounds or looks alike. */
 export const misrememberedIdioms = `
-落地落小落实 落细落小落实
 不径而走 不胫而走
 一愁莫展 一筹莫展
 声名雀起 声名鹊起

@@ -1,4 +1,4 @@
-import { compilePattern } from "#shared/domain/proofreading/office-rules.ts";
+import { compilePattern } from "#shared/domain/proofreading/compile-pattern.ts";
 import type { OfficeRule } from "#shared/model/proofreading.ts";
 
 import { AppError } from "../errors.ts";

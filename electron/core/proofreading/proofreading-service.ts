@@ -1,12 +1,11 @@
 import type { Handlers } from "#shared/api/contract.ts";
 import { nameItems } from "#shared/domain/naming/name-items.ts";
 import { applyFixes } from "#shared/domain/proofreading/apply-fixes.ts";
+import { compilePattern } from "#shared/domain/proofreading/compile-pattern.ts";
 import { errorRate } from "#shared/domain/proofreading/error-rate.ts";
 import { ignoringOf } from "#shared/domain/proofreading/ignoring.ts";
-import { compilePattern } from "#shared/domain/proofreading/office-rules.ts";
-import { createProofreader, type Proofreader } from "#shared/domain/proofreading/proofreader.ts";
 import { countCharacters, type Item, type ItemContent } from "#shared/model/item.ts";
-import type { KeptIgnoring, OfficeRule, ProofreadingSetup } from "#shared/model/proofreading.ts";
+import type { KeptIgnoring, OfficeRule } from "#shared/model/proofreading.ts";
 
 import type { CoreContext } from "../core-context.ts";
 import { AppError } from "../errors.ts";
@@ -31,15 +30,18 @@ import {
 import type { ReadableDb } from "../store/sql.ts";
 import { workbookMediaType } from "../tables/workbook.ts";
 import { readRuleTable, writeRuleTable, type ListedRule } from "./office-rule-table.ts";
-import { listRules, readSetup, toReadItem } from "./read-setup.ts";
+import { readSetup, toReadItem } from "./read-setup.ts";
 import { reportWriters } from "./report-writers.ts";
 import { readReport } from "./report.ts";
 
 export const createProofreadingService = (context: CoreContext): Handlers["proofreading"] => {
   const { store, ids, clock, delivery, changed } = context;
-  const proofreaderOf = rememberProofreader();
+  let loading: ReturnType<typeof loadRules> | undefined;
+  const rulesAtHand = () => (loading ??= loadRules());
+  const listRules = async () => (await rulesAtHand()).listRules(readSetup(store.db));
 
-  const check = (issueId: string) => {
+  const check = async (issueId: string) => {
+    const { proofreaderOf } = await rulesAtHand();
     const { reportingPeriod } = requireIssue(store.db, issueId);
     const items = readItemsOfIssue(store.db, issueId);
     const findings = proofreaderOf(readSetup(store.db)).checkIssue({
@@ -73,13 +75,13 @@ export const createProofreadingService = (context: CoreContext): Handlers["proof
   return {
     setup: () => readSetup(store.db),
 
-    rules: () => listRules(readSetup(store.db)),
+    rules: listRules,
 
     check: ({ issueId }) => check(issueId),
 
-    fix: ({ items: wanted }) => {
+    fix: async ({ items: wanted }) => {
+      const titles = new Map((await listRules()).map(({ id, title }) => [id, title]));
       const now = clock.now();
-      const titles = new Map(listRules(readSetup(store.db)).map(({ id, title }) => [id, title]));
       const step = store.write((db) => {
         const mended = wanted.map(({ itemId, version, fixes }) => {
           const item = requireUnchangedItem(db, itemId, version);
@@ -156,8 +158,8 @@ export const createProofreadingService = (context: CoreContext): Handlers["proof
       return step;
     },
 
-    chooseRule: ({ ruleId, layer, isOn, severity, reason }) => {
-      const rule = listRules(readSetup(store.db)).find(({ id }) => id === ruleId);
+    chooseRule: async ({ ruleId, layer, isOn, severity, reason }) => {
+      const rule = (await listRules()).find(({ id }) => id === ruleId);
       if (!rule) throw new AppError("NOT_FOUND", `没有“${ruleId}”这条校对规则。请刷新后再试。`);
       const step = store.write((db) => {
         const before = readRuleChoices(db);
@@ -197,7 +199,7 @@ export const createProofreadingService = (context: CoreContext): Handlers["proof
       }),
 
     report: async ({ issueId, format, to }) => {
-      const report = readReport(store.db, requireIssue(store.db, issueId), check(issueId));
+      const report = readReport(store.db, requireIssue(store.db, issueId), await check(issueId), await listRules());
       const { mediaType, write } = reportWriters[format];
       const bytes = await write(report);
       return delivery.deliver({ suggestedName: fileNameOf(report.title, format), mediaType, bytes, to });
@@ -205,14 +207,10 @@ export const createProofreadingService = (context: CoreContext): Handlers["proof
   };
 };
 
-/** The last one is kept: an editor asks again and again with the same rules, and it remembers what it has read. */
-const rememberProofreader = (): ((setup: ProofreadingSetup) => Proofreader) => {
-  let last: { readonly key: string; readonly proofreader: Proofreader } | undefined;
-  return (setup) => {
-    const key = JSON.stringify(setup);
-    if (last?.key !== key) last = { key, proofreader: createProofreader(setup) };
-    return last.proofreader;
-  };
+/** They take their time: see rules-at-hand.ts. */
+const loadRules = async () => {
+  const { listRules, rememberProofreader } = await import("./rules-at-hand.ts");
+  return { listRules, proofreaderOf: rememberProofreader() };
 };
 
 const placeKey = ({

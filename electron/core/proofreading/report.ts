@@ -1,12 +1,12 @@
 import type { Handlers } from "#shared/api/contract.ts";
 import type { Severity } from "#shared/model/finding.ts";
 import type { Issue } from "#shared/model/issue.ts";
+import type { RuleInfo } from "#shared/model/proofreading.ts";
 
 import { localDay } from "../local-day.ts";
 import { readFixes, readIgnorings } from "../store/proofreading-store.ts";
 import type { ReadableDb } from "../store/sql.ts";
 import type { NewSheet } from "../tables/workbook.ts";
-import { listRules, readSetup } from "./read-setup.ts";
 import { severityNames } from "./severity-names.ts";
 
 type Checked = Awaited<ReturnType<Handlers["proofreading"]["check"]>>;
@@ -22,9 +22,10 @@ export const readReport = (
   db: ReadableDb,
   issue: Issue,
   { items, characters, errorRatePer10000 }: Checked,
+  rules: readonly RuleInfo[],
 ): ProofreadingReport => {
   const nameOf = new Map(items.map(({ itemId, name }) => [itemId, name]));
-  const ruleTitles = new Map(listRules(readSetup(db)).map(({ id, title }) => [id, title]));
+  const ruleTitles = new Map(rules.map(({ id, title }) => [id, title]));
   const titleOf = (ruleId: string): string => ruleTitles.get(ruleId) ?? ruleId;
   const fixes = readFixes(
     db,

@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Client } from "#shared/api/contract.ts";
 import type { CoreEvent } from "#shared/api/events.ts";
 import { findingKey } from "#shared/domain/proofreading/finding-key.ts";
-import { createProofreader, type Proofreader } from "#shared/domain/proofreading/proofreader.ts";
+import type { Proofreader } from "#shared/domain/proofreading/proofreader.ts";
 import type { ReadItem } from "#shared/domain/proofreading/rule.ts";
 import type { Finding, Ignoring } from "#shared/model/finding.ts";
 import type { Step } from "#shared/model/step.ts";
@@ -48,7 +48,11 @@ export const createFindingStore = (client: Client): FindingStore =>
     const load = async (): Promise<void> => {
       if (isStale || !proofreader) {
         isStale = false;
-        const setup = await client.proofreading.setup({}).catch((thrown: unknown) => {
+        const [setup, { createProofreader }] = await Promise.all([
+          client.proofreading.setup({}),
+          // A quarter of a megabyte of words, which the first screen does not wait for.
+          import("#shared/domain/proofreading/proofreader.ts"),
+        ]).catch((thrown: unknown) => {
           isStale = true;
           throw thrown;
         });

@@ -1,7 +1,7 @@
 import type { CheckedItem } from "#shared/api/proofreading.ts";
 import { applyFixes } from "#shared/domain/proofreading/apply-fixes.ts";
 import { findingKey } from "#shared/domain/proofreading/finding-key.ts";
-import { contextLength } from "#shared/domain/proofreading/proofreader.ts";
+import { contextLength } from "#shared/domain/proofreading/ignoring.ts";
 import type { Finding } from "#shared/model/finding.ts";
 import { blockText, type Item } from "#shared/model/item.ts";
 

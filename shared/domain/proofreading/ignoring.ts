@@ -1,5 +1,8 @@
 import type { Finding, Ignoring } from "../../model/finding.ts";
 
+/** So many characters on each side tell a place from others where the same words stand. */
+export const contextLength = 8;
+
 /** Whether an editor has said not to mark it again. A place is known by its item and the words around, not by its offset. */
 export const isIgnored = (finding: Finding, ignored: readonly Ignoring[]): boolean =>
   ignored.some(

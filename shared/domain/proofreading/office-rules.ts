@@ -1,5 +1,6 @@
 import type { Lexicon } from "../../model/lexicon.ts";
 import type { OfficeRule } from "../../model/proofreading.ts";
+import { compilePattern } from "./compile-pattern.ts";
 import { patternRule } from "./pattern-rule.ts";
 import type { TextRule } from "./rule.ts";
 import { wordRule } from "./word-rule.ts";
@@ -57,16 +58,6 @@ const asRule = (rule: OfficeRule): TextRule | null => {
       { pattern, right: rule.replacement, ...(exceptions !== "" && { unless: new RegExp(exceptions, "gu") }) },
     ],
   });
-};
-
-/** Null for what is no regular expression, or finds nothing everywhere. */
-export const compilePattern = (source: string): RegExp | null => {
-  try {
-    const pattern = new RegExp(source, "gu");
-    return new RegExp(source, "u").test("") ? null : pattern;
-  } catch {
-    return null;
-  }
 };
 
 const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");

@@ -1,6 +1,6 @@
 import type { Finding, FindingPlace, Severity } from "../../model/finding.ts";
 import type { ProofreadingSetup, RuleChoice } from "../../model/proofreading.ts";
-import { isIgnored } from "./ignoring.ts";
+import { contextLength, isIgnored } from "./ignoring.ts";
 import { findPeople } from "./names/find-people.ts";
 import { officeRules } from "./office-rules.ts";
 import { isSpared, isWithinWord, protectedWords } from "./protection.ts";
@@ -18,9 +18,6 @@ export interface Proofreader {
   /** Every item, and what a comparison of the items brings; by item, in the order of print. */
   checkIssue(issue: ReadIssue): Finding[];
 }
-
-/** So many characters on each side tell a place from others where the same words stand. */
-export const contextLength = 8;
 
 interface RatedRule<Some extends Rule = Rule> {
   readonly rule: Some;

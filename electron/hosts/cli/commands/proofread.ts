@@ -1,6 +1,5 @@
 import { AppError } from "#core/errors.ts";
 import { recognizeFile } from "#core/importing/recognize-file.ts";
-import { proofreadRecognition } from "#core/proofreading/proofread-recognition.ts";
 import { severityNames } from "#core/proofreading/severity-names.ts";
 import type { FileError } from "#shared/api/submissions.ts";
 import type { Finding } from "#shared/model/finding.ts";
@@ -26,6 +25,8 @@ export const proofread: Command = {
 };
 
 const proofreadFiles = async ({ operands, report }: CommandContext): Promise<Answer> => {
+  // The rules take their time to load, which no other command should wait for.
+  const { proofreadRecognition } = await import("#core/proofreading/proofread-recognition.ts");
   const findings: (ReturnType<typeof toJson> & { file: string })[] = [];
   const errors: FileError[] = [];
   let characters = 0;

@@ -1,9 +1,10 @@
-import { DeleteOutlined, DownloadOutlined, PlusOutlined, UploadOutlined } from "@ant-design/icons";
+import { DeleteOutlined, DownloadOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button, Checkbox, Dropdown, Empty, Input, Select } from "antd";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useStore } from "zustand";
 
 import { strings } from "#renderer/strings/strings.ts";
+import { ImportButton } from "#renderer/ui/import-button.tsx";
 import { useMessages } from "#renderer/ui/messages.tsx";
 import { startDownload } from "#renderer/ui/start-download.ts";
 import { Severity } from "#shared/model/finding.ts";
@@ -25,7 +26,6 @@ export const OwnRulesTable = ({ store }: { readonly store: ProofreadingStore }) 
   const messages = useMessages();
   const rules = useStore(store, ({ setup }) => setup?.officeRules ?? none);
   const [draft, setDraft] = useState(emptyDraft);
-  const input = useRef<HTMLInputElement>(null);
   const run = (work: Promise<unknown>): void => void work.catch(messages.failed);
   const save = (changed: readonly OwnRuleDraft[]): Promise<void> =>
     store.getState().saveOwnRules(changed.map((rule) => ({ ...rule, exceptions: [...rule.exceptions] })));
@@ -48,9 +48,13 @@ export const OwnRulesTable = ({ store }: { readonly store: ProofreadingStore }) 
       <p className="quiet small">{text.hint}</p>
       <p className="own-rules-files">
         <span className="quiet small">{text.file}</span>
-        <Button size="small" icon={<UploadOutlined />} onClick={() => input.current?.click()}>
-          {text.import}
-        </Button>
+        <ImportButton
+          label={text.import}
+          accept=".xlsx,.csv"
+          isSmall
+          testId="import-rules"
+          onFile={(file) => importFile(file).catch(messages.failed)}
+        />
         <Dropdown
           trigger={["click"]}
           disabled={rules.length === 0}
@@ -66,18 +70,6 @@ export const OwnRulesTable = ({ store }: { readonly store: ProofreadingStore }) 
             {text.export}
           </Button>
         </Dropdown>
-        <input
-          ref={input}
-          hidden
-          type="file"
-          accept=".xlsx,.csv"
-          data-testid="import-rules"
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            // Otherwise choosing the same file again would be no change.
-            if (file) run(importFile(file).finally(() => (target.value = "")));
-          }}
-        />
       </p>
       {rules.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={text.empty} />}
       <ol className="own-rules-rows">

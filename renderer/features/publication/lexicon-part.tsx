@@ -1,9 +1,10 @@
-import { DownloadOutlined, UploadOutlined } from "@ant-design/icons";
+import { DownloadOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { useStore } from "zustand";
 
 import { strings } from "#renderer/strings/strings.ts";
+import { ImportButton } from "#renderer/ui/import-button.tsx";
 import { useMessages } from "#renderer/ui/messages.tsx";
 import { startDownload } from "#renderer/ui/start-download.ts";
 
@@ -20,7 +21,6 @@ const text = strings.lexicon;
 export const LexiconPart = ({ store }: { readonly store: LexiconStore }) => {
   const messages = useMessages();
   const { people, terms, suggestions } = useStore(store);
-  const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     store.getState().show(true).catch(messages.failed);
     return () => void store.getState().show(false);
@@ -43,24 +43,16 @@ export const LexiconPart = ({ store }: { readonly store: LexiconStore }) => {
       <div className="lexicon">
         <header className="units-head">
           <h2>{text.people}</h2>
-          <Button icon={<UploadOutlined />} title={text.fileHint} onClick={() => input.current?.click()}>
-            {text.import}
-          </Button>
+          <ImportButton
+            label={text.import}
+            hint={text.fileHint}
+            accept=".xlsx"
+            testId="import-lexicon"
+            onFile={(file) => importFile(file).catch(messages.failed)}
+          />
           <Button icon={<DownloadOutlined />} title={text.fileHint} onClick={() => run(exportFile())}>
             {text.export}
           </Button>
-          <input
-            ref={input}
-            hidden
-            type="file"
-            accept=".xlsx"
-            data-testid="import-lexicon"
-            onChange={({ target }) => {
-              const [file] = target.files ?? [];
-              // Otherwise choosing the same file again would be no change.
-              if (file) run(importFile(file).finally(() => (target.value = "")));
-            }}
-          />
         </header>
         <p className="quiet small">{text.peopleHint}</p>
         <PersonTable people={people} onSave={(changed) => run(savePeople(changed))} />

@@ -1,9 +1,10 @@
-import { DownloadOutlined, PlusOutlined, UploadOutlined } from "@ant-design/icons";
+import { DownloadOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button, Empty, Input } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 
 import { strings } from "#renderer/strings/strings.ts";
+import { ImportButton } from "#renderer/ui/import-button.tsx";
 import { useMessages } from "#renderer/ui/messages.tsx";
 import { startDownload } from "#renderer/ui/start-download.ts";
 
@@ -18,7 +19,6 @@ export const UnitsPart = ({ store }: { readonly store: UnitStore }) => {
   const messages = useMessages();
   const { units, registered, unregistered } = useStore(store);
   const [newName, setNewName] = useState("");
-  const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     store.getState().show(true).catch(messages.failed);
     return () => void store.getState().show(false);
@@ -47,24 +47,15 @@ export const UnitsPart = ({ store }: { readonly store: UnitStore }) => {
       <div className="units-list">
         <header className="units-head">
           <h2>{text.title}</h2>
-          <Button icon={<UploadOutlined />} onClick={() => input.current?.click()}>
-            {text.import}
-          </Button>
+          <ImportButton
+            label={text.import}
+            accept=".csv,.txt,.tsv"
+            testId="import-units"
+            onFile={(file) => importFile(file).catch(messages.failed)}
+          />
           <Button icon={<DownloadOutlined />} disabled={units.length === 0} onClick={() => run(exportFile())}>
             {text.export}
           </Button>
-          <input
-            ref={input}
-            hidden
-            type="file"
-            accept=".csv,.txt,.tsv"
-            data-testid="import-units"
-            onChange={({ target }) => {
-              const [file] = target.files ?? [];
-              // Otherwise choosing the same file again would be no change.
-              if (file) run(importFile(file).finally(() => (target.value = "")));
-            }}
-          />
         </header>
         <p className="quiet small">{text.hint}</p>
         {units.length === 0 ? (

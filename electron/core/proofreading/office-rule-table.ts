@@ -62,7 +62,8 @@ const toRule = ({ cells, line }: TableRow, fileName: string): ListedRule => {
   const isPattern = wrong.startsWith(patternMark);
   const pattern = isPattern ? wrong.slice(patternMark.length).trim() : wrong;
   if (pattern.length > 200) throw refuse(fileName, line, `“${pattern.slice(0, 20)}…”超过 200 字`);
-  if (isPattern && !compilePattern(pattern)) throw refuse(fileName, line, `“${pattern}”不是能用的正则表达式`);
+  if (isPattern && !compilePattern(pattern))
+    throw refuse(fileName, line, `“${pattern}”不是能用的正则表达式（写法有误，或括号里外都有重复）`);
   if (right === wrong) throw refuse(fileName, line, `“${wrong}”对错相同`);
   const severity = (["error", "warning", "advice"] as const).find((each) => severityNames[each] === level);
   if (level !== "" && !severity) throw refuse(fileName, line, `的级别“${level}”不认识，只能写差错、疑错、建议`);

@@ -242,7 +242,7 @@ const refuseUseless = (rules: readonly Omit<OfficeRule, "id">[]): void => {
     if (isPattern && !compilePattern(pattern)) {
       throw new AppError(
         "INVALID_INPUT",
-        `“${pattern}”不是能用的正则表达式，规则没有保存。不用正则的话，请取消“正则”。`,
+        `“${pattern}”不是能用的正则表达式（写法有误，或括号里外都有重复），规则没有保存。不用正则的话，请取消“正则”。`,
       );
     }
     if (!isPattern && pattern === replacement) {

@@ -1,3 +1,4 @@
+import { commonPairs } from "#shared/domain/similarity/common-pairs.ts";
 import { compareTexts, type ComparedPart } from "#shared/domain/similarity/compare-texts.ts";
 import { blockText, type Block, type ItemContent } from "#shared/model/item.ts";
 
@@ -84,25 +85,6 @@ const keyOf = (block: Block): string =>
     : block.kind === "picture"
       ? `${block.sha256}${block.caption ?? ""}`
       : blockText(block);
-
-/** The longest run of equal keys in both, as pairs of indexes. */
-const commonPairs = (one: readonly string[], other: readonly string[]): (readonly [number, number])[] => {
-  const lengths = Array.from({ length: one.length + 1 }, () => new Uint32Array(other.length + 1));
-  const at = (i: number, j: number): number => lengths[i]?.[j] ?? 0;
-  for (let i = one.length - 1; i >= 0; i -= 1) {
-    for (let j = other.length - 1; j >= 0; j -= 1) {
-      const row = lengths[i];
-      if (row) row[j] = one[i] === other[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-    }
-  }
-  const pairs: (readonly [number, number])[] = [];
-  for (let i = 0, j = 0; i < one.length && j < other.length;) {
-    if (one[i] === other[j]) pairs.push([i++, j++]);
-    else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
-    else j += 1;
-  }
-  return pairs;
-};
 
 /** Blocks between two that stayed: those of one kind are laid over each other in their order. */
 const compareRun = (before: readonly Block[], after: readonly Block[]): ComparedBlock[] => {

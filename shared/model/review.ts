@@ -50,7 +50,8 @@ export const MarkContent = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("cut"), at: z.int().min(1), title: Line.nullable() }),
 ]);
 export type MarkContent = z.infer<typeof MarkContent>;
-export type MarkKind = MarkContent["kind"];
+export const MarkKind = z.enum(["edit", "comment", "section", "order", "reject", "cut"]);
+export type MarkKind = z.infer<typeof MarkKind>;
 
 /** 审稿意见: one thing that a reviewer wants of an item of the base. */
 export const ReviewMark = z

@@ -107,4 +107,8 @@ const paragraph = (text: string, leadIn: number): Block | null =>
   text.trim() === "" ? null : { kind: "paragraph", text, leadIn: Math.max(0, Math.min(leadIn, text.length)) };
 
 /** What opens and parts figures means nothing within a text. */
-const plainText = (text: string): string => text.replace(/[\uFFFC\u001D-\u001F\t\r]/g, " ");
+const plainText = (text: string): string =>
+  [openPicture, openTable, betweenRows, betweenCells, "\t", "\r"].reduce(
+    (plain, sign) => plain.replaceAll(sign, " "),
+    text,
+  );

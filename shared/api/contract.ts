@@ -11,6 +11,7 @@ import { pages } from "./pages.ts";
 import { proofreading } from "./proofreading.ts";
 import { publication } from "./publication.ts";
 import { replacing } from "./replacing.ts";
+import { reviewDesk } from "./review-desk.ts";
 import { samples } from "./samples.ts";
 import { settings } from "./settings.ts";
 import { submissions } from "./submissions.ts";
@@ -32,6 +33,7 @@ export const contract = {
   lexicon,
   settings,
   library,
+  reviewDesk,
 } satisfies Record<string, Record<string, Method>>;
 
 export type Contract = typeof contract;

@@ -152,10 +152,10 @@ test("kept and put in, the pieces of a field read as its text is shown, at the p
       for (const field of fields) {
         const shown = shownText(texts[field.part], marks, field.part);
         for (const piece of fieldPieces(texts[field.part], field, fields, marks, [])) {
-          const { length } = piece.text;
-          if (piece.kind !== "deleted") expect(shown.slice(piece.shown, piece.shown + length)).toBe(piece.text);
-          if (piece.kind !== "inserted")
-            expect(texts[field.part].slice(piece.base, piece.base + length)).toBe(piece.text);
+          const { kind, text, base, shown: at } = piece;
+          const inShown = kind === "deleted" ? text : shown.slice(at, at + text.length);
+          const inBase = kind === "inserted" ? text : texts[field.part].slice(base, base + text.length);
+          expect([inShown, inBase]).toEqual([text, text]);
         }
       }
     }),

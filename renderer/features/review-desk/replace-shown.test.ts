@@ -44,8 +44,8 @@ test("what touches nothing is a mark of its own, as it was chosen", () => {
 
 test("a suggestion over one's own goes into it and keeps its reason", () => {
   const make = createMaker();
-  const [first] = replaceWords([], "提高", "提升", make);
-  const reasoned = [{ ...first, note: "搭配不当" } as ReviewMark];
+  const reasoned = replaceWords([], "提高", "提升", make).map((mark) => ({ ...mark, note: "搭配不当" }));
+  const [first] = reasoned;
   const [again, ...others] = replaceWords(reasoned, "要提升", "切实提升", make);
   expect(others).toEqual([]);
   expect(again).toMatchObject({ id: first?.id, note: "搭配不当" });

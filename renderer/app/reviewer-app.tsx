@@ -165,9 +165,7 @@ const keepUntilSaved = (desk: ReviewDeskStore): (() => void) => {
     if (saveState.kind === "saved" || (saveState.kind === "failed" && wasTold)) return;
     wasTold = saveState.kind === "failed";
     event.preventDefault();
-    void flush().then((isSaved) => {
-      if (isSaved) window.close();
-    });
+    void flush().then((isSaved) => (isSaved ? window.close() : undefined));
   };
   const onHide = (): void => void desk.getState().flush();
   window.addEventListener("beforeunload", onBeforeUnload);

@@ -163,7 +163,7 @@ export const actionGroups = {
       remove: { label: "删去", keys: ["delete"] },
       insert: { label: "在此插入", keys: ["i"] },
       comment: { label: "批注", keys: ["c"] },
-      commentItem: { label: "批注整篇", keys: ["Shift+c"] },
+      commentItem: { label: "批注全篇", keys: ["Shift+c"] },
       section: { label: "换栏目", keys: ["s"] },
       order: { label: "调次序", keys: ["o"] },
       reject: { label: "建议不用", keys: ["x"] },

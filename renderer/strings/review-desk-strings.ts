@@ -56,7 +56,7 @@ export const reviewDeskStrings = {
       title === null ? "从这里拆成两篇" : `从这里拆成两篇，题为《${title}》`,
     whole: "对整篇",
     ofItem: {
-      comment: "批注",
+      comment: "批注全篇",
       section: "换栏目",
       order: "调次序",
       reject: "建议不用",

@@ -1,5 +1,5 @@
 import { Button, Input } from "antd";
-import { useState } from "react";
+import { useRef, useState } from "react";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { FindingChange } from "#renderer/ui/finding-change.tsx";
@@ -88,24 +88,30 @@ export const CardPane = ({ marks, markId, isClean, texts, choices, findings, isC
 
 const NewComment = ({ onWritten }: { onWritten(note: string | null): void }) => {
   const [note, setNote] = useState("");
-  const finish = (): void => onWritten(note.trim() === "" ? null : note.trim());
+  /** To end it takes the focus away, which would end it once more. */
+  const isOver = useRef(false);
+  const end = (takesNote: boolean): void => {
+    if (isOver.current) return;
+    isOver.current = true;
+    onWritten(takesNote && note.trim() !== "" ? note.trim() : null);
+  };
   return (
     <Input.TextArea
       autoFocus
       className="desk-new-comment"
-      aria-label={text.whole + text.ofItem.comment}
+      aria-label={text.ofItem.comment}
       placeholder={text.comment}
       autoSize={{ minRows: 2, maxRows: 10 }}
       maxLength={4000}
       value={note}
       onChange={({ target }) => setNote(target.value)}
-      onBlur={() => document.hasFocus() && finish()}
+      onBlur={() => document.hasFocus() && end(true)}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
-        if (event.key === "Escape") onWritten(null);
+        if (event.key === "Escape") end(false);
         if (event.key !== "Enter" || event.shiftKey) return;
         event.preventDefault();
-        finish();
+        end(true);
       }}
     />
   );

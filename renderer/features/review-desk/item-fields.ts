@@ -1,4 +1,4 @@
-import { betweenCells, betweenRows, reviewTexts } from "#shared/domain/merging/review-texts.ts";
+import { betweenCells, betweenRows, openPicture, openTable, reviewTexts } from "#shared/domain/merging/review-texts.ts";
 import type { ManuscriptItem } from "#shared/model/manuscript.ts";
 import type { ReviewPart } from "#shared/model/review.ts";
 
@@ -95,4 +95,17 @@ export const fieldText = (kind: Field["kind"], typed: string): string => {
   return kind === "paragraph" ? plain : plain.replaceAll("\n", " ");
 };
 
-const structural = new RegExp(`[\\uFFFC\\u001D${betweenRows}${betweenCells}\\t]`, "gu");
+/** Some letters before and behind a stretch, by which a short one is known again; never of another field. */
+export const neighbours = (text: string, start: number, end: number): { before: string; after: string } => ({
+  before:
+    text
+      .slice(Math.max(0, start - shownNeighbours), start)
+      .split(fieldEnd)
+      .at(-1) ?? "",
+  after: text.slice(end, end + shownNeighbours).split(fieldEnd)[0] ?? "",
+});
+
+const shownNeighbours = 5;
+const signs = openPicture + openTable + betweenRows + betweenCells;
+const structural = new RegExp(`[${signs}\t]`, "g");
+const fieldEnd = new RegExp(`[${signs}\n]`);

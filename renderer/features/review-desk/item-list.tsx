@@ -21,6 +21,7 @@ export const ItemList = ({ sections, itemId, onChoose, onStep }: ItemListProps) 
     const row = list.current?.querySelector<HTMLElement>("[aria-current='true']");
     row?.scrollIntoView({ block: "nearest" });
     if (list.current?.contains(document.activeElement)) row?.focus();
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another row is current
   }, [itemId]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : null;

@@ -4,7 +4,9 @@ import { useEffect, useRef, useState } from "react";
 
 import { strings } from "#renderer/strings/strings.ts";
 import type { ReviewTexts } from "#shared/domain/merging/review-texts.ts";
-import type { ReviewMark } from "#shared/model/review.ts";
+import type { ReviewMark, TextEdit } from "#shared/model/review.ts";
+
+import { neighbours } from "./item-fields.ts";
 
 import "#renderer/ui/finding-mark.css";
 
@@ -41,6 +43,7 @@ export const MarkCard = ({ mark, number, isCurrent, onChoose, onRemove, ...rest 
   }, [isCurrent]);
   const kind = kindOf(mark);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- whoever writes in a card looks at its mark
     <li
       ref={card}
       className={`desk-card${isCurrent ? " is-current" : ""}`}
@@ -81,10 +84,7 @@ const CardBody = ({ mark, texts, choices, onChange }: CardBodyProps) => {
       return (
         <>
           {content.edits.map((edit) => (
-            <p key={`${edit.part} ${edit.start}`} className="finding-change desk-change">
-              {edit.start < edit.end && <del>{shorten(texts[edit.part].slice(edit.start, edit.end))}</del>}
-              {edit.text !== "" && <ins>{edit.text}</ins>}
-            </p>
+            <Change key={`${edit.part} ${edit.start}`} edit={edit} text={texts[edit.part]} />
           ))}
           {only && others.length === 0 && only.text !== "" && (
             <Words
@@ -165,6 +165,19 @@ const CardBody = ({ mark, texts, choices, onChange }: CardBodyProps) => {
         </>
       );
   }
+};
+
+/** What goes and what comes, with what stands round it. */
+const Change = ({ edit, text: whole }: { readonly edit: TextEdit; readonly text: string }) => {
+  const { before, after } = neighbours(whole, edit.start, edit.end);
+  return (
+    <p className="finding-change desk-change">
+      <span className="quiet">{before}</span>
+      {edit.start < edit.end && <del>{shorten(whole.slice(edit.start, edit.end))}</del>}
+      {edit.text !== "" && <ins>{edit.text}</ins>}
+      <span className="quiet">{after}</span>
+    </p>
+  );
 };
 
 interface WordsProps {

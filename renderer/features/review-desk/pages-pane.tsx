@@ -38,6 +38,7 @@ export const PagesPane = ({ manuscript, itemId, onOpen }: PagesPaneProps) => {
     const shown = box.current?.querySelector(`[data-number="${page}"]`);
     const line = shown?.querySelector(".is-marked") ?? shown;
     if (hasRoom) line?.scrollIntoView({ block: "center" });
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- other lines of the same page are marked
   }, [page, itemId, hasRoom]);
   const latest = useRef(onOpen);
   useEffect(() => {

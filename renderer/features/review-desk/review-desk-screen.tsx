@@ -247,12 +247,7 @@ const WholeButton = ({
   readonly label: string;
   onClick(): void;
 }) => (
-  <Button
-    size="small"
-    title={hintOf("reviewDesk", name)}
-    aria-label={actionText("reviewDesk", name).label}
-    onClick={onClick}
-  >
+  <Button title={hintOf("reviewDesk", name)} aria-label={actionText("reviewDesk", name).label} onClick={onClick}>
     {label}
   </Button>
 );

@@ -115,7 +115,6 @@ export const createReviewDeskStore = (
         author: pack.reviewer,
         madeAt: new Date().toISOString(),
       });
-    const randomId = (): string => crypto.randomUUID();
 
     const schedule = (delay: number): void => {
       clearTimeout(timer);
@@ -323,6 +322,8 @@ export const createReviewDeskStore = (
       handBack: async () => ((await get().flush()) ? client.reviewDesk.handBack({}) : null),
     };
   });
+
+const randomId = (): string => crypto.randomUUID();
 
 /** The item of which the two say something different; null where they say the same. */
 const touchedItem = (one: ReviewState, other: ReviewState): string | null => {

@@ -1,5 +1,5 @@
 import { Button, Input } from "antd";
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 
 import { actionText, hintOf, type ActionName } from "#renderer/strings/actions.ts";
 import { strings } from "#renderer/strings/strings.ts";
@@ -72,13 +72,20 @@ const Words = ({ writing, words, onWritten, onClose }: InBar & { readonly writin
     comment: text.commentOn(quote),
   }[writing];
   const isWorthIt = writing === "replace" ? written !== words : written.trim() !== "";
-  const finish = (): void => (isWorthIt ? onWritten(writing === "comment" ? written.trim() : written) : onClose());
+  /** To end it takes the focus away, which would end it once more. */
+  const isOver = useRef(false);
+  const end = (takesWords: boolean): void => {
+    if (isOver.current) return;
+    isOver.current = true;
+    if (takesWords && isWorthIt) onWritten(writing === "comment" ? written.trim() : written);
+    else onClose();
+  };
   return (
     <div
       className="desk-words"
       onBlur={({ currentTarget, relatedTarget }) => {
         // Whoever goes on elsewhere has written it; another window is not elsewhere.
-        if (!currentTarget.contains(relatedTarget) && document.hasFocus()) finish();
+        if (!currentTarget.contains(relatedTarget) && document.hasFocus()) end(true);
       }}
     >
       <span className="small">{label}</span>
@@ -95,18 +102,18 @@ const Words = ({ writing, words, onWritten, onClose }: InBar & { readonly writin
           if (event.key === "Escape") {
             event.preventDefault();
             event.stopPropagation();
-            onClose();
+            end(false);
           }
           if (event.key === "Enter" && !event.shiftKey) {
             event.preventDefault();
-            finish();
+            end(true);
           }
         }}
       />
-      <Button size="small" disabled={!isWorthIt} onClick={finish}>
+      <Button size="small" disabled={!isWorthIt} onClick={() => end(true)}>
         {text.apply}
       </Button>
-      <Button size="small" type="text" onClick={onClose}>
+      <Button size="small" type="text" onClick={() => end(false)}>
         {text.cancel}
       </Button>
     </div>

@@ -32,7 +32,6 @@ export const ShownField = ({ fieldId, pieces, numbers, currentMarkId, onChooseMa
     const owner = markId ?? comments[0] ?? null;
     return [
       piece.text !== "" && (
-        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the card is reached by keyboard
         <Tag
           key={`piece ${index}`}
           className={look === "" ? undefined : look}

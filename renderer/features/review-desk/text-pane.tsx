@@ -65,27 +65,33 @@ export const TextPane = ({ store, item, marks, findings, isActive, fieldId, onFi
     const at = stretchAt(article.current, range, fields);
     return at && { at, bar: barPlace(box.current, range.getBoundingClientRect()) };
   };
+  const look = useRef((): void => undefined);
+  useEffect(() => {
+    look.current = () => {
+      // What is being written about stays what it was.
+      if (writing === null && typedId === null) setSelected(readSelection());
+    };
+  });
   useEffect(() => {
     let isDown = false;
-    const look = (): void => {
-      if (isDown || writing !== null || typedId !== null) return;
-      setSelected(readSelection());
+    const onChange = (): void => {
+      if (!isDown) look.current();
     };
     const onDown = (): void => void (isDown = true);
     const onUp = (): void => {
       isDown = false;
       // The browser gives a selection up a moment after the click that ends it.
-      setTimeout(look);
+      setTimeout(() => look.current());
     };
-    document.addEventListener("selectionchange", look);
+    document.addEventListener("selectionchange", onChange);
     document.addEventListener("pointerdown", onDown);
     document.addEventListener("pointerup", onUp);
     return () => {
-      document.removeEventListener("selectionchange", look);
+      document.removeEventListener("selectionchange", onChange);
       document.removeEventListener("pointerdown", onDown);
       document.removeEventListener("pointerup", onUp);
     };
-  });
+  }, []);
   useEffect(() => {
     const mark = markId === null ? null : box.current?.querySelector(`[data-mark="${CSS.escape(markId)}"]`);
     const seen = box.current?.getBoundingClientRect();

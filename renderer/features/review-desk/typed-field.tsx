@@ -23,6 +23,7 @@ export const TypedField = ({ field, words, onType, onEnd }: TypedFieldProps) => 
     if (!element) return;
     element.style.height = "auto";
     element.style.height = `${element.scrollHeight}px`;
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- other words have another height
   }, [typed]);
   const take = (value: string, isComposing: boolean): void => {
     setTyped(value);

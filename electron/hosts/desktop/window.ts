@@ -5,9 +5,12 @@ import { app, BrowserWindow, screen, session, shell, type InputEvent, type WebCo
 import { mayAttachWebview, mayHavePermission, mayNavigateTo, mayOpenInBrowser, pageAddress } from "./security.ts";
 import { readBounds, saveBounds, smallestWindow } from "./window-bounds.ts";
 
-/** Opens the window, where it stood last, with every policy of security.ts in force before the page is loaded. */
-export const openWindow = (preloadScript: string): BrowserWindow => {
-  const boundsFile = join(app.getPath("userData"), "window.json");
+/**
+ * Opens a window, where one of its kind stood last, with every policy of security.ts in force before the page is loaded.
+ * `kind` names the file in which the place is remembered.
+ */
+export const openWindow = (preloadScript: string, kind: "window" | "review"): BrowserWindow => {
+  const boundsFile = join(app.getPath("userData"), `${kind}.json`);
   const last = readBounds(
     boundsFile,
     screen.getAllDisplays().map((display) => display.workArea),

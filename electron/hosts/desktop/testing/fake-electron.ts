@@ -98,13 +98,13 @@ export class BrowserWindow extends EventEmitter {
   }
 }
 
-/** Who sends the next message from the page; tests put a foreign frame here. */
+/** Who sends the next message from the page; tests put a foreign frame here. The page is that of the window opened last. */
 let pageFrame: Frame | null = null;
 export const sendFrom = (frame: Frame | null): void => {
   pageFrame = frame;
 };
 
-type Handler = (event: { senderFrame: Frame | null }, ...given: unknown[]) => unknown;
+type Handler = (event: { sender: unknown; senderFrame: Frame | null }, ...given: unknown[]) => unknown;
 const handlers = new Map<string, Handler>();
 
 export const ipcMain = {
@@ -120,7 +120,8 @@ class FakeIpcRenderer extends EventEmitter {
     const handler = handlers.get(channel);
     try {
       if (!handler) throw new Error(`No handler registered for '${channel}'`);
-      return structuredClone(await handler({ senderFrame: pageFrame }, ...structuredClone(given)));
+      const sender = BrowserWindow.all.at(-1)?.webContents;
+      return structuredClone(await handler({ sender, senderFrame: pageFrame }, ...structuredClone(given)));
     } catch (thrown) {
       throw new Error(`Error invoking remote method '${channel}': ${String(thrown)}`, { cause: thrown });
     }
@@ -159,8 +160,9 @@ class FakeApp extends EventEmitter {
   }
 
   quit(): void {
-    this.emit("will-quit");
-    this.exitCode ??= 0;
+    const event = new PreventableEvent();
+    this.emit("will-quit", event);
+    if (!event.defaultPrevented) this.exitCode ??= 0;
   }
 
   exit(code: number): void {

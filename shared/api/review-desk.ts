@@ -31,11 +31,17 @@ export type OpenPack = z.infer<typeof OpenPack>;
 export const reviewDesk = {
   /** Null where a library is open and no pack. */
   get: query(z.strictObject({}), OpenPack.nullable()),
-  /** Writes what the reviewer says into the pack; on return it survives a power cut. WRITE_FAILED; the file is then as it was. */
+  /**
+   * Writes what the reviewer says into the pack; on return it survives a power cut. The file is as it was on WRITE_FAILED, and on
+   * CONFLICT: somebody else wrote it since it was opened. INVALID_INPUT for marks that cannot be on this base.
+   */
   save: command(z.strictObject({ state: ReviewState }), z.strictObject({ savedAt: Timestamp })),
   /** What the rules of the office find in the base, by item, in the order of print. */
   findings: query(z.strictObject({}), z.array(Finding)),
-  /** A copy of the pack to send back. Null when nobody wants the file. */
+  /**
+   * A copy of the pack to send back, with what was last to be saved, whether its own file could be written or not. Null
+   * when nobody wants the file.
+   */
   handBack: command(
     z.strictObject({ to: z.string().min(1).nullable().default(null) }),
     z.strictObject({ file: z.string(), download: z.string().nullable() }).nullable(),

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -106,6 +106,13 @@ test("a stick that was pulled out says so, and is written once it is back", asyn
   await expect(client.reviewDesk.save({ state: { marks: [comment("one")], noComment: [] } })).rejects.toMatchObject({
     code: "WRITE_FAILED",
   });
+  // What could not be written there can still be handed out.
+  await client.reviewDesk.handBack({});
+  const [copy] = delivered;
+  expect(copy && unpackReview(copy.bytes, copy.suggestedName).state.marks.map(({ id }) => id)).toEqual(["one"]);
+  mkdirSync(stick);
+  await client.reviewDesk.save({ state: { marks: [comment("two")], noComment: [] } });
+  expect(inFile().state.marks.map(({ id }) => id)).toEqual(["two"]);
 });
 
 test("finds by the setup of the pack, in the base", async () => {

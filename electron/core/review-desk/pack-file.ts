@@ -10,7 +10,7 @@ import { writeAtomically } from "../write-atomically.ts";
 /** A pack that is open: what was read, and written back with each saving. */
 export interface PackFile {
   readonly path: string;
-  /** As last saved. */
+  /** As the reviewer last wanted it saved, whether that could be done or not. */
   pack(): ReviewPack;
   /**
    * Writes what the reviewer says as the next edition: whole, beside the file, and then in its place. Savings wait for one
@@ -31,6 +31,8 @@ export const openPackFile = (path: string): PackFile => {
   let saving: Promise<unknown> = Promise.resolve();
 
   const write = async (state: ReviewPack["state"], now: Date): Promise<ReviewPack> => {
+    const next: ReviewPack = { ...pack, state, edition: pack.edition + 1, savedAt: now.toISOString() };
+    pack = next;
     const there = await readFile(path).catch(() => null);
     // Gone is no matter: it is written anew, and nothing is lost.
     if (there !== null && hash(there) !== known) {
@@ -39,11 +41,9 @@ export const openPackFile = (path: string): PackFile => {
         `审稿包“${name}”刚在别处改过（例如又开了一个窗口，或换成了另一份）。为免互相覆盖，这里没有保存。请留下一个窗口，重新打开审稿包再继续。`,
       );
     }
-    const next: ReviewPack = { ...pack, state, edition: pack.edition + 1, savedAt: now.toISOString() };
     const bytes = packReview(next);
     await writeAtomically(path, bytes);
     known = hash(bytes);
-    pack = next;
     return next;
   };
 

@@ -76,7 +76,7 @@ export interface ReviewDeskState extends ReviewState {
   redo(): void;
   /** Writes what is not written. True when everything is in the file. */
   flush(): Promise<boolean>;
-  /** Null when it could not be written first, or nobody wants the file. */
+  /** Null when nobody wants the file. */
   handBack(): Promise<HandedOut | null>;
 }
 
@@ -319,7 +319,11 @@ export const createReviewDeskStore = (
         return isSaved && get().saveState.kind === "unsaved" ? get().flush() : isSaved;
       },
 
-      handBack: async () => ((await get().flush()) ? client.reviewDesk.handBack({}) : null),
+      handBack: async () => {
+        // Where the pack itself cannot be written, a copy elsewhere is all the more worth having.
+        await get().flush();
+        return client.reviewDesk.handBack({});
+      },
     };
   });
 

@@ -66,44 +66,48 @@ const ReviewerFrame = ({ desk, look }: Omit<ReviewerAppProps, "client">) => {
     shortcuts: () => setShowsShortcuts(true),
   });
   const { year, month, serialNumber } = pack.base.manuscript.issue;
+  const due = pack.dueOn === null ? null : text.due(formatDay(pack.dueOn));
   const nextTheme = theme === "dark" ? "light" : "dark";
   return (
     <div className="frame reviewer-frame">
       <header className="header">
         <h1 className="header-title">{text.title(pack.publication)}</h1>
         <span className="reviewer-facts">{text.issue(year, month, serialNumber)}</span>
-        <span className="reviewer-facts">{text.stage(pack.stage, pack.reviewer)}</span>
-        {pack.dueOn !== null && <span className="reviewer-facts quiet">{text.due(formatDay(pack.dueOn))}</span>}
-        <span className="header-gap" />
-        <UndoButtons desk={desk} />
-        <span className="reviewer-looks">
-          <IconButton
-            label={hintOf("reviewDesk", "smaller")}
-            icon={<MinusOutlined />}
-            disabled={scale <= scales.least}
-            onClick={() => resize(-1)}
-          />
-          <span className="quiet small">{scale}%</span>
-          <IconButton
-            label={hintOf("reviewDesk", "larger")}
-            icon={<PlusOutlined />}
-            disabled={scale >= scales.most}
-            onClick={() => resize(1)}
-          />
+        <span className="reviewer-facts" title={due ?? undefined}>
+          {text.stage(pack.stage, pack.reviewer)}
         </span>
-        <IconButton
-          label={text[nextTheme]}
-          icon={nextTheme === "dark" ? <MoonOutlined /> : <SunOutlined />}
-          onClick={() => setTheme(nextTheme)}
-        />
-        <IconButton
-          label={hintOf("reviewDesk", "shortcuts")}
-          icon={<QuestionCircleOutlined />}
-          onClick={() => setShowsShortcuts(true)}
-        />
-        <Button type="primary" title={hintOf("reviewDesk", "handBack")} onClick={() => setHandingBack(true)}>
-          {text.handBack}
-        </Button>
+        {due !== null && <span className="reviewer-facts reviewer-due quiet">{due}</span>}
+        <span className="reviewer-controls">
+          <UndoButtons desk={desk} />
+          <span className="reviewer-looks">
+            <IconButton
+              label={hintOf("reviewDesk", "smaller")}
+              icon={<MinusOutlined />}
+              disabled={scale <= scales.least}
+              onClick={() => resize(-1)}
+            />
+            <span className="quiet small">{scale}%</span>
+            <IconButton
+              label={hintOf("reviewDesk", "larger")}
+              icon={<PlusOutlined />}
+              disabled={scale >= scales.most}
+              onClick={() => resize(1)}
+            />
+          </span>
+          <IconButton
+            label={text[nextTheme]}
+            icon={nextTheme === "dark" ? <MoonOutlined /> : <SunOutlined />}
+            onClick={() => setTheme(nextTheme)}
+          />
+          <IconButton
+            label={hintOf("reviewDesk", "shortcuts")}
+            icon={<QuestionCircleOutlined />}
+            onClick={() => setShowsShortcuts(true)}
+          />
+          <Button type="primary" title={hintOf("reviewDesk", "handBack")} onClick={() => setHandingBack(true)}>
+            {text.handBack}
+          </Button>
+        </span>
       </header>
       <main className="reviewer-screen">
         <ReviewDeskScreen

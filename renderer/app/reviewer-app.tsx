@@ -158,24 +158,25 @@ const tellSaved = (state: SaveState): string => {
   return state.at === null ? text.notYet : text.saved(formatMoment(state.at));
 };
 
+/** Two wishes to close a window that come sooner than this are one, in milliseconds. */
+const sameWish = 2000;
+
 /**
- * Keeps the window open until everything is written, then lets it go: a browser asks, Electron waits. A pack that cannot be
- * written keeps it open once, so that nobody misses it, and no longer.
+ * Keeps the window open while something is not written: a browser asks, the desktop host waits for the saving and closes
+ * it then. Where nothing can be written it stays open once, so that nobody misses it, and no longer.
  */
 const keepUntilSaved = (desk: ReviewDeskStore): (() => void) => {
-  let wasTold = false;
+  let toldAt: number | null = null;
   const onBeforeUnload = (event: BeforeUnloadEvent): void => {
     const { saveState, flush } = desk.getState();
-    if (saveState.kind === "saved" || (saveState.kind === "failed" && wasTold)) return;
-    wasTold = saveState.kind === "failed";
+    if (saveState.kind === "saved") return;
+    if (saveState.kind === "failed") {
+      if (toldAt !== null && event.timeStamp - toldAt > sameWish) return;
+      toldAt ??= event.timeStamp;
+    }
     event.preventDefault();
-    void flush().then((isSaved) => (isSaved ? window.close() : undefined));
+    void flush();
   };
-  const onHide = (): void => void desk.getState().flush();
   window.addEventListener("beforeunload", onBeforeUnload);
-  window.addEventListener("pagehide", onHide);
-  return () => {
-    window.removeEventListener("beforeunload", onBeforeUnload);
-    window.removeEventListener("pagehide", onHide);
-  };
+  return () => window.removeEventListener("beforeunload", onBeforeUnload);
 };

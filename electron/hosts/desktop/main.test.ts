@@ -318,6 +318,19 @@ describe("a review pack", () => {
     });
   });
 
+  it("that refuses to be closed is asked once more when it is saved, and stays when it is loaded anew", async () => {
+    await startWith(writePack());
+    const page = window().webContents;
+    page.emit("will-prevent-unload", new electron.PreventableEvent());
+    window().close();
+    page.emit("will-prevent-unload", new electron.PreventableEvent());
+    await vi.waitFor(() => expect(window().closeCount).toBe(2));
+    // It has something to say: no third time by itself.
+    page.emit("will-prevent-unload", new electron.PreventableEvent());
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(window().closeCount).toBe(2);
+  });
+
   it("is written to the end before the process goes", async () => {
     const file = writePack();
     await startWith(file);

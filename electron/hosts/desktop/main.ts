@@ -14,7 +14,7 @@ import { createWires, type Wires } from "./ipc.ts";
 import { menuTemplate } from "./menu.ts";
 import { packArgument } from "./pack-argument.ts";
 import { createDesktopPorts } from "./ports.ts";
-import { focusWindow, openWindow } from "./window.ts";
+import { closeOnceSaved, focusWindow, openWindow } from "./window.ts";
 
 /** As on the command line: the library, or the pack, cannot be used. */
 const unusable = 3;
@@ -33,7 +33,8 @@ const open = (pack: string | null): void => {
   const key = pack ?? library;
   const there = windows.get(key);
   if (there) return focusWindow(there);
-  const core = pack === null ? openLibrary() : openPack(pack);
+  const reviewer = pack === null ? null : openPack(pack);
+  const core = pack === null ? openLibrary() : reviewer;
   if (core === null) return;
   // Both stand beside the bundle of this file, in dist.
   const window = openWindow(
@@ -41,6 +42,7 @@ const open = (pack: string | null): void => {
     pack === null ? "window" : "review",
   );
   windows.set(key, window);
+  if (reviewer) closeOnceSaved(window, reviewer);
   wires.connect(core, window.webContents);
   const close = once(() => {
     windows.delete(key);
@@ -56,7 +58,7 @@ const openLibrary = (): Core | null => {
 };
 
 /** Touches no library, and so waits for none that somebody else has open. */
-const openPack = (pack: string): Core | null => {
+const openPack = (pack: string): ReviewerCore | null => {
   const folder = join(app.getPath("userData"), "reviewer");
   const core = openOrTell("审稿包不能打开", () => createReviewerCore(pack, folder, createDesktopPorts(folder)));
   if (core) reviewers.add(core);

@@ -6,7 +6,7 @@ import { reviewTexts } from "#shared/domain/merging/review-texts.ts";
 import { mapPlace } from "#shared/domain/merging/text-edit.ts";
 import type { Finding } from "#shared/model/finding.ts";
 import type { ManuscriptItem } from "#shared/model/manuscript.ts";
-import type { MarkContent, ReviewMark, ReviewPart } from "#shared/model/review.ts";
+import type { MarkContent, ReviewMark } from "#shared/model/review.ts";
 
 import { listItems, type ListedItem } from "./item-progress.ts";
 import type { PlacedFinding } from "./place-findings.ts";
@@ -26,13 +26,6 @@ export type SaveState =
 
 /** The text of an item, or its pages. */
 export type DeskView = "text" | "pages";
-
-/** A stretch of a text of the base. */
-export interface BaseStretch {
-  readonly part: ReviewPart;
-  readonly start: number;
-  readonly end: number;
-}
 
 type HandedOut = NonNullable<Awaited<ReturnType<Client["reviewDesk"]["handBack"]>>>;
 

@@ -57,6 +57,7 @@ export class BrowserWindow extends EventEmitter {
   maximized = false;
   minimized = false;
   focusCount = 0;
+  closeCount = 0;
 
   constructor(options: Record<string, unknown>) {
     super();
@@ -91,6 +92,16 @@ export class BrowserWindow extends EventEmitter {
 
   focus(): void {
     this.focusCount += 1;
+  }
+
+  /** Asks the page, which answers through `webContents`; what it answers is up to the test. */
+  close(): void {
+    this.closeCount += 1;
+    this.emit("close");
+  }
+
+  isDestroyed(): boolean {
+    return this.webContents.destroyed;
   }
 
   getNormalBounds(): { x: number; y: number; width: number; height: number } {

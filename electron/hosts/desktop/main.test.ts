@@ -334,7 +334,10 @@ describe("a review pack", () => {
   it("is written to the end before the process goes", async () => {
     const file = writePack();
     await startWith(file);
-    const saving = createClient(transport()).reviewDesk.save({ state: { marks: [], noComment: ["library"] } });
+    const saving = createClient(transport()).reviewDesk.save({
+      edition: 0,
+      state: { marks: [], noComment: ["library"] },
+    });
     await new Promise((resolve) => setImmediate(resolve));
     electron.app.quit();
     expect(electron.app.exitCode).toBeNull();

@@ -19,7 +19,9 @@ const pack = (): OpenPack => ({
   stage: "一校",
   reviewer: "周明",
   dueOn: null,
+  edition: 0,
   savedAt: null,
+  isWritten: true,
   state: { marks: [], noComment: [] },
   base: {
     issueKey: "2026-03",
@@ -66,8 +68,10 @@ const transport: Transport = {
     if (method === "settings.update") return { ok: true, value: Settings.parse({}) };
     if (method !== "reviewDesk.save") throw new Error(method);
     if (refusal) return refusal;
-    saved.push(reviewDesk.save.input.parse(input).state);
-    return { ok: true, value: { savedAt: "2026-03-21T02:00:00.000Z" } };
+    const { edition, state } = reviewDesk.save.input.parse(input);
+    if (edition !== saved.length) throw new Error(`edition ${edition} after ${saved.length} savings`);
+    saved.push(state);
+    return { ok: true, value: { edition: saved.length, savedAt: "2026-03-21T02:00:00.000Z" } };
   },
   cancel: async () => undefined,
   subscribe: () => () => undefined,

@@ -94,6 +94,8 @@ export const createReviewDeskStore = (
     let typing: { readonly marks: readonly ReviewMark[]; readonly ids: string[] } | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let saving: Promise<boolean> | undefined;
+    /** Of the file, as far as this window knows. */
+    let { edition } = pack;
 
     const stateNow = (): ReviewState => ({ marks: get().marks, noComment: get().noComment });
     const current = (): ManuscriptItem | undefined => items.find(({ id }) => id === get().itemId);
@@ -158,7 +160,8 @@ export const createReviewDeskStore = (
     const saveOnce = async (): Promise<boolean> => {
       const state = stateNow();
       try {
-        const { savedAt } = await client.reviewDesk.save({ state });
+        const { savedAt, edition: written } = await client.reviewDesk.save({ edition, state });
+        edition = written;
         const isBehind = get().marks !== state.marks || get().noComment !== state.noComment;
         set({ saveState: isBehind ? { kind: "unsaved" } : { kind: "saved", at: savedAt } });
         return true;
@@ -169,6 +172,7 @@ export const createReviewDeskStore = (
       }
     };
 
+    if (!pack.isWritten) schedule(0);
     return {
       pack,
       marks: pack.state.marks,
@@ -177,7 +181,7 @@ export const createReviewDeskStore = (
       view: place.view,
       markId: null,
       findings: null,
-      saveState: { kind: "saved", at: pack.savedAt },
+      saveState: pack.isWritten ? { kind: "saved", at: pack.savedAt } : { kind: "unsaved" },
       canUndo: false,
       canRedo: false,
 

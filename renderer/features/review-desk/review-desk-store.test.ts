@@ -203,3 +203,17 @@ test("what is said while a saving is under way is written after it", async () =>
   expect(await first).toBe(true);
   expect(saved.map(({ marks }) => marks.length)).toEqual([1, 2]);
 });
+
+test("however many ask at once, one saving follows another", async () => {
+  replace("提高", "提升");
+  const asked = [desk().flush()];
+  await Promise.resolve();
+  replace("水平", "质量");
+  asked.push(desk().flush(), desk().flush());
+  await Promise.resolve();
+  replace("会议", "大会");
+  asked.push(desk().flush());
+  expect(await Promise.all(asked)).toEqual([true, true, true, true]);
+  expect(desk().saveState.kind).toBe("saved");
+  expect(saved.at(-1)?.marks).toHaveLength(3);
+});

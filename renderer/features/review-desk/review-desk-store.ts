@@ -308,8 +308,8 @@ export const createReviewDeskStore = (
 
       flush: async () => {
         clearTimeout(timer);
-        // One at a time: the file holds one state after another.
-        await saving;
+        // One at a time, however many wait: each saving goes on from the edition that the one before made.
+        while (saving) await saving;
         if (get().saveState.kind === "saved") return true;
         saving = saveOnce().finally(() => (saving = undefined));
         const isSaved = await saving;

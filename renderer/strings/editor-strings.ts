@@ -50,6 +50,7 @@ export const editorStrings = {
       resent: "更新稿",
       cut: "拆分",
       joined: "合并",
+      reviewed: "采纳审稿意见",
     },
     restoredFrom: (number: number): string => `恢复自第 ${number} 稿`,
     current: "当前",

@@ -48,6 +48,8 @@ export interface SaveOptions {
   readonly reason: Revision["reason"];
   /** For `restored`. */
   readonly restoredFrom?: number;
+  /** For `reviewed`. */
+  readonly suggestions?: Revision["suggestions"];
   readonly now: Date;
 }
 
@@ -60,7 +62,7 @@ export const saveContent = (
   db: WritableDb,
   item: Item,
   content: ItemContent,
-  { reason, restoredFrom, now }: SaveOptions,
+  { reason, restoredFrom, suggestions, now }: SaveOptions,
 ): number | null => {
   const before = contentOf(item);
   const after = normalizeContent(content);
@@ -78,6 +80,7 @@ export const saveContent = (
     author,
     reason,
     restoredFrom: restoredFrom ?? null,
+    suggestions: suggestions ?? [],
     content: after,
   });
   updateItemContent(db, item.id, after, { revision, now: savedAt });

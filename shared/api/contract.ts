@@ -11,6 +11,7 @@ import { pages } from "./pages.ts";
 import { proofreading } from "./proofreading.ts";
 import { publication } from "./publication.ts";
 import { replacing } from "./replacing.ts";
+import { reviewing } from "./reviewing.ts";
 import { samples } from "./samples.ts";
 import { settings } from "./settings.ts";
 import { submissions } from "./submissions.ts";
@@ -30,6 +31,7 @@ export const contract = {
   units,
   proofreading,
   lexicon,
+  reviewing,
   settings,
   library,
 } satisfies Record<string, Record<string, Method>>;

@@ -4,8 +4,8 @@ import { ItemContent, Placement } from "#shared/model/item.ts";
 import { Lexicon } from "#shared/model/lexicon.ts";
 import { Id } from "#shared/model/primitives.ts";
 import { KeptIgnoring, OfficeRule, RuleChoice } from "#shared/model/proofreading.ts";
-import { ReceivedMark } from "#shared/model/review.ts";
 import { Publication } from "#shared/model/publication.ts";
+import { ReceivedMark } from "#shared/model/review.ts";
 import { Section } from "#shared/model/section.ts";
 import { Unit } from "#shared/model/unit.ts";
 

@@ -2,7 +2,7 @@ import type { Item, ItemContent } from "#shared/model/item.ts";
 import type { Revision } from "#shared/model/revision.ts";
 
 import { AppError } from "../errors.ts";
-import { requireDraftingIssue } from "../issues/issue-service.ts";
+import { requireDraftingIssue } from "../issues/require-issue.ts";
 import { readAuthor } from "../settings/settings-service.ts";
 import { findItem, updateItemContent, writeEvidence } from "../store/item-store.ts";
 import { findRevision, writeRevision } from "../store/revision-store.ts";

@@ -5,7 +5,7 @@ import type { ItemContent } from "#shared/model/item.ts";
 import type { ManuscriptItem } from "#shared/model/manuscript.ts";
 import type { ReviewBase } from "#shared/model/review.ts";
 
-import { requireIssue } from "../issues/issue-service.ts";
+import { requireIssue } from "../issues/require-issue.ts";
 import { readItemsOfIssue } from "../store/item-store.ts";
 import type { ReadableDb } from "../store/sql.ts";
 import { readManuscript, settingOf } from "../typesetting/composed-issue.ts";

@@ -1,7 +1,6 @@
 import type { PlacedMark, ReviewConflict, ReviewedItem } from "#shared/api/reviewing.ts";
 import { quoteOf, wishOf, type MarkNames } from "#shared/domain/merging/describe-mark.ts";
 import { placeMarks, type PlacedMarks } from "#shared/domain/merging/place-marks.ts";
-import { reviewTexts } from "#shared/domain/merging/review-texts.ts";
 import type { Item } from "#shared/model/item.ts";
 import type { ReceivedMark, ReviewBase } from "#shared/model/review.ts";
 
@@ -138,19 +137,4 @@ const placingStanding = ({ content }: ReceivedMark, item: Item): PlacedMark["sta
 export const whoSays = ({ rounds }: Review, { roundId, author }: ReceivedMark): string => {
   const stage = rounds.find(({ id }) => id === roundId)?.stage;
   return stage === undefined ? author : `${author}（${stage}）`;
-};
-
-/** Whether every edit of a mark lies within the texts that its reviewer read. */
-export const fitsBase = ({ content }: Pick<ReceivedMark, "content">, base: BaseItem): boolean => {
-  const texts = reviewTexts(base.item);
-  switch (content.kind) {
-    case "edit":
-      return content.edits.every(({ part, end }) => end <= texts[part].length);
-    case "comment":
-      return content.place === null || content.place.end <= texts[content.place.part].length;
-    case "cut":
-      return content.at < texts.body.length;
-    default:
-      return true;
-  }
 };

@@ -17,7 +17,7 @@ import { contentOf, formerContent, requireEditableItem, requireItem, saveContent
 import { placementOf, putIntoSection, takeOut } from "../items/placing.ts";
 import type { Ports } from "../ports.ts";
 import { readAuthor } from "../settings/settings-service.ts";
-import { readSectionOrder, writePlacement } from "../store/item-store.ts";
+import { readPlacements, readSectionOrder, writePlacement } from "../store/item-store.ts";
 import { readMarks, writeDecision } from "../store/review-store.ts";
 import type { WritableDb } from "../store/sql.ts";
 import { contentOfBase } from "./base.ts";
@@ -49,7 +49,8 @@ export const decideMarks = (
   const cases = requireOpenMarks(db, decisions);
   const review = readReview(db, requireOneIssue(db, cases));
   const contents: ReturnType<typeof formerContent>[] = [];
-  const placements: Placement[] = [];
+  // As all of them stand before the first one moves: what is put back counts what stood before it.
+  const placements: Placement[] = readPlacements(db, movedItems(cases));
   const items: Item[] = [];
   for (const [itemId, own] of Map.groupBy(cases, ({ mark }) => mark.itemId)) {
     const item = requireItem(db, itemId);
@@ -60,11 +61,12 @@ export const decideMarks = (
         `${nameItems([item])}刚刚在别处改过，审稿意见一条也没有处理。请看过现在的稿子再处理。`,
       );
     }
-    const taken = own.filter(({ decision }) => decision.verdict === "accepted" || decision.verdict === "changed");
+    const taken = own.filter(isTaken);
     if (taken.length > 0) requireEditableItem(db, itemId);
     const cut = changeText(context, review, item, taken);
     if (cut.isChanged) contents.push(formerContent(item));
-    placements.push(...cut.placements, ...moveItem(db, item, taken));
+    placements.push(...cut.placements);
+    moveItem(db, item, taken);
   }
   const author = readAuthor(db);
   for (const { mark, decision } of cases) {
@@ -206,10 +208,19 @@ const figuresOfBase = ({ bases }: Review, itemId: string) =>
     return found ? contentOfBase(found.item).body : [];
   });
 
-/** Moves an item as marks want it; answers where everything stood. */
-const moveItem = (db: WritableDb, item: Item, taken: readonly Case[]): Placement[] => {
+const isTaken = ({ decision }: Case): boolean => decision.verdict === "accepted" || decision.verdict === "changed";
+
+const movedItems = (cases: readonly Case[]): string[] => [
+  ...new Set(
+    cases
+      .filter((each) => isTaken(each) && ["section", "order", "reject"].includes(each.mark.content.kind))
+      .map(({ mark }) => mark.itemId),
+  ),
+];
+
+/** Moves an item as marks want it. */
+const moveItem = (db: WritableDb, item: Item, taken: readonly Case[]): void => {
   const { issueId } = item;
-  const before: Placement[] = [];
   let { sectionId } = item;
   for (const { mark } of taken) {
     const { content } = mark;
@@ -218,13 +229,13 @@ const moveItem = (db: WritableDb, item: Item, taken: readonly Case[]): Placement
       throw new AppError("CONFLICT", `${nameItems([item])}已经不在这一期里，不能再换栏目、调次序。请选“不采纳”。`);
     }
     if (content.kind === "reject") {
-      before.push(...takeOut(db, [item.id]));
+      takeOut(db, [item.id]);
       writePlacement(db, { ...placementOf(item.id, "rejected"), rejectionReason: mark.note });
-      return firstPlacements(before);
+      return;
     }
     if (content.kind === "section") {
       if (sectionId === content.sectionId) continue;
-      before.push(...putIntoSection(db, [item.id], { issueId, sectionId: content.sectionId }, null));
+      putIntoSection(db, [item.id], { issueId, sectionId: content.sectionId }, null);
       sectionId = content.sectionId;
       continue;
     }
@@ -236,15 +247,9 @@ const moveItem = (db: WritableDb, item: Item, taken: readonly Case[]): Placement
         `${nameItems([item])}要排在其后的稿件已经不在这个栏目里。请选“不采纳”，再在编排里调次序。`,
       );
     }
-    before.push(...putIntoSection(db, [item.id], { issueId, sectionId }, after + 1));
+    putIntoSection(db, [item.id], { issueId, sectionId }, after + 1);
   }
-  return firstPlacements(before);
 };
-
-/** Where each stood before the first of several moves. */
-const firstPlacements = (placements: readonly Placement[]): Placement[] => [
-  ...new Map(placements.toReversed().map((each) => [each.itemId, each])).values(),
-];
 
 const decisionOf = ({ id, state, decidedBy, decidedAt, reply }: ReceivedMark) => ({
   id,

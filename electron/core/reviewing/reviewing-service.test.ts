@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { beforeEach, describe, expect, test } from "vitest";
 
 import type { Item } from "#shared/model/item.ts";
@@ -305,6 +306,23 @@ describe("publishing and signing off", () => {
     expect(await core.client.issues.publish({ issueId })).toMatchObject({ status: "published" });
     const late = reviewAs(lastPack(core)).replace("时政要点甲", "近日", "3月3日").handBack(7);
     await expect(receive(late)).rejects.toMatchObject({ code: "ISSUE_PUBLISHED" });
+  });
+
+  test("the approval sheet says what the rounds came to", async () => {
+    await receive(
+      reviewAs(await sendPack(core, issueId, "周明"))
+        .replace("本期焦点甲", "近日", "3月2日")
+        .handBack(),
+    );
+    await decide(core.client, issueId, "accepted", "3月2日");
+    const [round] = await core.client.reviewing.rounds({ issueId });
+    await core.client.reviewing.signOff({ roundId: round?.id ?? "", by: "陈立" });
+    await core.client.exporting.approvalSheet({ issueId });
+    const sheet = strFromU8(
+      unzipSync(core.delivered.at(-1)?.bytes ?? new Uint8Array())["word/document.xml"] ?? new Uint8Array(),
+    );
+    const said = [...sheet.matchAll(/<w:t(?: [^>]*)?>([^<]*)</g)].map(([, text]) => text).join("");
+    expect(said).toContain("一校周明：1 条意见，采纳 1 条陈立2026年3月16日");
   });
 
   test("a change after the sign-off reopens the round and says which; taken back, the sign-off stands again", async () => {

@@ -176,6 +176,78 @@ describe("deciding", () => {
     expect(item?.conflicts).toMatchObject([{ text: "日前", baseText: "近日", versions: [{ text: "3月2日" }] }]);
   });
 
+  test("what the editor changed otherwise meanwhile is a conflict; taking the reviewer's version replaces it", async () => {
+    const pack = await sendPack(core, issueId, "周明");
+    await edit("本期焦点甲", "近日", "日前");
+    await receive(reviewAs(pack).replace("本期焦点甲", "近日", "3月2日").handBack());
+    expect(await core.client.reviewing.board({ issueId })).toMatchObject([
+      {
+        marks: [{ standing: "conflict" }],
+        conflicts: [{ text: "日前", baseText: "近日", versions: [{ text: "3月2日" }] }],
+      },
+    ]);
+    await decide(core.client, issueId, "accepted", "3月2日");
+    expect(await bodyOf("本期焦点甲")).toMatch(/^3月2日，/);
+  });
+
+  test("a title is changed like any other text, and one mark may change both", async () => {
+    const pack = await sendPack(core, issueId, "周明");
+    await receive(
+      reviewAs(pack)
+        .replace("本期焦点甲", "甲项", "重点", "title")
+        .mark("本期焦点乙", {
+          kind: "edit",
+          edits: [
+            { part: "title", start: 0, end: 5, text: "云岭区乙" },
+            { part: "body", start: 0, end: 2, text: "3月5日" },
+          ],
+        })
+        .handBack(),
+    );
+    await decide(core.client, issueId, "accepted", "");
+    expect((await itemOf("本期焦点重点")).title).toBe("本期焦点重点工作部署会召开");
+    expect(await bodyOf("云岭区乙")).toMatch(/^3月5日，/);
+  });
+
+  test("an item is cut where its text stands by now, in the same step as other changes of it", async () => {
+    const pack = await sendPack(core, issueId, "周明");
+    await edit("时政要点甲", "近日", "3月6日上午");
+    const cutAt = "近日，时政要点甲项工作部署会召开。".length;
+    await receive(
+      reviewAs(pack)
+        .replace("时政要点甲", "提出要求", "作出部署")
+        .mark("时政要点甲", { kind: "cut", at: cutAt, title: null })
+        .handBack(),
+    );
+    await decide(core.client, issueId, "accepted", "");
+    expect(await bodyOf("时政要点甲")).toBe("3月6日上午，时政要点甲项工作部署会召开。");
+    const ids = await core.client.items.find({ filter: { issueId } });
+    const items = await Promise.all(ids.map((itemId) => core.client.items.get({ itemId })));
+    expect(items.find(({ title }) => title === null)?.body).toMatchObject([
+      { text: "云岭区有关部门负责同志参加，并对下一步工作作出部署。" },
+    ]);
+  });
+
+  test("a second round reads what the first left, and each mark is placed by the base that its reviewer read", async () => {
+    await receive(
+      reviewAs(await sendPack(core, issueId, "周明"))
+        .replace("本期焦点甲", "近日", "3月2日")
+        .handBack(),
+    );
+    await decide(core.client, issueId, "accepted", "");
+    const [first] = await core.client.reviewing.rounds({ issueId });
+    await core.client.reviewing.signOff({ roundId: first?.id ?? "", by: "陈立" });
+    const second = await sendPack(core, issueId, "何静");
+    await receive(reviewAs(second).replace("本期焦点甲", "3月2日", "3月2日上午").handBack());
+    await decide(core.client, issueId, "accepted", "上午");
+    expect(await bodyOf("本期焦点甲")).toMatch(/^3月2日上午，/);
+    const [item] = await core.client.reviewing.board({ issueId });
+    expect(item?.marks.map(({ stage, state }) => [stage, state])).toEqual([
+      ["一校", "accepted"],
+      ["二校", "accepted"],
+    ]);
+  });
+
   test("one undo brings text and marks back, one redo does it again", async () => {
     const before = await bodyOf("本期焦点甲");
     await receive(

@@ -1,10 +1,11 @@
 import { commonPairs, heaviestPairs } from "../similarity/common-pairs.ts";
-import { compareTexts } from "../similarity/compare-texts.ts";
+import { compareTexts, tokensOf } from "../similarity/compare-texts.ts";
 import type { Edit } from "./text-edit.ts";
+import { wordsOf } from "./words.ts";
 
 /**
  * The edits that make `after` of `before`, as an editor would have made them: paragraphs that are the same in both stay
- * untouched, within the others it is characters and whole figures that change.
+ * untouched, within the others words change, and of a word no more than what differs at its one end or the other.
  */
 export const editsBetween = (before: string, after: string): Edit[] => {
   if (before === after) return [];
@@ -34,9 +35,9 @@ const editsWithin = (before: string, after: string, offset: number): Edit[] => {
   let place = offset;
   let [start, put] = [offset, ""];
   const close = (): void => {
-    if (place > start || put !== "") edits.push({ start, end: place, text: put });
+    if (place > start || put !== "") edits.push(trimmed(before, { start, end: place, text: put }, offset));
   };
-  for (const { kind, text } of compareTexts(before, after)) {
+  for (const { kind, text } of compareTexts(before, after, wordsOf)) {
     if (kind === "inserted") put += text;
     else if (kind === "deleted") place += text.length;
     else {
@@ -47,6 +48,23 @@ const editsWithin = (before: string, after: string, offset: number): Edit[] => {
   }
   close();
   return edits;
+};
+
+/** Without what stays at its ends: 截止 to 截至 changes one character, 近日 to 日前 the word, 12 to 15 the figure. */
+const trimmed = (before: string, { start, end, text }: Edit, offset: number): Edit => {
+  const old = tokensOf(before.slice(start - offset, end - offset));
+  const put = tokensOf(text);
+  const most = Math.min(old.length, put.length);
+  let head = 0;
+  while (head < most && old[head] === put[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && old.at(-1 - tail) === put.at(-1 - tail)) tail += 1;
+  const kept = (tokens: readonly string[]): number => tokens.join("").length;
+  return {
+    start: start + kept(old.slice(0, head)),
+    end: end - kept(old.slice(old.length - tail)),
+    text: put.slice(head, put.length - tail).join(""),
+  };
 };
 
 /** Lines that are the same in both hold the others in place; between them the ones most alike are versions of each other. */

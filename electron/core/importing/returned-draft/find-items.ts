@@ -46,26 +46,37 @@ export const findItems = (
 
 type Region = { readonly first: number; readonly last: number };
 
+/**
+ * LibreOffice writes the start of a bookmark once more where its last paragraph begins, under another id: the first start of a
+ * name counts, and the last end.
+ */
 const bookmarkedRegions = (lines: readonly ReturnedLine[]): Map<number, Region> => {
-  const open = new Map<string, { sign: string; index: number; first: number }>();
+  const names = new Map<string, { sign: string; index: number }>();
+  const firsts = new Map<string, number>();
   const bySign = new Map<string, Map<number, Region>>();
   lines.forEach(({ anchors, pieces }, at) => {
     const length = pieces.reduce((sum, { text }) => sum + text.length, 0);
     for (const { kind, id, name, at: offset } of anchors) {
-      const named = kind === "bookmarkStart" ? readItemBookmark(name ?? "") : null;
-      // One that begins at the very end of a line begins with the next.
-      if (named !== null) open.set(id, { ...named, first: offset === length && length > 0 ? at + 1 : at });
-      const own = kind === "bookmarkEnd" ? open.get(id) : undefined;
-      if (own === undefined) continue;
-      const last = offset === 0 && length > 0 && at > own.first ? at - 1 : at;
-      const regions = bySign.get(own.sign) ?? new Map<number, Region>();
-      bySign.set(own.sign, regions.set(own.index, { first: own.first, last: Math.max(own.first, last) }));
-      open.delete(id);
+      const started = kind === "bookmarkStart" ? readItemBookmark(name ?? "") : null;
+      if (started !== null) {
+        names.set(id, started);
+        // One that begins at the very end of a line begins with the next.
+        const first = offset === length && length > 0 ? at + 1 : at;
+        if (!firsts.has(keyOf(started))) firsts.set(keyOf(started), first);
+      }
+      const ended = kind === "bookmarkEnd" ? names.get(id) : undefined;
+      const first = ended === undefined ? undefined : firsts.get(keyOf(ended));
+      if (ended === undefined || first === undefined) continue;
+      const last = offset === 0 && length > 0 && at > first ? at - 1 : at;
+      const regions = bySign.get(ended.sign) ?? new Map<number, Region>();
+      bySign.set(ended.sign, regions.set(ended.index, { first, last: Math.max(first, last) }));
     }
   });
   // Text of another round may have been pasted in.
   return [...bySign.values()].toSorted((one, other) => other.size - one.size)[0] ?? new Map<number, Region>();
 };
+
+const keyOf = ({ sign, index }: { sign: string; index: number }): string => `${sign} ${index}`;
 
 const isAlike = ({ texts }: PrintedItem, lines: readonly ReturnedLine[]): boolean => {
   const text = lines.map((line) => `${originalText(line)}\n`).join("");

@@ -4,6 +4,7 @@ Usage: edit-in-libreoffice.py PIPE JOB.json, where soffice listens on that pipe.
 names what it does and the words at which it does it, as they stand in the text. Needs Debian's python3-uno.
 """
 import json
+import os
 import sys
 import time
 
@@ -160,3 +161,6 @@ class Editor:
 
 
 main()
+# Without the interpreter's own end: taking the bridge down crashes now and then, when all is done.
+sys.stdout.flush()
+os._exit(0)

@@ -68,7 +68,7 @@ const trimmed = (before: string, { start, end, text }: Edit, offset: number): Ed
 };
 
 /** Lines that are the same in both hold the others in place; between them the ones most alike are versions of each other. */
-const pairLines = (one: readonly string[], other: readonly string[]): (readonly [number, number])[] => {
+export const pairLines = (one: readonly string[], other: readonly string[]): (readonly [number, number])[] => {
   const pairs: (readonly [number, number])[] = [];
   let [from, to] = [0, 0];
   for (const [i, j] of [...commonPairs(one, other), [one.length, other.length] as const]) {
@@ -87,12 +87,19 @@ const bigramsOf = (line: string): Set<string> => {
   return new Set(letters.slice(1).map((letter, index) => `${letters[index]}${letter}`));
 };
 
+/** The share of bigrams that two texts have in common: 0 to 1. */
+export const likenessOf = (one: string, other: string): number => shareOf(bigramsOf(one), bigramsOf(other));
+
 /** The share of bigrams that two lines have in common; 0 where it is so low that one is no version of the other. */
 const likeness = (one: ReadonlySet<string> = new Set(), other: ReadonlySet<string> = new Set()): number => {
+  const share = shareOf(one, other);
+  return share < leastLikeness ? 0 : share;
+};
+
+const shareOf = (one: ReadonlySet<string>, other: ReadonlySet<string>): number => {
   let common = 0;
   for (const gram of one) if (other.has(gram)) common += 1;
-  const share = (2 * common) / Math.max(1, one.size + other.size);
-  return share < leastLikeness ? 0 : share;
+  return (2 * common) / Math.max(1, one.size + other.size);
 };
 
 const leastLikeness = 0.3;

@@ -9,14 +9,10 @@ import {
 } from "docx";
 
 import type { ComposedParagraph } from "#shared/domain/composing/composition.ts";
-import {
-  composedTexts,
-  toComposed,
-  type ComposedLine,
-  type ComposedTexts,
-} from "#shared/domain/merging/composed-texts.ts";
+import { toComposed, type ComposedLine, type ComposedTexts } from "#shared/domain/merging/composed-texts.ts";
+import { printedItems } from "#shared/domain/merging/printed-items.ts";
 import { betweenCells, betweenRows, openTable } from "#shared/domain/merging/review-texts.ts";
-import type { Manuscript, ManuscriptItem } from "#shared/model/manuscript.ts";
+import type { Manuscript } from "#shared/model/manuscript.ts";
 
 import { itemBookmark } from "./draft-names.ts";
 import type { Inset } from "./issue-paragraphs.ts";
@@ -57,32 +53,6 @@ export const draftInsets = (
   }
   return (paragraph, column) =>
     (insets.get(keyOf(paragraph, column)) ?? []).toSorted((one, other) => one.at - other.at);
-};
-
-/** An item, and how it is composed. */
-export interface PrintedItem {
-  readonly item: ManuscriptItem;
-  /** Among all items of the manuscript, in their order. */
-  readonly index: number;
-  readonly texts: ComposedTexts;
-  /** Indexes of its paragraphs in the composed body. */
-  readonly paragraphs: readonly number[];
-}
-
-/** The items that print something, in the order of the manuscript. */
-export const printedItems = (manuscript: Manuscript, body: readonly ComposedParagraph[]): PrintedItem[] => {
-  const byItem = Map.groupBy(body.keys(), (index) => body[index]?.itemId ?? null);
-  return manuscript.sections
-    .flatMap(({ items }) => items)
-    .flatMap((item, index): PrintedItem[] => {
-      const paragraphs = byItem.get(item.id);
-      if (paragraphs === undefined) return [];
-      const texts = composedTexts(
-        item,
-        paragraphs.flatMap((each) => body[each] ?? []),
-      );
-      return [{ item, index, texts, paragraphs }];
-    });
 };
 
 /** Where a character stands: in a paragraph of the body, or in a cell of the row that the paragraph is. */

@@ -185,7 +185,7 @@ const readPack = (bytes: Uint8Array, fileName: string): ReviewPack => {
     setup: ProofreadingSetup.parse(part("setup.json")),
     pictures: new Map(
       [...parts].flatMap(([name, picture]): [string, Uint8Array][] =>
-        name.startsWith(pictureFolder) ? [[requireName(name, picture, fileName), picture]] : [],
+        name.startsWith(pictureFolder) ? [[requireName(name, picture, fileName), new Uint8Array(picture)]] : [],
       ),
     ),
   };

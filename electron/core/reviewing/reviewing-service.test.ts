@@ -1,9 +1,10 @@
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, unzipSync, zipSync } from "fflate";
 import { beforeEach, describe, expect, test } from "vitest";
 
 import type { Item } from "#shared/model/item.ts";
 
 import { createTestCore, pastIssueText, textFile, type TestCore } from "../testing/test-core.ts";
+import { reviewInWord } from "./testing/review-in-word.ts";
 import { decide, lastPack, reviewAs, sendPack } from "./testing/review-round.ts";
 
 let core: TestCore;
@@ -136,6 +137,75 @@ describe("receiving", () => {
       ["改为“3月2日”", "rejected"],
       ["改为“3月5日”", "open"],
     ]);
+  });
+});
+
+const sendDocx = async (reviewer: string): Promise<{ name: string; bytes: Uint8Array }> => {
+  await core.client.reviewing.send({ issueId, reviewer, form: "docx" });
+  const file = core.delivered.at(-1);
+  return { name: file?.suggestedName ?? "", bytes: file?.bytes ?? new Uint8Array() };
+};
+
+describe("Word files", () => {
+  test("tracked changes and comments are marks like those of a pack, and are merged with them", async () => {
+    const pack = await sendPack(core, issueId, "周明");
+    const draft = await sendDocx("陈立");
+    expect(draft.name).toBe("一校-陈立-2021年1月审读稿.docx");
+    const bytes = reviewInWord(draft.bytes, "陈立", (reviewer) => {
+      reviewer.replace("近日，本期焦点甲", "3月2日，本期焦点甲");
+      reviewer.insertAfter("近日，本期焦点乙", "重点");
+      reviewer.comment("近日，时政要点甲", "哪一天？");
+    });
+    expect(await receive({ name: draft.name, bytes })).toMatchObject({
+      reviewer: "陈立",
+      marks: 3,
+      byKind: { edit: 2, comment: 1 },
+      notes: [],
+    });
+    await receive(reviewAs(pack).replace("本期焦点甲", "提出要求", "作出部署").handBack());
+    await decide(core.client, issueId, "answered", "批注", { reply: "3月4日，已补" });
+    await decide(core.client, issueId, "accepted", "");
+    expect(await bodyOf("本期焦点甲")).toBe(
+      "3月2日，本期焦点甲项工作部署会召开。云岭区有关部门负责同志参加，并对下一步工作作出部署。",
+    );
+    expect(await bodyOf("本期焦点乙")).toMatch(/^近日，本期焦点乙重点项工程开工建设。/);
+  });
+
+  test("a file of another library is refused; one that lost its name is read by its text, and that is said", async () => {
+    const draft = await sendDocx("陈立");
+    const changed = reviewInWord(draft.bytes, "陈立", (reviewer) =>
+      reviewer.replace("近日，本期焦点甲", "3月2日，本期焦点甲"),
+    );
+    const other = createTestCore();
+    await expect(
+      other.client.reviewing.receive({ file: { name: "审读稿.docx", bytes: changed } }),
+    ).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    const { "docProps/custom.xml": _name, ...parts } = unzipSync(changed);
+    const nameless = { name: "新建文档.docx", bytes: zipSync(parts) };
+    await expect(other.client.reviewing.receive({ file: nameless })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await receive(nameless)).toMatchObject({
+      reviewer: "陈立",
+      marks: 1,
+      notes: expect.arrayContaining([expect.stringContaining("按文字找到底稿")]),
+    });
+  });
+
+  test("the same file saved again with one more change brings only that one", async () => {
+    const draft = await sendDocx("陈立");
+    const first = reviewInWord(draft.bytes, "陈立", (reviewer) =>
+      reviewer.replace("近日，本期焦点甲", "3月2日，本期焦点甲"),
+    );
+    await receive({ name: draft.name, bytes: first });
+    const second = reviewInWord(first, "陈立", (reviewer) =>
+      reviewer.replace("近日，本期焦点乙", "3月3日，本期焦点乙"),
+    );
+    expect(await receive({ name: draft.name, bytes: second })).toMatchObject({
+      isUpdate: true,
+      marks: 1,
+      withdrawn: 0,
+    });
   });
 });
 

@@ -78,6 +78,9 @@ const toDraft = async ({ store, clock }: CoreContext, { round, base, copy }: Sen
   };
 };
 
+/** As whom the rules of proofreading comment on a draft. */
+export const ruleAuthor = "校对规则";
+
 const toComment = (finding: Finding, items: readonly ManuscriptItem[], now: Date): DraftComment => {
   const { itemId, where, paragraph, start, end, message, suggestion } = finding;
   const body = items.find(({ id }) => id === itemId)?.body ?? [];
@@ -88,7 +91,7 @@ const toComment = (finding: Finding, items: readonly ManuscriptItem[], now: Date
   return {
     itemId,
     place: { part: where, start: from + start, end: from + end },
-    author: "校对规则",
+    author: ruleAuthor,
     at: now.toISOString(),
     text: `${severityNames[finding.severity]}：${message}${advice}`,
   };

@@ -59,13 +59,14 @@ const trimmed = (before: string, { start, end, text }: Edit, offset: number): Ed
   while (head < most && old[head] === put[head]) head += 1;
   let tail = 0;
   while (tail < most - head && old.at(-1 - tail) === put.at(-1 - tail)) tail += 1;
-  const kept = (tokens: readonly string[]): number => tokens.join("").length;
   return {
-    start: start + kept(old.slice(0, head)),
-    end: end - kept(old.slice(old.length - tail)),
+    start: start + lengthOf(old.slice(0, head)),
+    end: end - lengthOf(old.slice(old.length - tail)),
     text: put.slice(head, put.length - tail).join(""),
   };
 };
+
+const lengthOf = (tokens: readonly string[]): number => tokens.join("").length;
 
 /** Lines that are the same in both hold the others in place; between them the ones most alike are versions of each other. */
 export const pairLines = (one: readonly string[], other: readonly string[]): (readonly [number, number])[] => {

@@ -1,6 +1,7 @@
 /**
  * Sends a review draft through LibreOffice and back: edits it there as a reviewer would, saves it as DOCX, and compares the marks
- * that are read from it with what was done. Nothing outside of the marks may differ.
+ * that are read from it with what was done. Nothing outside of the marks may differ. Then lets LibreOffice take all changes of a file of
+ * tracked changes, and refuse all.
  *
  * Usage: node build/check-returned-draft.ts [--keep FOLDER]
  * Needs soffice and the Python bridge (Debian: libreoffice-writer, python3-uno). Exit status 1 where anything differs.
@@ -11,14 +12,18 @@ import { join } from "node:path";
 import { isDeepStrictEqual, parseArgs } from "node:util";
 
 import { writeReviewDraft } from "../electron/core/exporting/docx/write-review-draft.ts";
+import { writeTrackedChanges } from "../electron/core/exporting/docx/write-tracked-changes.ts";
+import { readDocx } from "../electron/core/importing/readers/docx.ts";
 import { readDraftIds } from "../electron/core/importing/returned-draft/read-draft-ids.ts";
 import {
   readReturnedDraft,
   type ReturnedDraft,
 } from "../electron/core/importing/returned-draft/read-returned-draft.ts";
 import { fictionalBase, fictionalPicture } from "../electron/core/importing/returned-draft/testing/fictional-base.ts";
+import { laterSections } from "../electron/core/importing/returned-draft/testing/later-sections.ts";
+import { composeManuscript } from "../shared/domain/composing/compose-manuscript.ts";
 import { reviewTexts } from "../shared/domain/merging/review-texts.ts";
-import type { MarkContent } from "../shared/model/review.ts";
+import type { MarkContent, ReviewBase } from "../shared/model/review.ts";
 import { runJobs, type Step } from "./libreoffice-jobs.ts";
 
 const { values } = parseArgs({ options: { keep: { type: "string" } } });
@@ -47,8 +52,7 @@ function edit(itemId: string, words: string, text: string, at: "words" | "after"
   return { itemId, content: { kind: "edit", edits: [{ part: "body", start, end, text }] }, note: null };
 }
 
-const lines = bodyOf("meeting").split("\n");
-const [first = "", second = "", third = ""] = lines;
+const [first = "", second = "", third = ""] = bodyOf("meeting").split("\n");
 
 const steps: { step: Step; expected: Expected | null }[] = [
   { step: { do: "insert", after: "停航半年后", text: "正式" }, expected: edit("port", "停航半年后", "正式", "after") },
@@ -177,8 +181,51 @@ async function checkReview(): Promise<void> {
   compare("and its note", untracked.notes.length, 1);
 }
 
+/** What is printed of an issue but its contents, as a reader of documents gives it. */
+function printedLines({ manuscript }: ReviewBase): string[] {
+  const { cover, body, colophon } = composeManuscript(manuscript);
+  return [...cover.head, ...cover.foot, ...body, ...colophon].flatMap(({ text, figure }) => {
+    if (figure?.kind === "row") return [(figure.rows[figure.row] ?? []).join("\t")];
+    return text === "" ? [] : [text];
+  });
+}
+
+/** LibreOffice takes all changes of a file of tracked changes, and refuses all: it must read as after, and as before. */
+async function checkTrackedChanges(): Promise<void> {
+  const later = fictionalBase(laterSections());
+  const bytes = await writeTrackedChanges(
+    { before: base, after: later, author, at: now, properties: { title: "修改对照", creator: "云岭区地方史志办公室" } },
+    () => fictionalPicture,
+  );
+  const input = join(folder, "changes.docx");
+  writeFileSync(input, bytes);
+  runJobs(
+    folder,
+    (["accept_all", "reject_all"] as const).map((done) => ({
+      input,
+      output: join(folder, `${done}.docx`),
+      author,
+      steps: [{ do: "untracked" }, { do: done }],
+    })),
+  );
+  for (const [name, state] of [
+    ["accept_all", later],
+    ["reject_all", base],
+  ] as const) {
+    const saved = readFileSync(join(folder, `${name}.docx`));
+    const texts = readDocx(name, saved).lines.map(({ text }) => text);
+    compare(`text of all tracked changes, ${name}`, texts.filter(Boolean), printedLines(state));
+    const { marks } = readReturnedDraft(saved, name, state, {
+      reviewer: author,
+      now,
+    });
+    compare(`marks of all tracked changes, ${name}`, marks, []);
+  }
+}
+
 try {
   await checkReview();
+  await checkTrackedChanges();
 } finally {
   if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
 }

@@ -15,10 +15,18 @@ export interface BaseEdits {
  * take the right line feed with them; text at the seam of two parts belongs to the one it continues. `body` is that of the base.
  */
 export const toBaseEdits = (texts: ComposedTexts, body: string, edit: Edit): BaseEdits => {
-  const mapped = edit.start === edit.end ? mapInsertion(texts, edit) : mapReplacement(texts, edit);
+  const mapped = mapEdit(texts, edit);
   const harms = mapped.edits.some(({ part, ...change }) => part === "body" && breaksFigures(body, change));
   return harms ? { edits: [], foreign: [edit] } : mapped;
 };
+
+const mapEdit = (texts: ComposedTexts, edit: Edit): BaseEdits =>
+  edit.start === edit.end ? mapInsertion(texts, edit) : mapReplacement(texts, edit);
+
+const joined = (parts: readonly BaseEdits[]): BaseEdits => ({
+  edits: parts.flatMap(({ edits }) => edits),
+  foreign: parts.flatMap(({ foreign }) => foreign),
+});
 
 const insertion = (part: ReviewPart, at: number, text: string): BaseEdits => ({
   edits: [{ part, start: at, end: at, text }],
@@ -82,7 +90,15 @@ const isCaptionLine = ({ text, lines, spans }: ComposedTexts, index: number): bo
 type Portion = { part: ReviewPart; start: number; end: number };
 
 const mapReplacement = (texts: ComposedTexts, edit: Edit): BaseEdits => {
-  const touched = texts.spans.filter(({ start, end }) => start < edit.end && end > edit.start);
+  const touched = touchedBy(texts, edit);
+  if (touched.some(({ part }) => part === null || part !== touched[0]?.part)) {
+    // What was taken out and put in again is no change: where more than words is touched, only the difference counts.
+    const less = withoutCommonEnds(texts, edit);
+    if (less.start === less.end) return mapInsertion(texts, less);
+    if (less.text.length < edit.text.length) return mapReplacement(texts, less);
+  }
+  const [title, rest] = partedAfterTitle(texts, touched, edit);
+  if (rest !== null) return joined([title, rest].map((each) => mapEdit(texts, each)));
   const portions = portionsOf(touched, edit, texts);
   const foreign = touched.filter((span) => span.part === null && !goesAlong(texts, span, edit, portions.length > 0));
   if (portions.length === 0) return { edits: [], foreign: foreign.length === 0 ? [] : [edit] };
@@ -100,6 +116,42 @@ const mapReplacement = (texts: ComposedTexts, edit: Edit): BaseEdits => {
     })),
   };
 };
+
+/** An edit over the end of a title is two where the new text parts title and text as print does; else null is the second. */
+const partedAfterTitle = (
+  { text }: ComposedTexts,
+  touched: readonly ComposedSpan[],
+  edit: Edit,
+): [Edit, Edit | null] => {
+  const index = touched.findIndex(({ part, added }) => part === null && (added === "gap" || added === "end"));
+  const seam = touched[index];
+  if (seam === undefined || touched[index - 1]?.part !== "title" || seam.end > edit.end) return [edit, null];
+  const sign = text.slice(seam.start, seam.end);
+  const at = edit.text.indexOf(sign);
+  if (at < 0) return [edit, null];
+  return [
+    { start: edit.start, end: seam.start, text: edit.text.slice(0, at) },
+    { start: seam.end, end: edit.end, text: edit.text.slice(at + sign.length) },
+  ];
+};
+
+const touchedBy = ({ spans }: ComposedTexts, edit: Edit): ComposedSpan[] =>
+  spans.filter(({ start, end }) => start < edit.end && end > edit.start);
+
+const withoutCommonEnds = ({ text }: ComposedTexts, { start, end, text: put }: Edit): Edit => {
+  const old = text.slice(start, end);
+  const most = Math.min(old.length, put.length);
+  let before = 0;
+  while (before < most && old[before] === put[before]) before += 1;
+  if (isHalf(old[before - 1])) before -= 1;
+  let after = 0;
+  while (after < most - before && old.at(-1 - after) === put.at(-1 - after)) after += 1;
+  if (after > 0 && isHalf(old.at(-1 - after))) after -= 1;
+  return { start: start + before, end: end - after, text: put.slice(before, put.length - after) };
+};
+
+/** The first half of a pair, which must not be parted from the second. */
+const isHalf = (character: string | undefined): boolean => /^[\uD800-\uDBFF]$/.test(character ?? "");
 
 const portionsOf = (touched: readonly ComposedSpan[], edit: Edit, texts: ComposedTexts): Portion[] => {
   const portions: Portion[] = [];

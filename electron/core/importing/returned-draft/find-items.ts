@@ -17,12 +17,12 @@ export interface FoundItems {
 
 /**
  * Finds the items by their bookmarks; where one is gone, or stands on other words, by the likeness of the lines. Lines put
- * between items belong to the item they follow. `outside` are texts that are printed and belong to no item.
+ * between items belong to the item they follow. `isOutside` tells texts that are printed and belong to no item.
  */
 export const findItems = (
   lines: readonly ReturnedLine[],
   items: readonly PrintedItem[],
-  outside: ReadonlySet<string>,
+  isOutside: (text: string) => boolean,
 ): FoundItems => {
   const owners = lines.map((): number | null => null);
   const regions = bookmarkedRegions(lines);
@@ -32,9 +32,9 @@ export const findItems = (
     if (region === undefined || !isAlike(item, lines.slice(region.first, region.last + 1))) lost.push(item);
     else for (let at = region.first; at <= region.last; at += 1) owners[at] = item.index;
   }
-  const found = findByLikeness(lines, owners, lost, outside);
+  const found = findByLikeness(lines, owners, lost, isOutside);
   leaveLinesBefore(lines, owners, items);
-  attachAdded(lines, owners, outside);
+  attachAdded(lines, owners, isOutside);
   const missing = lost.filter(({ index }) => !found.has(index));
   return {
     owners,
@@ -90,7 +90,7 @@ const findByLikeness = (
   lines: readonly ReturnedLine[],
   owners: (number | null)[],
   lost: readonly PrintedItem[],
-  outside: ReadonlySet<string>,
+  isOutside: (text: string) => boolean,
 ): Set<number> => {
   const found = new Set<number>();
   if (lost.length === 0) return found;
@@ -99,7 +99,7 @@ const findByLikeness = (
   );
   const free = [...owners.keys()].filter((at) => {
     const line = lines[at];
-    return line !== undefined && owners[at] === null && isCandidate(line, outside);
+    return line !== undefined && owners[at] === null && isCandidate(line, isOutside);
   });
   const pairs = pairLines(
     wanted.map(({ text }) => text),
@@ -118,8 +118,8 @@ const findByLikeness = (
 
 const leastFound = 0.4;
 
-const isCandidate = (line: ReturnedLine, outside: ReadonlySet<string>): boolean =>
-  line.kind !== "contents" && originalText(line).trim() !== "" && !outside.has(squeezed(originalText(line)));
+const isCandidate = (line: ReturnedLine, isOutside: (text: string) => boolean): boolean =>
+  line.kind !== "contents" && originalText(line).trim() !== "" && !isOutside(originalText(line));
 
 /** Text as it is compared where only the words count. */
 export const squeezed = (text: string): string => text.replace(/\s+/g, "");
@@ -142,12 +142,16 @@ const leaveLinesBefore = (
 };
 
 /** Lines that were added after an item, tracked or not, belong to it. */
-const attachAdded = (lines: readonly ReturnedLine[], owners: (number | null)[], outside: ReadonlySet<string>): void => {
+const attachAdded = (
+  lines: readonly ReturnedLine[],
+  owners: (number | null)[],
+  isOutside: (text: string) => boolean,
+): void => {
   lines.forEach((line, at) => {
     if (at === 0 || owners[at] !== null) return;
     const before = owners[at - 1] ?? null;
     const goesOn = lines[at - 1]?.end.inserted != null && originalText(line) === "";
-    const isAdded = isNew(line) || goesOn || (line.kind !== "section" && isCandidate(line, outside));
+    const isAdded = isNew(line) || goesOn || (line.kind !== "section" && isCandidate(line, isOutside));
     if (isAdded) owners[at] = before;
   });
   // Right under the name of a section they belong to its first item.

@@ -40,7 +40,8 @@ const describeEdit = ({ text }: ComposedTexts, { start, end, text: put }: Edit):
 /** A few words before or after a place. */
 const around = (text: string, place: number, side: -1 | 1): string => {
   const words = side < 0 ? text.slice(0, place).trimEnd() : text.slice(place).trimStart();
-  const line = (side < 0 ? words.split("\n").at(-1) : words.split("\n")[0]) ?? "";
+  const lines = words.split("\n").flatMap((each) => each.split(betweenRows));
+  const line = (side < 0 ? lines.at(-1) : lines[0]) ?? "";
   return shown(side < 0 ? line.slice(-12) : line.slice(0, 12));
 };
 
@@ -51,4 +52,5 @@ export const shown = (text: string): string =>
     .replaceAll(openTable, "")
     .replaceAll(betweenRows, "；")
     .replaceAll(betweenCells, "｜")
+    .replace(/^；/, "")
     .trim();

@@ -5,15 +5,30 @@ import { shown } from "./foreign-changes.ts";
 import { finalText, isNew, originalText, type Change, type ReturnedLine } from "./returned-line.ts";
 import { toMark, type MarkDefaults, type ReturnedMark } from "./returned-mark.ts";
 
-/** What is printed outside of all items: cover, names of sections, colophon; squeezed. */
-export const outsideTexts = ({ cover, tocTitle, body, colophon }: Composition): Set<string> => {
+/**
+ * Tells what is printed outside of all items: cover, names of sections, colophon, and entries of the contents, also where those
+ * lost their style and are a title and a number.
+ */
+export const outsideTexts = ({
+  cover,
+  tocTitle,
+  headings,
+  body,
+  colophon,
+}: Composition): ((text: string) => boolean) => {
   const texts = [
     ...[...cover.head, ...cover.foot, tocTitle, ...colophon].map(({ text }) => text),
     // A red head has them on one line.
     cover.foot.map(({ text }) => text).join(""),
     ...body.filter(({ itemId }) => itemId === null).map(({ text }) => text),
   ];
-  return new Set(texts.map(squeezed));
+  const known = new Set(texts.map(squeezed));
+  const titles = new Set(headings.map(({ text }) => squeezed(text)));
+  return (text) => {
+    const words = squeezed(text);
+    const entry = words.replace(/[.…·—-]*\d+—?$/, "");
+    return words === "" || known.has(words) || isReviewLine(words) || (entry !== words && titles.has(entry));
+  };
 };
 
 /**
@@ -23,7 +38,7 @@ export const outsideTexts = ({ cover, tocTitle, body, colophon }: Composition): 
 export const outsideMarks = (
   lines: readonly ReturnedLine[],
   owners: readonly (number | null)[],
-  outside: ReadonlySet<string>,
+  isOutside: (text: string) => boolean,
   itemIdOf: (index: number) => string | undefined,
   defaults: MarkDefaults,
 ): { marks: ReturnedMark[]; hasContentsChanges: boolean } => {
@@ -37,7 +52,7 @@ export const outsideMarks = (
     }
     const old = originalText(line);
     const put = finalText(line);
-    const isKnown = outside.has(squeezed(old)) || squeezed(old) === "" || isReviewLine(old);
+    const isKnown = isOutside(old);
     if (change === null && isKnown) return [];
     if (squeezed(old) === squeezed(put) && isKnown) return [];
     const index =
@@ -53,7 +68,7 @@ export const outsideMarks = (
 };
 
 /** The line of the cover that says whose the draft is. */
-const isReviewLine = (text: string): boolean => squeezed(text).startsWith("审读稿·");
+const isReviewLine = (words: string): boolean => words.startsWith("审读稿·");
 
 const changeIn = ({ pieces }: ReturnedLine): Change | null => {
   const changed = pieces.find(({ inserted, deleted, text }) => text.trim() !== "" && (inserted ?? deleted) !== null);

@@ -1,5 +1,8 @@
+import fc from "fast-check";
+import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 
+import { AppError } from "#core/errors.ts";
 import { writeReviewDraft, type DraftComment } from "#core/exporting/docx/write-review-draft.ts";
 import { docx, paragraph } from "#core/importing/testing/docx-fixture.ts";
 import { editContent, reviewTexts } from "#shared/domain/merging/review-texts.ts";
@@ -247,9 +250,120 @@ test("comments stand on the words of the base; those that went out do not come b
   ]);
 });
 
-test("cells are edited; a table that lost a cell is told", async () => {
+test("cells are edited", async () => {
   const cells = await returned((document) => change(document, "312", "321", zhou));
   expect(edited("clinic", cells.marks).body).toBe(original("clinic").body.replace("312", "321"));
+});
+
+const tableRow = (cells: readonly string[], mark = ""): string =>
+  `<w:tr>${mark}${cells.map((cell) => `<w:tc><w:p><w:r><w:t>${cell}</w:t></w:r></w:p></w:tc>`).join("")}</w:tr>`;
+const rowMark = (kind: "ins" | "del"): string =>
+  `<w:trPr><w:${kind} w:id="70" w:author="周砚秋" w:date="2021-03-23T09:30:00Z"/></w:trPr>`;
+
+test("rows come and go; a table whose columns changed is told, with its text", async () => {
+  const added = await returned((document) =>
+    document.replace("</w:tbl>", `${tableRow(["云溪街道", "1", "87"], rowMark("ins"))}</w:tbl>`),
+  );
+  expect(edited("clinic", added.marks).body).toBe(
+    original("clinic").body.replace("198", "198\u001E云溪街道\u001F1\u001F87"),
+  );
+  const gone = await returned((document) =>
+    document.replace(/(<w:tr>)(?!.*<w:tr>.*<\/w:tbl>)/s, `$1${rowMark("del")}`),
+  );
+  expect(edited("clinic", gone.marks).body).toBe(original("clinic").body.replace("\u001E青石街道\u001F2\u001F198", ""));
+  const wider = await returned((document) =>
+    document.replace("</w:tbl>", `${tableRow(["云溪街道", "1", "87", "另计"])}</w:tbl>`),
+  );
+  expect(inShort(wider)).toEqual([
+    "clinic · comment · null · 在“青石街道｜2｜198”之后加入：云溪街道｜1｜87｜另计 · 钱望舒",
+  ]);
+});
+
+test("a picture that was put in is told, one that was taken out goes with its caption", async () => {
+  const drawing = '<w:r><w:drawing xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/></w:r>';
+  const added = await returned((document) =>
+    putBefore(
+      document,
+      "代表们实地察看",
+      newParagraph("", "BulletinPicture", zhou).replace(/<w:r>.*<\/w:r>/s, drawing),
+    ),
+  );
+  expect(inShort(added)).toEqual([
+    "inspection · comment · null · 在“察望岭水库除险加固工程。”之后加入了一张图片 · 周砚秋",
+  ]);
+  const gone = await returned((document) => {
+    const caption = deleteParagraph(document, "义诊队员在松溪街道", zhou);
+    return caption
+      .replace(
+        /(<w:pStyle w:val="BulletinPicture"\/>.*?)<\/w:pPr>/s,
+        '$1<w:rPr><w:del w:id="71" w:author="周砚秋"/></w:rPr></w:pPr>',
+      )
+      .replace(
+        /<w:r><w:drawing>.*?<\/w:drawing><\/w:r>/s,
+        (found) => `<w:del w:id="72" w:author="周砚秋">${found}</w:del>`,
+      );
+  });
+  const [first, , ...others] = original("clinic").body.split("\n");
+  expect(edited("clinic", gone.marks).body).toBe([first, ...others].join("\n"));
+  expect(gone.marks.map(({ madeAt }) => madeAt)).toEqual(["2021-03-23T09:30:00.000Z"]);
+});
+
+/** From the start of the paragraph with the words to the end of the one with the others. */
+const cutOut = (xml: string, first: string, last: string): { rest: string; cut: string; at: number } => {
+  const at = xml.indexOf(paragraphOf(xml, first));
+  const end = xml.indexOf(paragraphOf(xml, last)) + paragraphOf(xml, last).length;
+  return { rest: xml.slice(0, at) + xml.slice(end), cut: xml.slice(at, end), at };
+};
+
+test("an item that is gone without a trace is not wanted, one that stands elsewhere has moved", async () => {
+  const gone = await returned((document) => cutOut(document, "北苑产业园一季度新签约项目十二个", "签约仪式").rest);
+  expect(inShort(gone)).toEqual(["market · reject · {} · 交回的文件里没有这一篇，删去时没有留痕 · 钱望舒"]);
+  expect(gone.notes).toHaveLength(1);
+  const moved = await returned((document) => {
+    const { rest, cut, at } = cutOut(document, "石桥小学举办春季运动会", "五年级二班");
+    const before = rest.indexOf(paragraphOf(rest, "青石渡口货运码头恢复通航"));
+    expect(before).toBeLessThan(at);
+    return rest.slice(0, before) + cut + rest.slice(before);
+  });
+  expect(inShort(moved)).toEqual(['school · section · {"sectionId":"economy"} · 钱望舒']);
+  expect(moved.notes).toEqual(["有 1 篇的位置变了但没有留痕，记在钱望舒名下。"]);
+});
+
+const plain = (text: string, style: string): string =>
+  newParagraph(text, style, zhou)
+    .replaceAll(/<\/?w:ins[^>]*>/g, "")
+    .replace("<w:rPr></w:rPr>", "");
+
+test("a new item and a cut without a trace are seen by their titles", async () => {
+  const cut = await returned((document) => putBefore(document, "一是加固岸线", plain("渡口设备同步更新", "Heading2")));
+  expect(inShort(cut)).toEqual([
+    `port · cut · {"at":${original("port").body.indexOf("一是")},"title":"渡口设备同步更新"} · 钱望舒`,
+  ]);
+  const fresh = await returned((document) =>
+    putBefore(
+      document,
+      "石桥小学举办春季运动会",
+      plain("区图书馆办读书会", "Heading2") + plain("读书会举行。", "BulletinBody"),
+    ),
+  );
+  expect(inShort(fresh)).toEqual([
+    "brief · comment · null · 在这一篇之后新增稿件：\n区图书馆办读书会\n读书会举行。 · 钱望舒",
+  ]);
+});
+
+test("text copied into a new file without styles and bookmarks still finds its items", async () => {
+  const bytes = await draft();
+  const parts = withParts(bytes, (document) =>
+    change(
+      document.replaceAll(/<w:bookmark(?:Start|End) [^>]*\/>|<w:pStyle [^>]*\/>|<w:pageBreakBefore\/>/g, ""),
+      "每一棵古茶树",
+      "每一株古茶树",
+      null,
+    ),
+  );
+  const result = read(parts);
+  expect(edited("meeting", result.marks).body).toContain("每一株古茶树");
+  expect(inShort(result)).toHaveLength(1);
 });
 
 test("titles that run in and sources at the end are read as what they are", async () => {
@@ -307,6 +421,63 @@ test("what one put in and another took out is told of both", async () => {
     "inspection · comment · null · 删去了周砚秋加入的“附图略。” · 钱望舒",
   ]);
 });
+
+const withId = (xml: string, id: number): string => xml.replace("<w:p>", `<w:p w14:paraId="0000000${id}">`);
+
+const extended = (id: number, parent: number | null): string =>
+  `<w15:commentEx w15:paraId="0000000${id}"${parent === null ? "" : ` w15:paraIdParent="0000000${parent}"`}/>`;
+
+test("answers are said with their comment; one to a comment that went out is a mark of its own", async () => {
+  const bytes = withParts(await draft(gb9704Profile, [sent]), (document) => comment(document, "溢洪道", 7), {
+    ...commentsPart(
+      withId(commentXml(0, "请核对里程", "柳青禾"), 1) +
+        withId(commentXml(1, "已核，无误"), 2) +
+        withId(commentXml(7, "是否写全称"), 3) +
+        withId(commentXml(8, "应写", "钱望舒"), 4),
+    ),
+    "word/commentsExtended.xml": `<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml">${extended(1, null)}${extended(2, 1)}${extended(3, null)}${extended(4, 3)}</w15:commentsEx>`,
+    "word/_rels/document.xml.rels": strFromU8(
+      unzipSync(await draft(gb9704Profile, [sent]))["word/_rels/document.xml.rels"] ?? new Uint8Array(),
+    ).replace(
+      "</Relationships>",
+      '<Relationship Id="rId99" Type="http://schemas.microsoft.com/office/2011/relationships/commentsExtended" Target="commentsExtended.xml"/></Relationships>',
+    ),
+  });
+  const { marks } = read(bytes);
+  expect(marks.map(({ itemId, note, author }) => [itemId, note, author])).toEqual([
+    ["port", "答复柳青禾的批注“请核对里程”：已核，无误", "周砚秋"],
+    ["inspection", "是否写全称\n钱望舒答复：应写", "周砚秋"],
+  ]);
+});
+
+test("whatever is broken in a file, it is refused in Chinese or read into whole marks", async () => {
+  const bytes = withParts(await draft(), (document) => change(document, "溢洪道", "泄洪闸", zhou));
+  const xml = strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array());
+  const tags = [...xml.matchAll(/<[^>]+>/g)];
+  fc.assert(
+    fc.property(
+      fc.array(fc.record({ at: fc.nat(tags.length - 1), to: fc.nat(tags.length - 1) }), { minLength: 1, maxLength: 4 }),
+      (swaps) => {
+        const broken = swaps.reduce((text, { at, to }) => text.replace(tags[at]?.[0] ?? "", tags[to]?.[0] ?? ""), xml);
+        const outcome = attempt(() => read(withParts(bytes, () => broken)));
+        expect((outcome?.marks ?? []).filter((mark) => !ReviewMark.safeParse({ id: "m", ...mark }).success)).toEqual(
+          [],
+        );
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+/** The result; null where it was refused as files are refused. */
+const attempt = (run: () => ReturnedDraft): ReturnedDraft | null => {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+};
 
 test.each([
   ["UNSUPPORTED_FORMAT", "别的稿件.docx", docx({ body: paragraph("青石街道办事处关于停水的通知，请相互转告。") })],

@@ -62,8 +62,8 @@ const readPackage = (document: Package, fileName: string, base: ReviewBase, from
   const { lines, leftOut } = readLines(body, relatedPart(document, main, "/styles"));
   const composition = composeManuscript(base.manuscript);
   const printed = printedItems(base.manuscript, composition.body);
-  const outside = outsideTexts(composition);
-  const found = findItems(lines, printed, outside);
+  const isOutside = outsideTexts(composition);
+  const found = findItems(lines, printed, isOutside);
   refuseStrangers(fileName, lines, printed, found);
   const defaults: MarkDefaults = { reviewer: from.reviewer ?? lastAuthor(document), now: from.now };
   const items = returnedItems(lines, printed, found, defaults.reviewer);
@@ -75,7 +75,7 @@ const readPackage = (document: Package, fileName: string, base: ReviewBase, from
   );
   const structure = marksOfItems(base, lines, found, items, defaults);
   const itemIds = new Map(printed.map(({ index, item }) => [index, item.id]));
-  const around = outsideMarks(lines, found.owners, outside, (index) => itemIds.get(index), defaults);
+  const around = outsideMarks(lines, found.owners, isOutside, (index) => itemIds.get(index), defaults);
   const marks = [
     ...structure.marks,
     ...takenBackMarks(items, defaults),

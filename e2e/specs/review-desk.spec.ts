@@ -195,6 +195,7 @@ test("an input method is let finish: keys within it are none, and half a word is
   packDesk,
 }) => {
   const page = packDesk.page();
+  await expect(page.getByRole("heading", { name: "云岭区召开防汛工作会议" })).toBeVisible();
   const session = await page.context().newCDPSession(page);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
@@ -213,6 +214,7 @@ test("an input method is let finish: keys within it are none, and half a word is
 
 test("a pack that cannot be written says so and keeps everything until it can", async ({ packDesk }) => {
   const page = packDesk.page();
+  await expect(page.getByRole("heading", { name: "云岭区召开防汛工作会议" })).toBeVisible();
   // Something else stands in its place, as when a stick was pulled out and another put in.
   renameSync(packDesk.file, `${packDesk.file}.别处`);
   mkdirSync(packDesk.file);
@@ -233,6 +235,7 @@ for (const { name, media, scale } of [
   test(`the desk has no barrier, ${name}`, async ({ packDesk }) => {
     const page = packDesk.page();
     await page.emulateMedia({ ...media, reducedMotion: "reduce" });
+    await expect(page.getByRole("heading", { name: "云岭区召开防汛工作会议" })).toBeVisible();
     for (let press = 0; press < scale; press += 1) await page.keyboard.press("Control++");
     await dragOver(page, "提高");
     await page.keyboard.press("r");

@@ -66,44 +66,48 @@ const ReviewerFrame = ({ desk, look }: Omit<ReviewerAppProps, "client">) => {
     shortcuts: () => setShowsShortcuts(true),
   });
   const { year, month, serialNumber } = pack.base.manuscript.issue;
+  const due = pack.dueOn === null ? null : text.due(formatDay(pack.dueOn));
   const nextTheme = theme === "dark" ? "light" : "dark";
   return (
     <div className="frame reviewer-frame">
       <header className="header">
         <h1 className="header-title">{text.title(pack.publication)}</h1>
         <span className="reviewer-facts">{text.issue(year, month, serialNumber)}</span>
-        <span className="reviewer-facts">{text.stage(pack.stage, pack.reviewer)}</span>
-        {pack.dueOn !== null && <span className="reviewer-facts quiet">{text.due(formatDay(pack.dueOn))}</span>}
-        <span className="header-gap" />
-        <UndoButtons desk={desk} />
-        <span className="reviewer-looks">
-          <IconButton
-            label={hintOf("reviewDesk", "smaller")}
-            icon={<MinusOutlined />}
-            disabled={scale <= scales.least}
-            onClick={() => resize(-1)}
-          />
-          <span className="quiet small">{scale}%</span>
-          <IconButton
-            label={hintOf("reviewDesk", "larger")}
-            icon={<PlusOutlined />}
-            disabled={scale >= scales.most}
-            onClick={() => resize(1)}
-          />
+        <span className="reviewer-facts" title={due ?? undefined}>
+          {text.stage(pack.stage, pack.reviewer)}
         </span>
-        <IconButton
-          label={text[nextTheme]}
-          icon={nextTheme === "dark" ? <MoonOutlined /> : <SunOutlined />}
-          onClick={() => setTheme(nextTheme)}
-        />
-        <IconButton
-          label={hintOf("reviewDesk", "shortcuts")}
-          icon={<QuestionCircleOutlined />}
-          onClick={() => setShowsShortcuts(true)}
-        />
-        <Button type="primary" title={hintOf("reviewDesk", "handBack")} onClick={() => setHandingBack(true)}>
-          {text.handBack}
-        </Button>
+        {due !== null && <span className="reviewer-facts reviewer-due quiet">{due}</span>}
+        <span className="reviewer-controls">
+          <UndoButtons desk={desk} />
+          <span className="reviewer-looks">
+            <IconButton
+              label={hintOf("reviewDesk", "smaller")}
+              icon={<MinusOutlined />}
+              disabled={scale <= scales.least}
+              onClick={() => resize(-1)}
+            />
+            <span className="quiet small">{scale}%</span>
+            <IconButton
+              label={hintOf("reviewDesk", "larger")}
+              icon={<PlusOutlined />}
+              disabled={scale >= scales.most}
+              onClick={() => resize(1)}
+            />
+          </span>
+          <IconButton
+            label={text[nextTheme]}
+            icon={nextTheme === "dark" ? <MoonOutlined /> : <SunOutlined />}
+            onClick={() => setTheme(nextTheme)}
+          />
+          <IconButton
+            label={hintOf("reviewDesk", "shortcuts")}
+            icon={<QuestionCircleOutlined />}
+            onClick={() => setShowsShortcuts(true)}
+          />
+          <Button type="primary" title={hintOf("reviewDesk", "handBack")} onClick={() => setHandingBack(true)}>
+            {text.handBack}
+          </Button>
+        </span>
       </header>
       <main className="reviewer-screen">
         <ReviewDeskScreen
@@ -154,24 +158,25 @@ const tellSaved = (state: SaveState): string => {
   return state.at === null ? text.notYet : text.saved(formatMoment(state.at));
 };
 
+/** Two wishes to close a window that come sooner than this are one, in milliseconds. */
+const sameWish = 2000;
+
 /**
- * Keeps the window open until everything is written, then lets it go: a browser asks, Electron waits. A pack that cannot be
- * written keeps it open once, so that nobody misses it, and no longer.
+ * Keeps the window open while something is not written: a browser asks, the desktop host waits for the saving and closes
+ * it then. Where nothing can be written it stays open once, so that nobody misses it, and no longer.
  */
 const keepUntilSaved = (desk: ReviewDeskStore): (() => void) => {
-  let wasTold = false;
+  let toldAt: number | null = null;
   const onBeforeUnload = (event: BeforeUnloadEvent): void => {
     const { saveState, flush } = desk.getState();
-    if (saveState.kind === "saved" || (saveState.kind === "failed" && wasTold)) return;
-    wasTold = saveState.kind === "failed";
+    if (saveState.kind === "saved") return;
+    if (saveState.kind === "failed") {
+      if (toldAt !== null && event.timeStamp - toldAt > sameWish) return;
+      toldAt ??= event.timeStamp;
+    }
     event.preventDefault();
-    void flush().then((isSaved) => (isSaved ? window.close() : undefined));
+    void flush();
   };
-  const onHide = (): void => void desk.getState().flush();
   window.addEventListener("beforeunload", onBeforeUnload);
-  window.addEventListener("pagehide", onHide);
-  return () => {
-    window.removeEventListener("beforeunload", onBeforeUnload);
-    window.removeEventListener("pagehide", onHide);
-  };
+  return () => window.removeEventListener("beforeunload", onBeforeUnload);
 };

@@ -13,6 +13,7 @@ export const reviewDeskStrings = {
     notYet: "还没有意见。写下的每一条都会自动存进审稿包。",
     saving: "正在保存…",
     failed: "没有保存！写下的意见还在这里，请不要关闭窗口。",
+    failedWay: "也可以点“交回”，把写下的意见另存一份。",
     retry: "再试一次",
     file: (path: string): string => `审稿包：${path}`,
     light: "浅色界面",

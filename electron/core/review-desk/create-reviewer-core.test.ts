@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -59,27 +59,36 @@ test("shows the pack, and keeps every saving in its file as the next edition", a
     publication: "云岭区大事月报",
     stage: "一校",
     reviewer: "周明",
+    edition: 0,
     savedAt: null,
+    isWritten: true,
     state: { marks: [], noComment: [] },
   });
-  await client.reviewDesk.save({ state: { marks: [comment("one")], noComment: ["library"] } });
-  const { savedAt } = await client.reviewDesk.save({ state: { marks: [], noComment: ["library"] } });
+  const { edition } = await client.reviewDesk.save({
+    edition: 0,
+    state: { marks: [comment("one")], noComment: ["library"] },
+  });
+  const { savedAt } = await client.reviewDesk.save({ edition, state: { marks: [], noComment: ["library"] } });
   expect(inFile()).toEqual(fictionalPack({ edition: 2, savedAt, state: { marks: [], noComment: ["library"] } }));
   expect(await open().reviewDesk.get({})).toMatchObject({ savedAt, state: { noComment: ["library"] } });
 });
 
-test("savings that are asked for at once follow one another, the last one stands", async () => {
+test("of two windows that go on from the same edition the second learns that it is late", async () => {
   const client = open();
-  await Promise.all(
-    ["one", "two", "three"].map((id) => client.reviewDesk.save({ state: { marks: [comment(id)], noComment: [] } })),
+  const [first, second] = await Promise.allSettled(
+    ["one", "two"].map((id) => client.reviewDesk.save({ edition: 0, state: { marks: [comment(id)], noComment: [] } })),
   );
-  expect(inFile()).toMatchObject({ edition: 3, state: { marks: [{ id: "three" }] } });
+  expect(first).toMatchObject({ status: "fulfilled", value: { edition: 1 } });
+  expect(second).toMatchObject({ status: "rejected", reason: { code: "CONFLICT" } });
+  expect(inFile()).toMatchObject({ edition: 1, state: { marks: [{ id: "one" }] } });
 });
 
 test("marks that could not be opened again are refused before they are written", async () => {
   const client = open();
   const stranger = { ...comment("one"), itemId: "nobody" };
-  await expect(client.reviewDesk.save({ state: { marks: [stranger], noComment: [] } })).rejects.toMatchObject({
+  await expect(
+    client.reviewDesk.save({ edition: 0, state: { marks: [stranger], noComment: [] } }),
+  ).rejects.toMatchObject({
     code: "INVALID_INPUT",
   });
   expect(inFile().edition).toBe(0);
@@ -88,8 +97,8 @@ test("marks that could not be opened again are refused before they are written",
 test("what somebody else wrote meanwhile is not written over; a file that is gone is written anew", async () => {
   const client = open();
   const other = open();
-  await other.reviewDesk.save({ state: { marks: [comment("other")], noComment: [] } });
-  const save = () => client.reviewDesk.save({ state: { marks: [comment("mine")], noComment: [] } });
+  await other.reviewDesk.save({ edition: 0, state: { marks: [comment("other")], noComment: [] } });
+  const save = () => client.reviewDesk.save({ edition: 0, state: { marks: [comment("mine")], noComment: [] } });
   await expect(save()).rejects.toMatchObject({ code: "CONFLICT", message: expect.stringContaining("一校-周明") });
   expect(inFile().state.marks.map(({ id }) => id)).toEqual(["other"]);
   rmSync(file);
@@ -103,9 +112,23 @@ test("a stick that was pulled out says so, and is written once it is back", asyn
   writeFileSync(file, packReview(fictionalPack()));
   const client = open();
   rmSync(stick, { recursive: true });
-  await expect(client.reviewDesk.save({ state: { marks: [comment("one")], noComment: [] } })).rejects.toMatchObject({
+  await expect(
+    client.reviewDesk.save({ edition: 0, state: { marks: [comment("one")], noComment: [] } }),
+  ).rejects.toMatchObject({
     code: "WRITE_FAILED",
   });
+  // What could not be written there can still be handed out.
+  await client.reviewDesk.handBack({});
+  const [copy] = delivered;
+  expect(copy && unpackReview(copy.bytes, copy.suggestedName).state.marks.map(({ id }) => id)).toEqual(["one"]);
+  expect(await client.reviewDesk.get({})).toMatchObject({
+    edition: 0,
+    isWritten: false,
+    state: { marks: [{ id: "one" }] },
+  });
+  mkdirSync(stick);
+  await client.reviewDesk.save({ edition: 0, state: { marks: [comment("two")], noComment: [] } });
+  expect(inFile().state.marks.map(({ id }) => id)).toEqual(["two"]);
 });
 
 test("finds by the setup of the pack, in the base", async () => {
@@ -119,7 +142,7 @@ test("finds by the setup of the pack, in the base", async () => {
 
 test("hands out what was saved last, under a name that tells what it is", async () => {
   const client = open();
-  await client.reviewDesk.save({ state: { marks: [comment("one")], noComment: [] } });
+  await client.reviewDesk.save({ edition: 0, state: { marks: [comment("one")], noComment: [] } });
   await client.reviewDesk.handBack({});
   const [copy] = delivered;
   expect(copy?.suggestedName).toBe("一校-周明-2026年3月.审稿包");

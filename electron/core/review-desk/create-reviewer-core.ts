@@ -51,7 +51,7 @@ const createReviewDesk = (file: PackFile, { clock, delivery }: Ports): NonNullab
   let findings: ReturnType<typeof proofread> | undefined;
   return {
     get: () => {
-      const { publication, round, copy, base, state, savedAt } = file.pack();
+      const { publication, round, copy, base, edition, savedAt } = file.pack();
       return {
         file: file.path,
         publication,
@@ -59,24 +59,26 @@ const createReviewDesk = (file: PackFile, { clock, delivery }: Ports): NonNullab
         reviewer: copy.reviewer,
         dueOn: round.dueOn,
         base,
-        state,
+        state: file.latest().state,
+        edition,
         savedAt,
+        isWritten: file.latest() === file.pack(),
       };
     },
 
-    save: async ({ state }) => {
+    save: async ({ edition, state }) => {
       const now = clock.now();
       const fault = findStateFault(file.pack().base, state);
       if (fault !== null) throw new AppError("INVALID_INPUT", `意见没有保存：${fault}。请撤销最近一次修改再试。`);
-      await file.save(state, now);
-      return { savedAt: now.toISOString() };
+      const saved = await file.save(state, edition, now);
+      return { edition: saved.edition, savedAt: now.toISOString() };
     },
 
     findings: () => (findings ??= proofread(file)),
 
     handBack: async ({ to }) => {
       await file.settled();
-      const pack = file.pack();
+      const pack = file.latest();
       return delivery.deliver({
         suggestedName: reviewPackName(pack),
         mediaType: reviewPackMediaType,

@@ -170,7 +170,10 @@ const exitStatusOf = (code: ErrorCode): number => {
 };
 
 const overview = (): string =>
-  [...commands.map(({ usage }) => usage), "serve [--port N]   在浏览器里使用，打印带令牌的地址"]
+  [
+    ...commands.map(({ usage }) => usage),
+    "serve [--port N] [--pack FILE]   在浏览器里使用资料库，或打开审稿包，打印带令牌的地址",
+  ]
     .map((usage) => `  bulletin ${usage}`)
     .concat("通用：--library DIR 资料库文件夹，--json 输出 JSON，--debug 出错时给出细节")
     .join("\n");

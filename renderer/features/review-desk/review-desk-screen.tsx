@@ -122,7 +122,7 @@ export const ReviewDeskScreen = ({ store, isActive, isHandingBack, onHandingBack
           banner
           type="error"
           title={text.failed}
-          description={saveState.message}
+          description={saveState.message + text.failedWay}
           action={
             <Button size="small" onClick={() => void store.getState().flush()}>
               {text.retry}

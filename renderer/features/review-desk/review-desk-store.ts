@@ -6,7 +6,7 @@ import { reviewTexts } from "#shared/domain/merging/review-texts.ts";
 import { mapPlace } from "#shared/domain/merging/text-edit.ts";
 import type { Finding } from "#shared/model/finding.ts";
 import type { ManuscriptItem } from "#shared/model/manuscript.ts";
-import type { MarkContent, ReviewMark, ReviewPart } from "#shared/model/review.ts";
+import type { MarkContent, ReviewMark } from "#shared/model/review.ts";
 
 import { listItems, type ListedItem } from "./item-progress.ts";
 import type { PlacedFinding } from "./place-findings.ts";
@@ -26,13 +26,6 @@ export type SaveState =
 
 /** The text of an item, or its pages. */
 export type DeskView = "text" | "pages";
-
-/** A stretch of a text of the base. */
-export interface BaseStretch {
-  readonly part: ReviewPart;
-  readonly start: number;
-  readonly end: number;
-}
 
 type HandedOut = NonNullable<Awaited<ReturnType<Client["reviewDesk"]["handBack"]>>>;
 
@@ -76,7 +69,7 @@ export interface ReviewDeskState extends ReviewState {
   redo(): void;
   /** Writes what is not written. True when everything is in the file. */
   flush(): Promise<boolean>;
-  /** Null when it could not be written first, or nobody wants the file. */
+  /** Null when nobody wants the file. */
   handBack(): Promise<HandedOut | null>;
 }
 
@@ -101,6 +94,8 @@ export const createReviewDeskStore = (
     let typing: { readonly marks: readonly ReviewMark[]; readonly ids: string[] } | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let saving: Promise<boolean> | undefined;
+    /** Of the file, as far as this window knows. */
+    let { edition } = pack;
 
     const stateNow = (): ReviewState => ({ marks: get().marks, noComment: get().noComment });
     const current = (): ManuscriptItem | undefined => items.find(({ id }) => id === get().itemId);
@@ -165,7 +160,8 @@ export const createReviewDeskStore = (
     const saveOnce = async (): Promise<boolean> => {
       const state = stateNow();
       try {
-        const { savedAt } = await client.reviewDesk.save({ state });
+        const { savedAt, edition: written } = await client.reviewDesk.save({ edition, state });
+        edition = written;
         const isBehind = get().marks !== state.marks || get().noComment !== state.noComment;
         set({ saveState: isBehind ? { kind: "unsaved" } : { kind: "saved", at: savedAt } });
         return true;
@@ -176,6 +172,7 @@ export const createReviewDeskStore = (
       }
     };
 
+    if (!pack.isWritten) schedule(0);
     return {
       pack,
       marks: pack.state.marks,
@@ -184,7 +181,7 @@ export const createReviewDeskStore = (
       view: place.view,
       markId: null,
       findings: null,
-      saveState: { kind: "saved", at: pack.savedAt },
+      saveState: pack.isWritten ? { kind: "saved", at: pack.savedAt } : { kind: "unsaved" },
       canUndo: false,
       canRedo: false,
 
@@ -311,15 +308,19 @@ export const createReviewDeskStore = (
 
       flush: async () => {
         clearTimeout(timer);
-        // One at a time: the file holds one state after another.
-        await saving;
+        // One at a time, however many wait: each saving goes on from the edition that the one before made.
+        while (saving) await saving;
         if (get().saveState.kind === "saved") return true;
         saving = saveOnce().finally(() => (saving = undefined));
         const isSaved = await saving;
         return isSaved && get().saveState.kind === "unsaved" ? get().flush() : isSaved;
       },
 
-      handBack: async () => ((await get().flush()) ? client.reviewDesk.handBack({}) : null),
+      handBack: async () => {
+        // Where the pack itself cannot be written, a copy elsewhere is all the more worth having.
+        await get().flush();
+        return client.reviewDesk.handBack({});
+      },
     };
   });
 

@@ -118,7 +118,9 @@ export const TextPane = ({ store, item, marks, findings, isActive, fieldId, onFi
   };
   const remove = (): void => {
     const target = targetOf(false);
-    if (!target?.at.isEditable) return;
+    // A whole paragraph goes only by a key that is pressed on it.
+    const isMeant = (selected && !isEmpty(selected.at)) || article.current?.contains(document.activeElement);
+    if (isMeant !== true || !target?.at.isEditable) return;
     const { part, shown } = target.at;
     suggest({ part, ...shown, text: "" });
     close();

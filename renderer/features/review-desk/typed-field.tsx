@@ -13,6 +13,8 @@ export interface TypedFieldProps {
 }
 
 const text = strings.reviewDesk;
+/** A book in one paragraph; a mark may hold twice as much. */
+const longestField = 50_000;
 
 /** A field while it is typed over, in the same letters; an Enter in a paragraph parts it, elsewhere it ends the typing. */
 export const TypedField = ({ field, words, onType, onEnd }: TypedFieldProps) => {
@@ -38,6 +40,7 @@ export const TypedField = ({ field, words, onType, onEnd }: TypedFieldProps) => 
       title={text.typing}
       autoFocus
       rows={1}
+      maxLength={longestField}
       value={typed}
       onChange={({ target, nativeEvent }) =>
         take(target.value, nativeEvent instanceof InputEvent && nativeEvent.isComposing)

@@ -7,6 +7,7 @@ import { previewStrings } from "./preview-strings.ts";
 import { proofreadingStrings } from "./proofreading-strings.ts";
 import { publicationStrings } from "./publication-strings.ts";
 import { replacingStrings } from "./replacing-strings.ts";
+import { reviewingStrings } from "./reviewing-strings.ts";
 
 /** Every text an editor reads in the interface. Messages of refused calls come from the core, ready to show. */
 export const strings = {
@@ -33,4 +34,5 @@ export const strings = {
   ...publicationStrings,
   ...lexiconStrings,
   ...replacingStrings,
+  ...reviewingStrings,
 } as const;

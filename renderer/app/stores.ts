@@ -13,6 +13,7 @@ import { createLexiconStore, type LexiconStore } from "../features/publication/l
 import { createPublicationStore, type PublicationStore } from "../features/publication/publication-store.ts";
 import { createUnitStore, type UnitStore } from "../features/publication/unit-store.ts";
 import { createReplacingStore, type ReplacingStore } from "../features/replacing/replacing-store.ts";
+import { createReviewingStore, type ReviewingStore } from "../features/reviewing/reviewing-store.ts";
 import { createAppStore, type AppStore } from "./app-store.ts";
 import { createUndoStore, type UndoStore } from "./undo-store.ts";
 
@@ -28,6 +29,7 @@ export interface Stores {
   /** What the rules find in the text that is open in the editor. */
   readonly findings: FindingStore;
   readonly proofreading: ProofreadingStore;
+  readonly reviewing: ReviewingStore;
   readonly preview: PreviewStore;
   readonly publication: PublicationStore;
   readonly units: UnitStore;
@@ -40,11 +42,13 @@ export const createStores = (client: Client, settled: () => Promise<void>): Stor
   const editor = createEditorStore(client);
   const inbox = createInboxStore(client);
   const proofreading = createProofreadingStore(client);
+  const reviewing = createReviewingStore(client);
   return {
     app: createAppStore(client),
     undo: createUndoStore(client, async () => {
       // What was accepted in quick succession is sent one after another: all of it is what undo means.
       await proofreading.getState().settled();
+      await reviewing.getState().settled();
       await settled();
     }),
     inbox,
@@ -54,6 +58,7 @@ export const createStores = (client: Client, settled: () => Promise<void>): Stor
     editor,
     findings: createFindingStore(client),
     proofreading,
+    reviewing,
     preview: createPreviewStore(client),
     publication: createPublicationStore(client),
     units: createUnitStore(client),
@@ -77,6 +82,7 @@ export const tellStores = (
     editor,
     findings,
     proofreading,
+    reviewing,
     preview,
     units,
     lexicon,
@@ -94,6 +100,7 @@ export const tellStores = (
     editor,
     findings,
     proofreading,
+    reviewing,
     preview,
     units,
     lexicon,

@@ -1,13 +1,28 @@
-import type { Reception } from "#shared/api/reviewing.ts";
-import type { CopyForm, MarkKind } from "#shared/model/review.ts";
-
-const kinds: Readonly<Record<MarkKind, string>> = {
+const kinds = {
   edit: "改动",
   comment: "批注",
   section: "换栏目",
   order: "调次序",
   reject: "建议不用",
   cut: "拆分",
+} as const;
+
+const kindOrder = [
+  "edit",
+  "comment",
+  "section",
+  "order",
+  "reject",
+  "cut",
+] as const satisfies readonly (keyof typeof kinds)[];
+
+/** （改动 3、批注 1） */
+const kindsIn = (byKind: { readonly [Kind in keyof typeof kinds]?: number | undefined }): string => {
+  const counts = kindOrder.flatMap((kind) => {
+    const count = byKind[kind];
+    return count === undefined ? [] : [`${kinds[kind]} ${count}`];
+  });
+  return counts.length === 0 ? "" : `（${counts.join("、")}）`;
 };
 
 /** 审稿: rounds, what reviewers say, what is decided of it. */
@@ -19,7 +34,14 @@ export const reviewingStrings = {
     resizeList: "调整稿件列表的宽度",
     resizeCards: "调整意见栏的宽度",
     kinds,
-    states: { open: "待定", accepted: "采纳", changed: "改后采纳", rejected: "不采纳", answered: "已答复", withdrawn: "已撤回" },
+    states: {
+      open: "待定",
+      accepted: "采纳",
+      changed: "改后采纳",
+      rejected: "不采纳",
+      answered: "已答复",
+      withdrawn: "已撤回",
+    },
     frozen: "本期已印发，只能查看，不能再处理意见。",
     keys: "J K 上下 · Enter 采纳 · R 改后采纳 · X 不采纳 · C 答复 · 数字键 选一种改法 · A 成批处理 · E 打开稿件 · Ctrl+Z 撤销",
     loading: "正在读审稿意见…",
@@ -76,10 +98,12 @@ export const reviewingStrings = {
     rounds: "审稿轮次",
     copies: (stage: string): string => `${stage}各份审稿件`,
     round: (stage: string, from: string, to: string | null): string => `${stage} ${from}${to === null ? "" : `–${to}`}`,
+    /** A stage may come twice. */
+    nameOf: (number: number, stage: string): string => `第 ${number} 轮（${stage}）`,
     underWay: "进行中",
     reopened: "重新打开",
     signed: (by: string, day: string): string => `✓ ${by} ${day} 签署`,
-    forms: { pack: "审稿包", docx: "Word 文档" } satisfies Record<CopyForm, string>,
+    forms: { pack: "审稿包", docx: "Word 文档" },
     sentOn: (day: string): string => `${day} 送出`,
     returnedOn: (day: string): string => `${day} 交回`,
     out: "未交回",
@@ -95,10 +119,11 @@ export const reviewingStrings = {
     signAgain: "重新签署",
     changes: "对照稿",
     changesHint: "导出带修订标记的 Word 文档",
-    changesFrom: (from: string, to: string | null): string => `${from}送审稿 → ${to === null ? "现在" : `${to}送审稿`}`,
+    changesFrom: (from: string, to: string | null): string => `${from}底稿 → ${to === null ? "现在" : `${to}底稿`}`,
     exported: (file: string): string => `已导出“${file}”。`,
     open: "未决事项",
-    reopenedBy: (by: string, stage: string): string => `${by}签署${stage}以后稿子又有变动，这一轮重新打开，看过后请重新签署：`,
+    reopenedBy: (by: string, day: string, stage: string): string =>
+      `${by} ${day} 签署${stage}以后又有变动，这一轮重新打开。看过以后请重新签署：`,
   },
   sendReview: {
     title: "送审",
@@ -111,7 +136,7 @@ export const reviewingStrings = {
     formHints: {
       pack: "审稿包：审稿人的电脑上有本程序。双击打开，改稿、批注、说无意见，再交回同一个文件。",
       docx: "Word 文档：审稿人用 Word 或 WPS。修订已经打开，直接在文中改、加批注，存盘交回。",
-    } satisfies Record<CopyForm, string>,
+    },
     stage: "校次",
     dueOn: "交回日期",
     noDueOn: "不限",
@@ -123,7 +148,7 @@ export const reviewingStrings = {
         `“${file}”请用 U 盘或内网交给${reviewer}，在装有本程序的电脑上打开；审完交回后，在这里点“收回稿”，或把文件拖进来。`,
       docx: (file: string, reviewer: string): string =>
         `“${file}”请用 U 盘或内网交给${reviewer}，用 Word 或 WPS 打开，在修订状态下改，不要另存为别的格式；交回后在这里点“收回稿”，或把文件拖进来。`,
-    } satisfies Record<CopyForm, (file: string, reviewer: string) => string>,
+    },
     another: "再送一位",
     done: "好",
   },
@@ -143,7 +168,23 @@ export const reviewingStrings = {
     receiving: "正在收…",
     close: "知道了",
     refused: "没有收入",
-    received: ({ reviewer, isUpdate, marks, byKind, withdrawn, noComment, formattingChanges }: Reception): string =>
+    received: ({
+      reviewer,
+      isUpdate,
+      marks,
+      byKind,
+      withdrawn,
+      noComment,
+      formattingChanges,
+    }: {
+      readonly reviewer: string;
+      readonly isUpdate: boolean;
+      readonly marks: number;
+      readonly byKind: { readonly [Kind in keyof typeof kinds]?: number | undefined };
+      readonly withdrawn: number;
+      readonly noComment: number;
+      readonly formattingChanges: number;
+    }): string =>
       [
         `${reviewer}${isUpdate ? "的新一稿" : ""}：${marks === 0 ? "没有新意见" : `新意见 ${marks} 条`}${kindsIn(byKind)}`,
         ...(withdrawn > 0 ? [`撤回 ${withdrawn} 条`] : []),
@@ -174,7 +215,14 @@ export const reviewingStrings = {
     title: "未决事项",
     count: (count: number): string => `共 ${count} 项，最要紧的在前。`,
     none: "没有未决事项了，可以签署、印发。",
-    kinds: { mark: "审稿意见", copy: "未交回", finding: "校对问题", preflight: "印前检查", doubt: "识别存疑", alike: "疑似重复" },
+    kinds: {
+      mark: "审稿意见",
+      copy: "未交回",
+      finding: "校对问题",
+      preflight: "印前检查",
+      doubt: "识别存疑",
+      alike: "疑似重复",
+    },
     export: "导出",
     exportAs: { xlsx: "Excel 表格（XLSX）", docx: "Word 文档（DOCX）" },
     exported: (file: string): string => `已导出“${file}”。`,
@@ -189,7 +237,8 @@ export const reviewingStrings = {
     },
     noRound: {
       title: "还没有送审",
-      words: "点“送审”，给每位审稿人生成一个文件：有本程序的用审稿包，用 Word、WPS 的用 Word 文档。交回后意见都列在这里，逐条处理。",
+      words:
+        "点“送审”，给每位审稿人生成一个文件：有本程序的用审稿包，用 Word、WPS 的用 Word 文档。交回后意见都列在这里，逐条处理。",
       action: "送审",
     },
     waiting: {
@@ -218,11 +267,3 @@ export const reviewingStrings = {
     frozen: { title: "本期已印发", words: "这一期的审稿意见都在“全部”里，可以查看，不能再改。", action: "看全部" },
   },
 } as const;
-
-function kindsIn(byKind: Reception["byKind"]): string {
-  const counts = Object.entries(kinds).flatMap(([kind, name]) => {
-    const count = byKind[kind as MarkKind];
-    return count === undefined ? [] : [`${name} ${count}`];
-  });
-  return counts.length === 0 ? "" : `（${counts.join("、")}）`;
-}

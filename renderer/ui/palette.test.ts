@@ -17,6 +17,15 @@ const contrast = (one: string, other: string): number => {
   return (light + 0.05) / (dark + 0.05);
 };
 
+const inks = [
+  "reviewer1",
+  "reviewer2",
+  "reviewer3",
+  "reviewer4",
+  "reviewer5",
+  "reviewer6",
+] as const satisfies readonly (keyof Palette)[];
+
 test.each([
   { isDark: false, isStrong: false, least: 4.5 },
   { isDark: true, isStrong: false, least: 4.5 },
@@ -24,7 +33,7 @@ test.each([
   { isDark: true, isStrong: true, least: 7 },
 ])("reviewers' inks are legible wherever they stand: $isDark, $isStrong", ({ least, ...look }) => {
   const palette = paletteOf(look);
-  const inks = Array.from({ length: reviewerHues }, (_, index) => `reviewer${index + 1}` as keyof Palette);
+  expect(inks).toHaveLength(reviewerHues);
   const faint = inks.flatMap((ink) =>
     (["ground", "surface", "selected", "hover"] as const).flatMap((under) => {
       const ratio = contrast(palette[ink], palette[under]);

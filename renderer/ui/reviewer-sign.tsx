@@ -7,7 +7,10 @@ export const ReviewerSign = ({ name, isNamed = false }: { readonly name: string;
   const { sign, hue } = useReviewer(name);
   return (
     <span className={`reviewer-sign is-reviewer-${hue}`} title={isNamed ? undefined : name}>
-      <span className="reviewer-sign-letter" {...(isNamed ? { "aria-hidden": true } : { role: "img", "aria-label": name })}>
+      <span
+        className="reviewer-sign-letter"
+        {...(isNamed ? { "aria-hidden": true } : { role: "img", "aria-label": name })}
+      >
         {sign}
       </span>
       {isNamed && name}

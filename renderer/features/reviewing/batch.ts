@@ -51,8 +51,7 @@ const planItem = (item: ReviewedItem, { reviewer, kind, verdict }: BatchScope): 
   if (verdict === "rejected") return { chosen: free.map((mark) => ({ item, mark })), conflicts, others: 0 };
   const moves = free.filter((mark) => isMove(mark));
   const takeable = free.filter(
-    (mark) =>
-      mark.content.kind !== "comment" && mark.standing !== "gone" && (moves.length === 1 || !isMove(mark)),
+    (mark) => mark.content.kind !== "comment" && mark.standing !== "gone" && (moves.length === 1 || !isMove(mark)),
   );
   const fitting = withoutOverlaps(item, takeable);
   return {

@@ -1,5 +1,5 @@
 import type { PlacedMark, ReviewConflict, ReviewedItem } from "#shared/api/reviewing.ts";
-import { betweenCells, betweenRows, openPicture, reviewTexts } from "#shared/domain/merging/review-texts.ts";
+import { betweenCells, betweenRows, openPicture, openTable, reviewTexts } from "#shared/domain/merging/review-texts.ts";
 import type { Picture } from "#shared/model/figure.ts";
 import type { ReviewPart } from "#shared/model/review.ts";
 
@@ -87,11 +87,7 @@ export const layOverText = ({
   return { title: spansOf(title, 0, title.length, overlayOf(marks, conflicts, "title")), blocks };
 };
 
-const overlayOf = (
-  marks: readonly PlacedMark[],
-  conflicts: readonly ReviewConflict[],
-  part: ReviewPart,
-): Overlay => {
+const overlayOf = (marks: readonly PlacedMark[], conflicts: readonly ReviewConflict[], part: ReviewPart): Overlay => {
   const open = marks.filter(isOpen);
   const stretches = conflicts.flatMap((conflict, index) => (conflict.part === part ? [{ ...conflict, index }] : []));
   const edits = open
@@ -110,7 +106,14 @@ const overlayOf = (
     insertions: [...insertions.values()]
       .flatMap(([first, ...others]) =>
         first
-          ? [{ start: first.start, at: first.end, text: first.text, markIds: [first, ...others].map((each) => each.markId) }]
+          ? [
+              {
+                start: first.start,
+                at: first.end,
+                text: first.text,
+                markIds: [first, ...others].map((each) => each.markId),
+              },
+            ]
           : [],
       )
       .toSorted((one, other) => one.start - other.start),
@@ -159,7 +162,9 @@ const spansOf = (text: string, from: number, to: number, overlay: Overlay, leadI
     ];
   });
   const joined = strikes.filter(({ start, end }) => start <= to && to < end && text[to] === "\n");
-  return joined.length === 0 ? spans : [...spans, { ...nothing, text: "¶", deletedBy: joined.map(({ markId }) => markId) }];
+  return joined.length === 0
+    ? spans
+    : [...spans, { ...nothing, text: "¶", deletedBy: joined.map(({ markId }) => markId) }];
 };
 
 const segment = (text: string, start: number, end: number, overlay: Overlay, isLeadIn: boolean): TextSpan => {
@@ -179,7 +184,12 @@ const segment = (text: string, start: number, end: number, overlay: Overlay, isL
 
 /** Line feeds as ¶, the signs of figures as what they part. */
 export const readable = (text: string): string =>
-  text.replaceAll("\n", "¶").replaceAll(betweenCells, "｜").replaceAll(betweenRows, "／").replaceAll(/[\uFFFC\u001D]/g, "");
+  text
+    .replaceAll("\n", "¶")
+    .replaceAll(betweenCells, "｜")
+    .replaceAll(betweenRows, "／")
+    .replaceAll(openPicture, "")
+    .replaceAll(openTable, "");
 
 /** Comments of an item are numbered as they come, open or decided: a number stays. */
 export const numberComments = (marks: readonly PlacedMark[]): ReadonlyMap<string, number> =>

@@ -34,8 +34,6 @@ export interface ReviewingState {
   /** Of the files handed in, the newest first, until they have been seen. */
   readonly receipts: readonly Receipt[];
   readonly isReceiving: boolean;
-  /** What was done last here, taken back since or not. */
-  readonly lastStep: Step | null;
   /** Reads another issue, or none; while nobody looks, its rounds alone, a moment later. */
   open(issueId: string | null): Promise<void>;
   /** The screen is looked at: what reviewers say is wanted too, and changes at once. */
@@ -75,6 +73,16 @@ export const countOpenMarks = ({ rounds, items }: Pick<ReviewingState, "rounds" 
 /** The items as the list shows them, from top to bottom. */
 export const listedItems = ({ items, filter }: Pick<ReviewingState, "items" | "filter">): ListedItem[] =>
   listItems(items ?? [], filter);
+
+/** The item that is looked at as the list has it, and what is to be decided there. */
+export const lookedAt = (
+  state: Pick<ReviewingState, "items" | "filter" | "current">,
+): { listed: ListedItem; item: ReviewedItem; stop: Stop | null } | null => {
+  const { current } = state;
+  const listed = listedItems(state).find(({ item }) => item.itemId === current?.itemId);
+  if (!listed) return null;
+  return { listed, item: listed.item, stop: listed.stops.find(({ key }) => key === current?.key) ?? null };
+};
 
 /** Everything that is to be decided, as the filter leaves it. */
 const listedStops = (state: Pick<ReviewingState, "items" | "filter">): Stop[] =>
@@ -164,12 +172,11 @@ export const createReviewingStore = (client: Client): ReviewingStore =>
       current: null,
       receipts: [],
       isReceiving: false,
-      lastStep: null,
 
       open: async (issueId) => {
         if (get().issueId === issueId) return;
         trail = [];
-        set({ issueId, rounds: [], items: null, current: null, lastStep: null, filter: noMarkFilter });
+        set({ issueId, rounds: [], items: null, current: null, filter: noMarkFilter });
         if (isShown) await reload();
         else readSoon();
       },
@@ -227,9 +234,7 @@ export const createReviewingStore = (client: Client): ReviewingStore =>
         });
         sent = answer.catch(() => undefined);
         try {
-          const step = await answer;
-          set({ lastStep: step });
-          return step;
+          return await answer;
         } catch (thrown) {
           trail = [];
           throw thrown;

@@ -48,14 +48,13 @@ test("two reviewers' marks come back, are decided by keyboard, signed off, and s
   expect(await findBarriers(page)).toEqual([]);
   await receipts(page).getByRole("button", { name: "知道了" }).click();
 
-  // The first mark: accepted by Enter; what comes next is a conflict, of which the second version is taken.
+  // A conflict comes first: of its versions the second is taken. Then a change is accepted by Enter.
   await reviewedRow(page, school).click();
-  await page.keyboard.press("Home");
-  await expect(currentCard(page)).toContainText("截至目前");
-  await page.keyboard.press("Enter");
-  await expect(reviewedText(page)).toContainText("截至目前，已检查学校42所");
   await expect(currentCard(page)).toContainText("冲突：这里有 2 种改法");
   await page.keyboard.press("2");
+  await expect(reviewedText(page)).toContainText("已检查学校42所（含民办）。");
+  await expect(currentCard(page)).toContainText("截至目前");
+  await page.keyboard.press("Enter");
   await expect(reviewedRow(page, school)).toHaveCount(0);
   await expect.poll(() => openMarks(page)).toBe(5);
 

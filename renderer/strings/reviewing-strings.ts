@@ -65,6 +65,7 @@ export const reviewingStrings = {
   reviewMark: {
     said: (reviewer: string, quote: string, wish: string): string =>
       quote === "" ? `${reviewer}：${wish}` : `${reviewer}：“${quote}”${wish}`,
+    about: (words: string, said: string): string => `“${words}”${said}`,
     conflict: (versions: number): string => `冲突：这里有 ${versions} 种改法`,
     stage: (stage: string, kind: string): string => `${stage} · ${kind}`,
     by: (author: string): string => `批改人 ${author}`,

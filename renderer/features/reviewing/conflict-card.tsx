@@ -22,10 +22,15 @@ export interface ConflictCardProps {
 }
 
 const text = strings.reviewMark;
+/** Longer versions stand one under another. */
+const longVersion = 40;
 
 /** What is wanted of the same words, side by side: one click takes a version and turns the others down. */
 export const ConflictCard = ({ item, conflict, isCurrent, readOnly, actions, onChoose }: ConflictCardProps) => {
   const { text: now, baseText, versions } = conflict;
+  const isLong = [now, baseText, ...versions.map((version) => version.text)].some(
+    (words) => words.length > longVersion,
+  );
   return (
     <li className={`mark-card is-conflict${isCurrent ? " is-current" : ""}`} aria-current={isCurrent || undefined}>
       <button
@@ -42,7 +47,7 @@ export const ConflictCard = ({ item, conflict, isCurrent, readOnly, actions, onC
         </span>
         {isCurrent && <span className="quiet small">{text.versions}</span>}
       </button>
-      <div className="conflict-versions">
+      <div className={`conflict-versions${isLong ? " is-long" : ""}`}>
         <div className="conflict-version">
           <span className="small quiet">{text.now}</span>
           <p>{shown(now)}</p>
@@ -65,11 +70,7 @@ export const ConflictCard = ({ item, conflict, isCurrent, readOnly, actions, onC
                 ))}
               </span>
               <p>
-                {version.text === "" ? (
-                  <Difference before={now} after="" />
-                ) : (
-                  <Difference before={now} after={version.text} />
-                )}
+                <Difference before={now} after={version.text} />
               </p>
               {notes.map((note) => (
                 <span key={note} className="mark-card-note small">
@@ -79,7 +80,7 @@ export const ConflictCard = ({ item, conflict, isCurrent, readOnly, actions, onC
               {!readOnly && (
                 <Button
                   size="small"
-                  aria-label={`${text.take(reviewers.join("、"))} ${readable(version.text)}`}
+                  title={shown(version.text)}
                   onMouseDown={keepFocus}
                   onClick={() => actions.onVersion(conflict, index)}
                 >

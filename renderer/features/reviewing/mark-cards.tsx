@@ -38,7 +38,6 @@ export const MarkCards = (props: MarkCardsProps) => {
     list.current?.querySelector("[aria-current='true']")?.scrollIntoView({ block: "nearest" });
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what is current stands elsewhere now
   }, [key, actions.writing]);
-  const conflictsFirst = [...stops.filter(({ conflict }) => conflict), ...stops.filter(({ conflict }) => !conflict)];
   return (
     <aside className="mark-cards" aria-label={strings.reviewing.cards}>
       {stop && (
@@ -48,7 +47,7 @@ export const MarkCards = (props: MarkCardsProps) => {
       )}
       {stops.length === 0 && <p className="quiet">{text.noneOpen}</p>}
       <ul ref={list}>
-        {conflictsFirst.map((each) => {
+        {stops.map((each) => {
           const shared = {
             isCurrent: each.key === key,
             readOnly,

@@ -32,26 +32,24 @@ export const MarkedSpan = ({ span, item, stop, numbers, onChooseMark }: MarkedSp
   if (!first) return words;
   const signs = span.signs.flatMap((id) => markOf(item, id) ?? []);
   const isCurrent = stop !== null && marks.some(({ id }) => stop.markIds.includes(id));
-  const label = conflict
+  const said = conflict
     ? text.conflict(conflict.versions.length)
     : marks
         .map(({ reviewer, quote, wish, note }) => [text.said(reviewer, quote, wish), note].filter(Boolean).join("　"))
         .join("\n");
+  // What is seen is part of what is spoken.
+  const label = said.includes(span.text) ? said : text.about(span.text, said);
   return (
     <>
       <Chosen
         mark={first}
         label={label}
         isCurrent={isCurrent}
+        versions={conflict?.versions.length ?? null}
         className={classOf(span, conflict !== undefined)}
         onChooseMark={onChooseMark}
       >
         {span.cutBy.length > 0 ? text.cut : words}
-        {conflict && (
-          <span aria-hidden className="review-mark-versions">
-            ⇄{conflict.versions.length}
-          </span>
-        )}
       </Chosen>
       {signs.map((mark) => (
         <Sign key={mark.id} mark={mark} number={numbers.get(mark.id) ?? null} onChooseMark={onChooseMark} />
@@ -75,12 +73,14 @@ interface ChosenProps {
   readonly mark: PlacedMark;
   readonly label: string;
   readonly isCurrent: boolean;
+  /** Of a conflict; the style sheet shows how many. */
+  readonly versions: number | null;
   readonly className: string;
   readonly children: ReactNode;
   onChooseMark(markId: string): void;
 }
 
-const Chosen = ({ mark, label, isCurrent, className, children, onChooseMark }: ChosenProps) => {
+const Chosen = ({ mark, label, isCurrent, versions, className, children, onChooseMark }: ChosenProps) => {
   const { hue } = useReviewer(mark.reviewer);
   return (
     <span
@@ -89,6 +89,7 @@ const Chosen = ({ mark, label, isCurrent, className, children, onChooseMark }: C
       aria-label={label}
       aria-current={isCurrent || undefined}
       title={label}
+      data-versions={versions ?? undefined}
       className={`review-mark is-reviewer-${hue} ${className}${isCurrent ? " is-current" : ""}`}
       // The keys stay with what is current.
       onMouseDown={(event) => event.preventDefault()}

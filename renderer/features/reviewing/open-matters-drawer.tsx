@@ -11,6 +11,8 @@ import type { ReviewingStore } from "./reviewing-store.ts";
 
 export interface OpenMattersDrawerProps {
   readonly store: ReviewingStore;
+  /** Shows what reviewers want of an item. */
+  onLookAt(itemId: string): void;
   onOpenItem(itemId: string): void;
   onClose(): void;
 }
@@ -18,7 +20,7 @@ export interface OpenMattersDrawerProps {
 const text = strings.openMatters;
 
 /** 未决事项: everything of the issue that nobody has decided yet, by kind; to be taken to a meeting as a file. */
-export const OpenMattersDrawer = ({ store, onOpenItem, onClose }: OpenMattersDrawerProps) => {
+export const OpenMattersDrawer = ({ store, onLookAt, onOpenItem, onClose }: OpenMattersDrawerProps) => {
   const messages = useMessages();
   const [matters, setMatters] = useState<readonly OpenMatter[] | null>(null);
   useEffect(() => {
@@ -64,7 +66,7 @@ export const OpenMattersDrawer = ({ store, onOpenItem, onClose }: OpenMattersDra
                 <ul>
                   {ofKind.map((matter, index) => (
                     <li key={index}>
-                      <Matter matter={matter} onOpenItem={onOpenItem} />
+                      <Matter matter={matter} onOpen={matter.kind === "mark" ? onLookAt : onOpenItem} />
                     </li>
                   ))}
                 </ul>
@@ -77,10 +79,7 @@ export const OpenMattersDrawer = ({ store, onOpenItem, onClose }: OpenMattersDra
   );
 };
 
-const Matter = ({
-  matter,
-  onOpenItem,
-}: { readonly matter: OpenMatter } & Pick<OpenMattersDrawerProps, "onOpenItem">) => {
+const Matter = ({ matter, onOpen }: { readonly matter: OpenMatter; onOpen(itemId: string): void }) => {
   const { itemId, item, message, who, since } = matter;
   const name = item ?? "";
   return (
@@ -88,7 +87,7 @@ const Matter = ({
       {itemId === null ? (
         <span>{message}</span>
       ) : (
-        <Button type="link" size="small" title={text.openItem(name)} onClick={() => onOpenItem(itemId)}>
+        <Button type="link" size="small" title={text.openItem(name)} onClick={() => onOpen(itemId)}>
           {message}
         </Button>
       )}

@@ -59,6 +59,16 @@ export const ReviewDialogs = ({ open, store, staff, reviewers, current, ...on }:
         />
       );
     case "matters":
-      return <OpenMattersDrawer store={store} onOpenItem={on.onOpenItem} onClose={on.onClose} />;
+      return (
+        <OpenMattersDrawer
+          store={store}
+          onLookAt={(itemId) => {
+            on.onClose();
+            store.getState().lookAt(itemId);
+          }}
+          onOpenItem={on.onOpenItem}
+          onClose={on.onClose}
+        />
+      );
   }
 };

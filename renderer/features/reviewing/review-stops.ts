@@ -25,7 +25,7 @@ export interface Stop {
 /** An item as the list shows it. */
 export interface ListedItem {
   readonly item: ReviewedItem;
-  /** Open, in the order of the text: what concerns the item as a whole comes first. */
+  /** Open: conflicts first, then what concerns the item as a whole, then in the order of the text. */
   readonly stops: readonly Stop[];
   /** Decided marks, the last first. */
   readonly settled: readonly PlacedMark[];
@@ -51,10 +51,10 @@ export const listItems = (items: readonly ReviewedItem[], filter: MarkFilter): L
     return stops.length + settled.length > 0 || isSilent ? [{ item, stops, settled }] : [];
   });
 
-/** Everything that is to be decided in an item, in the order of its text. */
+/** Everything that is to be decided in an item: conflicts first, then mark by mark, both in the order of its text. */
 export const stopsOf = (item: ReviewedItem): Stop[] => {
   const conflicts = item.conflicts.map((conflict) => ({
-    place: conflict as PlacedMark["place"],
+    place: conflict,
     stop: {
       key: `conflict ${conflict.part} ${conflict.start} ${conflict.end}`,
       itemId: item.itemId,
@@ -69,15 +69,18 @@ export const stopsOf = (item: ReviewedItem): Stop[] => {
       place: mark.place,
       stop: { key: mark.id, itemId: item.itemId, markIds: [mark.id], conflict: null },
     }));
-  return [...conflicts, ...alone].toSorted((one, other) => inText(one.place, other.place)).map(({ stop }) => stop);
+  const sorted = [conflicts, alone].map((some) => some.toSorted((one, other) => inText(one.place, other.place)));
+  return sorted.flat().map(({ stop }) => stop);
 };
 
-const inText = (one: PlacedMark["place"], other: PlacedMark["place"]): number => {
+type Stretch = NonNullable<PlacedMark["place"]>;
+
+const inText = (one: Stretch | null, other: Stretch | null): number => {
   const [rankOne, rankOther] = [rankOf(one), rankOf(other)];
   return rankOne - rankOther || (one?.start ?? 0) - (other?.start ?? 0) || (one?.end ?? 0) - (other?.end ?? 0);
 };
 
-const rankOf = (place: PlacedMark["place"]): number => (place === null ? 0 : place.part === "title" ? 1 : 2);
+const rankOf = (place: Stretch | null): number => (place === null ? 0 : place.part === "title" ? 1 : 2);
 
 const fits = (item: ReviewedItem, markIds: readonly string[], filter: MarkFilter): boolean =>
   item.marks.some(

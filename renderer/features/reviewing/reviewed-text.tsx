@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from "react";
 import { strings } from "#renderer/strings/strings.ts";
 import { BodyFigure } from "#renderer/ui/body-figure.tsx";
 import { formatDays } from "#renderer/ui/dates.ts";
-import type { ReviewedItem } from "#shared/api/reviewing.ts";
+import type { PlacedMark, ReviewedItem } from "#shared/api/reviewing.ts";
 
 import { layOverText, numberComments, type TextSpan } from "./lay-over-text.ts";
 import { markOf } from "./make-decisions.ts";
@@ -59,14 +59,15 @@ export const ReviewedText = ({ item, stop, onChooseMark }: ReviewedTextProps) =>
         {whole.length > 0 && (
           <p className="reviewed-whole">
             {whole.map(({ id }) => (
-              <MarkedSpan
-                key={id}
-                span={wholeSpan(id, markOf(item, id)?.wish ?? "")}
-                item={item}
-                stop={stop}
-                numbers={numbers}
-                onChooseMark={onChooseMark}
-              />
+              <span key={id}>
+                <MarkedSpan
+                  span={wholeSpan(id, noteOf(markOf(item, id)))}
+                  item={item}
+                  stop={stop}
+                  numbers={numbers}
+                  onChooseMark={onChooseMark}
+                />
+              </span>
             ))}
           </p>
         )}
@@ -104,6 +105,14 @@ export const ReviewedText = ({ item, stop, onChooseMark }: ReviewedTextProps) =>
       </article>
     </div>
   );
+};
+
+/** So much of a comment is read over the text; the card has it all. */
+const shownNote = 24;
+
+const noteOf = (mark: PlacedMark | undefined): string => {
+  const words = mark?.content.kind === "comment" ? (mark.note ?? "") : (mark?.wish ?? "");
+  return words.length > shownNote ? `${words.slice(0, shownNote)}…` : words;
 };
 
 /** A mark on the item as a whole reads as a note over the text. */

@@ -41,6 +41,8 @@ export interface ReviewingState {
   onEvent(event: CoreEvent): void;
   setFilter(change: Partial<MarkFilter>): void;
   choose(place: Place): void;
+  /** Looks at an item whatever the filter hid. */
+  lookAt(itemId: string): void;
   /** Chooses what is to be decided about a mark. */
   chooseMark(markId: string): void;
   /** Goes through what is to be decided, over all items; stays at the ends. */
@@ -195,6 +197,12 @@ export const createReviewingStore = (client: Client): ReviewingStore =>
 
       setFilter: (change) => showNext({ filter: { ...get().filter, ...change } }),
       choose: (current) => set({ current }),
+
+      lookAt: (itemId) => {
+        set({ filter: noMarkFilter });
+        const listed = listedItems(get()).find(({ item }) => item.itemId === itemId);
+        if (listed) set({ current: { itemId, key: listed.stops[0]?.key ?? null } });
+      },
 
       chooseMark: (markId) => {
         const stop = listedStops(get()).find(({ markIds }) => markIds.includes(markId));

@@ -49,17 +49,20 @@ const Copy = ({ copy, dueOn }: { readonly copy: ReviewCopy; readonly dueOn: stri
   return (
     <span className="round-copy small" title={sent + due}>
       <ReviewerSign name={reviewer} isNamed />
-      <span className="quiet">
-        {formIcons[form]} {text.sentOn(formatShortDay(sentAt))}
-      </span>
       {returnedAt === null ? (
-        <span className={isLate ? "round-late" : "quiet"}>
-          {text.out}
-          {isLate && ` ${text.late}`}
-        </span>
+        <>
+          <span className="quiet">
+            {formIcons[form]} {text.sentOn(formatShortDay(sentAt))}
+          </span>
+          <span className={isLate ? "round-late" : "quiet"}>
+            {text.out}
+            {isLate && ` ${text.late}`}
+          </span>
+        </>
       ) : (
         <span>
-          {text.returnedOn(formatShortDay(returnedAt))} · {text.marks(marks, open)}
+          <span className="quiet">{formIcons[form]}</span> {text.returnedOn(formatShortDay(returnedAt))} ·{" "}
+          {text.marks(marks, open)}
           {noComment > 0 && ` · ${text.noComment(noComment)}`}
         </span>
       )}

@@ -81,10 +81,11 @@ export const ConflictCard = ({ item, conflict, isCurrent, readOnly, actions, onC
                 <Button
                   size="small"
                   title={shown(version.text)}
+                  aria-label={text.takeOf(isCurrent ? ` ${index + 1}` : "", reviewers.join("、"))}
                   onMouseDown={keepFocus}
                   onClick={() => actions.onVersion(conflict, index)}
                 >
-                  {text.take(reviewers.join("、"))} {isCurrent && <kbd>{index + 1}</kbd>}
+                  {text.take} {isCurrent && <kbd>{index + 1}</kbd>}
                 </Button>
               )}
             </div>

@@ -176,3 +176,33 @@ test("what is open is listed and exported; keys rest while something is being wr
   await page.keyboard.press("Control+4");
   await expect(currentCard(page)).toContainText("311件");
 });
+
+test("beside the text the same marks are decided, and what needs a choice leads to the review", async ({ desk }) => {
+  const page = desk.page();
+  await makeIssueToReview(page);
+  const zhou = await sendPack(desk, "周明");
+  await handIn(page, [
+    zhou
+      .replace(planting, "560株", "560余株")
+      .replace(planting, "签订了", "签下了")
+      .mark(planting, { kind: "comment", place: null }, "可配一张照片")
+      .handBack(),
+  ]);
+  await expect.poll(() => openMarks(page)).toBe(3);
+  await page.keyboard.press("e");
+  await expect(bodyText(page)).toBeVisible();
+  await page.getByRole("radiogroup", { name: "右栏" }).getByText("审稿意见 3").click();
+  const rail = page.getByRole("complementary", { name: "审稿意见" });
+  await rail.getByRole("button", { name: /^采纳（周明：“560株”/ }).click();
+  await expect(bodyText(page)).toContainText("560余株");
+  await expect(page.getByTestId("editor-mark-count")).toContainText("2 条待定");
+  // What is typed is kept: the decision meets the text as it is on screen.
+  await caretAtEnd(page);
+  await page.keyboard.type("成活九成。");
+  await rail.getByRole("button", { name: /^采纳（周明：“签订了”/ }).click();
+  await expect(bodyText(page)).toContainText("签下了管护协议");
+  await expect(bodyText(page)).toContainText("成活九成。");
+  expect(await findBarriers(page)).toEqual([]);
+  await rail.getByRole("button", { name: "到审稿里答复" }).click();
+  await expect(currentCard(page)).toContainText("可配一张照片");
+});

@@ -265,12 +265,17 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
                 key={editedItemId}
                 store={stores.editor}
                 findings={stores.findings}
+                marks={stores.itemMarks}
                 itemId={editedItemId}
                 place={editedPlace}
                 isFrozen={(issueId) => issues.some(({ id, status: state }) => id === issueId && state === "published")}
                 onClose={onCloseItem}
                 onOpenPlace={app.openPlace}
                 onShowLayout={(issueId, place) => run(showLayout(issueId, place))}
+                onShowReview={(itemId) => {
+                  app.openScreen("reviewing");
+                  stores.reviewing.getState().lookAt(itemId);
+                }}
                 onMoved={onMoved}
                 onTakenBack={tellTaken}
               />

@@ -4,6 +4,7 @@ import type { CoreEvent } from "#shared/api/events.ts";
 import { createBoardStore, type BoardStore } from "../features/board/board-store.ts";
 import { createEditorStore, type EditorStore } from "../features/editor/editor-store.ts";
 import { createFindingStore, type FindingStore } from "../features/editor/finding-store.ts";
+import { createItemMarksStore, type ItemMarksStore } from "../features/editor/item-marks-store.ts";
 import { createImportStore, type ImportStore } from "../features/inbox/import-store.ts";
 import { createInboxStore, type InboxStore } from "../features/inbox/inbox-store.ts";
 import { createReadingStore, type ReadingStore } from "../features/inbox/reading-store.ts";
@@ -28,6 +29,8 @@ export interface Stores {
   readonly editor: EditorStore;
   /** What the rules find in the text that is open in the editor. */
   readonly findings: FindingStore;
+  /** What reviewers want of it. */
+  readonly itemMarks: ItemMarksStore;
   readonly proofreading: ProofreadingStore;
   readonly reviewing: ReviewingStore;
   readonly preview: PreviewStore;
@@ -57,6 +60,7 @@ export const createStores = (client: Client, settled: () => Promise<void>): Stor
     board: createBoardStore(client),
     editor,
     findings: createFindingStore(client),
+    itemMarks: createItemMarksStore(client),
     proofreading,
     reviewing,
     preview: createPreviewStore(client),
@@ -81,6 +85,7 @@ export const tellStores = (
     board,
     editor,
     findings,
+    itemMarks,
     proofreading,
     reviewing,
     preview,
@@ -99,6 +104,7 @@ export const tellStores = (
     reading,
     editor,
     findings,
+    itemMarks,
     proofreading,
     reviewing,
     preview,

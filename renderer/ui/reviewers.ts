@@ -1,5 +1,7 @@
 import { createContext, use } from "react";
 
+import type { ReviewRound } from "#shared/model/review.ts";
+
 /** How a reviewer's marks are told from others': by a sign of their name, and one of the hues of the palette. */
 export interface ReviewerLook {
   /** The first character of the name; two where others begin like it. */
@@ -7,6 +9,17 @@ export interface ReviewerLook {
   /** 1-based; hues come again after the last. */
   readonly hue: number;
 }
+
+/** Reviewers in the order in which drafts went to them; then whoever else stands in returned files. */
+export const listReviewers = (
+  rounds: readonly Pick<ReviewRound, "copies">[],
+  marks: readonly { readonly reviewer: string }[],
+): string[] => [
+  ...new Set([
+    ...rounds.flatMap(({ copies }) => copies.map(({ reviewer }) => reviewer)),
+    ...marks.map(({ reviewer }) => reviewer),
+  ]),
+];
 
 /** So many hues has the palette. */
 export const reviewerHues = 6;

@@ -2,13 +2,13 @@ import { Checkbox, Modal, Radio, Select } from "antd";
 import { useMemo, useState } from "react";
 
 import { strings } from "#renderer/strings/strings.ts";
+import { MarkChange } from "#renderer/ui/mark-change.tsx";
 import { ReviewerSign } from "#renderer/ui/reviewer-sign.tsx";
 import type { ReviewedItem } from "#shared/api/reviewing.ts";
 import { MarkKind } from "#shared/model/review.ts";
 
 import { planBatch, type BatchScope } from "./batch.ts";
 import type { DraftDecision } from "./make-decisions.ts";
-import { MarkChange } from "./mark-change.tsx";
 
 export interface BatchDialogProps {
   readonly items: readonly ReviewedItem[];

@@ -4,11 +4,11 @@ import { Button } from "antd";
 import { strings } from "#renderer/strings/strings.ts";
 import { ReviewerSign } from "#renderer/ui/reviewer-sign.tsx";
 import type { ReviewConflict, ReviewedItem } from "#shared/api/reviewing.ts";
+import { readableText } from "#shared/domain/reviewing/readable-text.ts";
 import { compareTexts } from "#shared/domain/similarity/compare-texts.ts";
 
 import type { CardActions } from "./card-actions.ts";
 import { CardButton, keepFocus } from "./card-button.tsx";
-import { readable } from "./lay-over-text.ts";
 import { markOf } from "./make-decisions.ts";
 import { WrittenWords } from "./written-words.tsx";
 
@@ -118,17 +118,17 @@ export const ConflictCard = ({ item, conflict, isCurrent, readOnly, actions, onC
   );
 };
 
-const shown = (words: string): string => (words === "" ? text.empty : readable(words));
+const shown = (words: string): string => (words === "" ? text.empty : readableText(words));
 
 const Difference = ({ before, after }: { readonly before: string; readonly after: string }) => (
   <>
     {compareTexts(before, after).map(({ kind, text: words }, index) =>
       kind === "same" ? (
-        readable(words)
+        readableText(words)
       ) : kind === "deleted" ? (
-        <del key={index}>{readable(words)}</del>
+        <del key={index}>{readableText(words)}</del>
       ) : (
-        <ins key={index}>{readable(words)}</ins>
+        <ins key={index}>{readableText(words)}</ins>
       ),
     )}
   </>

@@ -1,5 +1,6 @@
 import type { PlacedMark, ReviewConflict, ReviewedItem } from "#shared/api/reviewing.ts";
-import { betweenCells, betweenRows, openPicture, openTable, reviewTexts } from "#shared/domain/merging/review-texts.ts";
+import { betweenCells, betweenRows, openPicture, reviewTexts } from "#shared/domain/merging/review-texts.ts";
+import { readableText } from "#shared/domain/reviewing/readable-text.ts";
 import type { Picture } from "#shared/model/figure.ts";
 import type { ReviewPart } from "#shared/model/review.ts";
 
@@ -153,7 +154,12 @@ const spansOf = (text: string, from: number, to: number, overlay: Overlay, leadI
       ...cuts.filter(({ at }) => at === point).map(({ markId }) => ({ ...nothing, text: "", cutBy: [markId] })),
       ...insertions
         .filter(({ at }) => at === point)
-        .map(({ text: put, markIds }) => ({ ...nothing, text: readable(put), insertedBy: markIds, signs: markIds })),
+        .map(({ text: put, markIds }) => ({
+          ...nothing,
+          text: readableText(put),
+          insertedBy: markIds,
+          signs: markIds,
+        })),
       ...(conflictHere ? [{ ...nothing, text: "", conflict: conflictHere.index }] : []),
       ...comments
         .filter(({ start, end }) => start === point && end === point)
@@ -181,15 +187,6 @@ const segment = (text: string, start: number, end: number, overlay: Overlay, isL
     signs: [...strikes, ...comments].filter((each) => each.isSigned && each.end === end).map(({ markId }) => markId),
   };
 };
-
-/** Line feeds as ¶, the signs of figures as what they part. */
-export const readable = (text: string): string =>
-  text
-    .replaceAll("\n", "¶")
-    .replaceAll(betweenCells, "｜")
-    .replaceAll(betweenRows, "／")
-    .replaceAll(openPicture, "")
-    .replaceAll(openTable, "");
 
 /** Comments of an item are numbered as they come, open or decided: a number stays. */
 export const numberComments = (marks: readonly PlacedMark[]): ReadonlyMap<string, number> =>

@@ -3,12 +3,12 @@ import { Input } from "antd";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { formatMoment } from "#renderer/ui/dates.ts";
+import { MarkChange } from "#renderer/ui/mark-change.tsx";
 import { ReviewerSign } from "#renderer/ui/reviewer-sign.tsx";
 import type { PlacedMark } from "#shared/api/reviewing.ts";
 
 import type { CardActions } from "./card-actions.ts";
 import { CardButton } from "./card-button.tsx";
-import { MarkChange } from "./mark-change.tsx";
 import { WrittenWords } from "./written-words.tsx";
 
 export interface MarkCardProps {

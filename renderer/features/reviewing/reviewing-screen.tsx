@@ -4,7 +4,7 @@ import { useStore } from "zustand";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
-import { lookOfReviewers, ReviewersContext } from "#renderer/ui/reviewers.ts";
+import { listReviewers, lookOfReviewers, ReviewersContext } from "#renderer/ui/reviewers.ts";
 import { SplitPane } from "#renderer/ui/split-pane.tsx";
 import { startDownload } from "#renderer/ui/start-download.ts";
 import { useActions } from "#renderer/ui/use-actions.ts";
@@ -23,7 +23,6 @@ import { ReopenedNotice } from "./reopened-notice.tsx";
 import { ReviewDialogs, type OpenDialog } from "./review-dialogs.tsx";
 import { noMarkFilter, type MarkFilter } from "./review-stops.ts";
 import { ReviewedText } from "./reviewed-text.tsx";
-import { listReviewers } from "./reviewers.ts";
 import { ReviewingHead } from "./reviewing-head.tsx";
 import { countOpenMarks, listedItems, lookedAt, type ReviewingStore } from "./reviewing-store.ts";
 import { useDeciding } from "./use-deciding.ts";
@@ -72,7 +71,14 @@ export const ReviewingScreen = ({ store, issue, staff, isActive, ...on }: Review
 
   const readOnly = issue?.status === "published";
   const listed = useMemo(() => listedItems({ items, filter }), [items, filter]);
-  const reviewers = useMemo(() => listReviewers(rounds, items ?? []), [rounds, items]);
+  const reviewers = useMemo(
+    () =>
+      listReviewers(
+        rounds,
+        (items ?? []).flatMap(({ marks }) => marks),
+      ),
+    [rounds, items],
+  );
   const looks = useMemo(() => lookOfReviewers(reviewers), [reviewers]);
   const seen = lookedAt({ items, filter, current });
   const openMarks = countOpenMarks({ rounds, items });

@@ -41,7 +41,7 @@ export interface ReviewingState {
   onEvent(event: CoreEvent): void;
   setFilter(change: Partial<MarkFilter>): void;
   choose(place: Place): void;
-  /** Looks at an item whatever the filter hid. */
+  /** Looks at an item whatever the filter hid; where nothing is read yet, as soon as it is. */
   lookAt(itemId: string): void;
   /** Chooses what is to be decided about a mark. */
   chooseMark(markId: string): void;
@@ -109,23 +109,18 @@ export const createReviewingStore = (client: Client): ReviewingStore =>
     /** Marks decided at a time, the last at the end: taken back, they are looked at again. */
     let trail: (readonly string[])[] = [];
 
-    /** Shows other items or another filter, and looks where the eye would go. */
+    /** Shows other items or another filter, and looks where the eye would go: in an item where nothing was left, at what is new. */
     const showNext = (change: Partial<Pick<ReviewingState, "items" | "filter">>): void => {
       const { current } = get();
       const former = listedStops(get());
       set(change);
       const listed = listedItems(get());
-      const stop = carryOver(current?.key ?? null, former, listedStops(get()));
       const [first] = listed;
       const same = listed.find(({ item }) => item.itemId === current?.itemId);
-      if (current?.key === null && same) return;
-      set({
-        current: stop
-          ? { itemId: stop.itemId, key: stop.key }
-          : first
-            ? { itemId: (same ?? first).item.itemId, key: null }
-            : null,
-      });
+      const stop =
+        current?.key === null && same ? same.stops[0] : carryOver(current?.key ?? null, former, listedStops(get()));
+      const itemId = stop?.itemId ?? (same ?? first)?.item.itemId;
+      set({ current: itemId === undefined ? null : { itemId, key: stop?.key ?? null } });
     };
     const goBackTo = (): void => {
       const stops = listedStops(get());
@@ -146,8 +141,9 @@ export const createReviewingStore = (client: Client): ReviewingStore =>
               client.reviewing.rounds({ issueId }),
               isShown ? client.reviewing.board({ issueId }) : null,
             ]);
+      // Versions only rise: what an overtaken reading learnt still holds.
+      if (items) versions = newerVersions(versions, items);
       if (asked !== wanted) return;
-      if (items) versions = versionsOf(items);
       // While more is on its way the screen is ahead of what is stored.
       if (onTheWay > 1) return;
       set({ rounds });
@@ -178,6 +174,7 @@ export const createReviewingStore = (client: Client): ReviewingStore =>
       open: async (issueId) => {
         if (get().issueId === issueId) return;
         trail = [];
+        versions = {};
         set({ issueId, rounds: [], items: null, current: null, filter: noMarkFilter });
         if (isShown) await reload();
         else readSoon();
@@ -192,16 +189,16 @@ export const createReviewingStore = (client: Client): ReviewingStore =>
 
       onEvent: (event) => {
         if (event.type !== "changed" || !event.areas.some((area) => concerned.has(area))) return;
-        if (get().issueId !== null && onTheWay === 0) readSoon();
+        // What is on its way, and files that come in, are read at their end.
+        if (get().issueId !== null && onTheWay === 0 && !get().isReceiving) readSoon();
       },
 
       setFilter: (change) => showNext({ filter: { ...get().filter, ...change } }),
       choose: (current) => set({ current }),
 
       lookAt: (itemId) => {
-        set({ filter: noMarkFilter });
-        const listed = listedItems(get()).find(({ item }) => item.itemId === itemId);
-        if (listed) set({ current: { itemId, key: listed.stops[0]?.key ?? null } });
+        set({ current: { itemId, key: null } });
+        showNext({ filter: noMarkFilter });
       },
 
       chooseMark: (markId) => {
@@ -282,8 +279,13 @@ export const createReviewingStore = (client: Client): ReviewingStore =>
 
 const concerned: ReadonlySet<string> = new Set(["reviewing", "items", "issues", "publication"]);
 
-const versionsOf = (items: readonly ReviewedItem[]): Record<string, number> =>
-  Object.fromEntries(items.map(({ itemId, version }) => [itemId, version]));
+const newerVersions = (
+  known: Readonly<Record<string, number>>,
+  items: readonly ReviewedItem[],
+): Record<string, number> => ({
+  ...known,
+  ...Object.fromEntries(items.map(({ itemId, version }) => [itemId, Math.max(version, known[itemId] ?? 0)])),
+});
 
 const handIn = async (client: Client, file: File): Promise<Receipt> => {
   try {

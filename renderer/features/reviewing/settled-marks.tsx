@@ -2,10 +2,9 @@ import { Button } from "antd";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { formatMoment } from "#renderer/ui/dates.ts";
+import { MarkChange } from "#renderer/ui/mark-change.tsx";
 import { ReviewerSign } from "#renderer/ui/reviewer-sign.tsx";
 import type { PlacedMark } from "#shared/api/reviewing.ts";
-
-import { MarkChange } from "./mark-change.tsx";
 
 export interface SettledMarksProps {
   readonly marks: readonly PlacedMark[];

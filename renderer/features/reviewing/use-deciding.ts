@@ -1,12 +1,12 @@
 import { useState } from "react";
 
 import type { ReviewedItem } from "#shared/api/reviewing.ts";
+import { placeOfMark } from "#shared/domain/reviewing/place-of-mark.ts";
 import type { ItemPlace } from "#shared/model/item-place.ts";
 import type { Step } from "#shared/model/step.ts";
 
 import type { CardActions, Writing } from "./card-actions.ts";
 import { changeStop, chooseVersion, markOf, proposedText, type DraftDecision } from "./make-decisions.ts";
-import { placeInItem } from "./place-in-item.ts";
 import type { Stop } from "./review-stops.ts";
 import { lookedAt, type ReviewingStore } from "./reviewing-store.ts";
 
@@ -65,7 +65,9 @@ export const useDeciding = ({ store, item, stop, readOnly, onDone, onFailed, onO
         decide(markIds.map((markId) => ({ markId, verdict: "answered", reply: words.trim() }))),
       )(),
     onVersion: (conflict, index) => decide(chooseVersion(conflict, index)),
-    onEdit: withStop((now, ofItem) => onOpenPlace(placeInItem(ofItem, markOf(ofItem, now.markIds[0])))),
+    onEdit: withStop((now, ofItem) =>
+      onOpenPlace(placeOfMark(ofItem.itemId, ofItem.content, markOf(ofItem, now.markIds[0])?.place ?? null)),
+    ),
   };
   return { actions, decide };
 };

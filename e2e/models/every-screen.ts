@@ -1,12 +1,15 @@
 import { expect, type Page } from "playwright/test";
 
+import type { Desk } from "../fixtures/desk.ts";
 import { chooseIssue, loadSample, openScreen } from "./frame.ts";
 import { focusRow, inboxRow } from "./inbox.ts";
 import { openPalette } from "./palette.ts";
 import { publicationParts, openPublicationPart } from "./publication.ts";
+import { currentCard, handIn, receipts, reviewedRow, sendPack } from "./reviewing.ts";
 
 /** Walks through every screen and dialog with the sample issue, from the welcome screen on, and visits each when it stands still. */
-export const visitEveryScreen = async (page: Page, visit: (name: string) => Promise<void>): Promise<void> => {
+export const visitEveryScreen = async (desk: Desk, visit: (name: string) => Promise<void>): Promise<void> => {
+  const page = desk.page();
   const visitStill = async (name: string): Promise<void> => {
     await standStill(page);
     await visit(name);
@@ -94,6 +97,8 @@ export const visitEveryScreen = async (page: Page, visit: (name: string) => Prom
   await expect(page.getByRole("heading", { name: "没有要看的问题了" })).toBeVisible();
   await visitStill("校对-没有问题");
 
+  await visitReview(desk, visitStill, closeDialog);
+
   await openScreen(page, "预览");
   await page.getByRole("navigation", { name: "目录" }).locator("button:not(.is-section)").nth(4).click();
   await expect(page.locator(".page").first()).toBeVisible();
@@ -119,6 +124,68 @@ export const visitEveryScreen = async (page: Page, visit: (name: string) => Prom
   await expect(page.getByRole("dialog")).toBeVisible();
   await visitStill("快捷键");
   await closeDialog();
+};
+
+/** 审稿 in its states: before and after drafts went out, with marks of two reviewers, its dialogs, and all decided. */
+const visitReview = async (
+  desk: Desk,
+  visitStill: (name: string) => Promise<void>,
+  closeDialog: () => Promise<void>,
+): Promise<void> => {
+  const page = desk.page();
+  await openScreen(page, "审稿");
+  await expect(page.getByRole("heading", { name: "还没有送审" })).toBeVisible();
+  await visitStill("审稿-还没有送审");
+  await page.keyboard.press("n");
+  await expect(page.getByRole("dialog", { name: "送审" })).toBeVisible();
+  await visitStill("审稿-送审");
+  await closeDialog();
+  const [congress, discipline, inspection] = ["云岭区第九届", "区纪委召开", "沈维桢检查"] as const;
+  const zhou = (await sendPack(desk, "周明"))
+    .replace(congress, "在区会议中心召开", "在区会议中心举行")
+    .mark(congress, { kind: "comment", place: { part: "body", start: 0, end: 7 } }, "请核对会期")
+    .mark(congress, { kind: "order", after: null }, "放在最前")
+    .replace(discipline, "持续向好", "持续好转")
+    .replace(inspection, "3860人次", "3800余人次");
+  const he = (await sendPack(desk, "何静"))
+    .replace(congress, "会议中心召开", "会议中心开幕")
+    .replace(discipline, "作工作报告", "作了工作报告")
+    .replace(inspection, "检查节前", "带队检查节前", "title");
+  await handIn(page, [zhou.handBack(), he.handBack(), { name: "便条.docx", bytes: Buffer.from("没有意见") }]);
+  await expect(receipts(page)).toContainText("没有收入");
+  await expect(page.getByText("正在收…")).toHaveCount(0);
+  await visitStill("审稿-收回稿");
+  await receipts(page).getByRole("button", { name: "知道了" }).click();
+  await expect(currentCard(page)).toContainText("冲突");
+  await visitStill("审稿-冲突");
+  await reviewedRow(page, discipline).click();
+  await page.keyboard.press("r");
+  await expect(page.getByLabel("改成的文字")).toBeFocused();
+  await visitStill("审稿-改后采纳");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("x");
+  await expect(page.locator(".settled-marks summary")).toBeVisible();
+  await page.locator(".settled-marks summary").click();
+  await visitStill("审稿-已处理");
+  await page.keyboard.press("l");
+  await expect(page.getByRole("list", { name: "未决事项" })).toBeVisible();
+  await visitStill("审稿-未决事项");
+  await closeDialog();
+  await page.keyboard.press("s");
+  await expect(page.getByRole("dialog", { name: "签署一校" })).toBeVisible();
+  await visitStill("审稿-签署");
+  await closeDialog();
+  await page.keyboard.press("a");
+  const batch = page.getByRole("dialog", { name: "成批处理意见" });
+  await expect(batch).toBeVisible();
+  await visitStill("审稿-成批处理");
+  await batch.getByText("不采纳", { exact: true }).click();
+  await batch.getByRole("button", { name: /^不采纳 \d/ }).click();
+  await expect(batch).toHaveCount(0);
+  await expect(currentCard(page)).toContainText("冲突");
+  await page.keyboard.press("x");
+  await expect(page.getByRole("heading", { name: "意见都处理完了" })).toBeVisible();
+  await visitStill("审稿-处理完");
 };
 
 /** Neither a message, nor a tooltip under the mouse, nor what is fading belongs to a screen. */

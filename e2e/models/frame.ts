@@ -1,7 +1,10 @@
 import { expect, type Locator, type Page } from "playwright/test";
 
 /** The frame round every screen. */
-export const openScreen = async (page: Page, name: "收稿" | "编排" | "校对" | "预览" | "刊物"): Promise<void> => {
+export const openScreen = async (
+  page: Page,
+  name: "收稿" | "编排" | "校对" | "审稿" | "预览" | "刊物",
+): Promise<void> => {
   await page.getByRole("navigation", { name: "大事月报编辑台" }).getByRole("button", { name }).click();
 };
 

@@ -17,7 +17,7 @@ for (const { name, media } of looks) {
     await page.emulateMedia({ ...media, reducedMotion: "reduce" });
     const found: (Finding & { screen: string })[] = [];
     let screens = 0;
-    await visitEveryScreen(page, async (screen) => {
+    await visitEveryScreen(desk, async (screen) => {
       screens += 1;
       found.push(...(await findBarriers(page)).map((finding) => ({ screen, ...finding })));
       const marks = await page.evaluate(() => ({
@@ -38,7 +38,7 @@ test("Tab reaches every control of every screen, and what has the focus shows it
   await page.emulateMedia({ reducedMotion: "reduce" });
   const found: { screen: string; unreached: string[]; unmarked: string[] }[] = [];
   let stops = 0;
-  await visitEveryScreen(page, async (screen) => {
+  await visitEveryScreen(desk, async (screen) => {
     const walked = await walkByTab(page);
     stops += walked.stops;
     if (walked.unreached.length + walked.unmarked.length > 0) {

@@ -12,7 +12,7 @@ test("a few letters find what can be done, a month and an item", async ({ desk }
   // By pinyin initials; the key stands beside it.
   await page.keyboard.type("yl");
   await expect(activeRow(page)).toContainText("预览");
-  await expect(activeRow(page)).toContainText("Ctrl+4");
+  await expect(activeRow(page)).toContainText("Ctrl+5");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: /^预览/ })).toHaveAttribute("aria-current", "page");
 

@@ -27,7 +27,7 @@ for (const size of sizes) {
       await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme: theme });
       let shot = 0;
-      await visitEveryScreen(page, async (name) => {
+      await visitEveryScreen(desk, async (name) => {
         await expectNoScrollbarAcross(page);
         shot += 1;
         const file = `${size.width}-${theme}-${String(shot).padStart(2, "0")}-${name}.png`;
@@ -45,7 +45,7 @@ test("nothing is cut off at 1280×800 with letters of 150 %", async ({ desk }) =
   for (let step = 0; step < 5; step += 1) await page.keyboard.press("Control+Shift+Equal");
   await expect(page.locator("html")).toHaveCSS("--scale", "1.5");
   let shot = 0;
-  await visitEveryScreen(page, async (name) => {
+  await visitEveryScreen(desk, async (name) => {
     shot += 1;
     const file = `150%-${String(shot).padStart(2, "0")}-${name}.png`;
     await page.screenshot({ path: join(folder, file) });

@@ -14,6 +14,7 @@ import { createProofreadingService } from "./proofreading/proofreading-service.t
 import { createPublicationService, ensurePublication } from "./publications/publication-service.ts";
 import { createReplacingService } from "./replacing/replacing-service.ts";
 import { createReviewDeskService } from "./review-desk/review-desk-service.ts";
+import { createReviewingService } from "./reviewing/reviewing-service.ts";
 import { createSampleService } from "./samples/sample-service.ts";
 import { createSettingsService } from "./settings/settings-service.ts";
 import { openOriginals, openPictures } from "./store/kept-files.ts";
@@ -71,6 +72,7 @@ export const createCore = (libraryFolder: string, ports: Ports): Core => {
     units: createUnitService(context),
     proofreading: createProofreadingService(context),
     lexicon: createLexiconService(context),
+    reviewing: createReviewingService(context),
     settings: createSettingsService(context),
     library: createLibraryService(context),
     reviewDesk: createReviewDeskService(),

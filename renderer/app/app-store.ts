@@ -7,7 +7,7 @@ import type { ItemPlace } from "#shared/model/item-place.ts";
 import type { Publication } from "#shared/model/publication.ts";
 import type { Settings } from "#shared/model/settings.ts";
 
-export type Screen = "inbox" | "board" | "proofreading" | "preview" | "publication";
+export type Screen = "inbox" | "board" | "proofreading" | "reviewing" | "preview" | "publication";
 
 type LibraryStatus = Awaited<ReturnType<Client["library"]["status"]>>;
 
@@ -172,7 +172,7 @@ const remember = (client: Client, { screen, editedItemId }: AppState): void => {
   client.settings.update({ view: { screen, editedItemId } }).catch(() => undefined);
 };
 
-const screens: readonly Screen[] = ["inbox", "board", "proofreading", "preview", "publication"];
+const screens: readonly Screen[] = ["inbox", "board", "proofreading", "reviewing", "preview", "publication"];
 
 const rememberedView = ({ view }: Settings): Partial<Pick<AppState, "screen" | "editedItemId">> => {
   const screen = screens.find((each) => each === view["screen"]);

@@ -1,4 +1,11 @@
-import { BookOutlined, FileSearchOutlined, InboxOutlined, ReadOutlined, TableOutlined } from "@ant-design/icons";
+import {
+  AuditOutlined,
+  BookOutlined,
+  FileSearchOutlined,
+  InboxOutlined,
+  ReadOutlined,
+  TableOutlined,
+} from "@ant-design/icons";
 import { Spin } from "antd";
 import { use, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useStore } from "zustand";
@@ -19,6 +26,7 @@ import { noFilter } from "../features/inbox/inbox-filter.ts";
 import { countSeverities } from "../features/proofreading/group-findings.ts";
 import { IssueDialog } from "../features/publication/issue-dialog.tsx";
 import { ReplacingPanel } from "../features/replacing/replacing-panel.tsx";
+import { countOpenMarks } from "../features/reviewing/reviewing-store.ts";
 import { currentIssueOf, type Screen } from "./app-store.ts";
 import { CommandPalette } from "./command-palette.tsx";
 import { FirstRun } from "./first-run.tsx";
@@ -46,6 +54,7 @@ const screens: readonly { screen: Screen; icon: ReactNode }[] = [
   { screen: "inbox", icon: <InboxOutlined /> },
   { screen: "board", icon: <TableOutlined /> },
   { screen: "proofreading", icon: <FileSearchOutlined /> },
+  { screen: "reviewing", icon: <AuditOutlined /> },
   { screen: "preview", icon: <ReadOutlined /> },
   { screen: "publication", icon: <BookOutlined /> },
 ];
@@ -66,6 +75,7 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
     const { error, warning } = countSeverities(checked?.items ?? []);
     return error + warning;
   });
+  const marksToDecide = useStore(stores.reviewing, countOpenMarks);
   const [showsShortcuts, setShowsShortcuts] = useState(false);
   const [isTouring, setTouring] = useState(false);
   const registry = use(ActionRegistryContext);
@@ -85,19 +95,22 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
   const openIssueId = issue?.status === "published" ? null : (issue?.id ?? null);
   const questions = useOpenQuestions(client, openIssueId, status?.lastSavedAt ?? null);
   const openFindings = openIssueId === null ? 0 : graveFindings;
+  const openMarks = openIssueId === null ? 0 : marksToDecide;
   const pages = useStore(stores.preview, ({ issueId, layout }) =>
     layout && issueId === issue?.id ? layout.pages.length : null,
   );
   const currentIssueId = issue?.id ?? null;
   const isRead = settings !== null;
   useEffect(() => {
-    // How much there is to proofread stands in the navigation, whatever screen is open; a count that cannot be read is no
-    // failure worth a message, and the screen itself tells of it.
+    // How much there is to proofread and to decide stands in the navigation, whatever screen is open; a count that cannot be
+    // read is no failure worth a message, and the screen itself tells of it.
     if (!isRead) return;
-    stores.proofreading
-      .getState()
-      .open(currentIssueId)
-      .catch(() => undefined);
+    for (const store of [stores.proofreading, stores.reviewing]) {
+      store
+        .getState()
+        .open(currentIssueId)
+        .catch(() => undefined);
+    }
   }, [stores, currentIssueId, isRead]);
   const storedPanes = settings?.view["panes"];
   const paneSizes = useMemo(() => {
@@ -155,6 +168,7 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
     inbox: open("inbox"),
     board: open("board"),
     proofreading: open("proofreading"),
+    reviewing: open("reviewing"),
     preview: open("preview"),
     publication: open("publication"),
     // In the editor these belong to the text.
@@ -175,6 +189,7 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
   const waiting: Partial<Record<Screen, number>> = {
     inbox: counts.inbox,
     proofreading: openFindings,
+    reviewing: openMarks,
     preview: questions.notes,
   };
   const isEmpty = issues.length === 0 && counts.inbox + counts.heldOver + counts.rejected + counts.placed === 0;
@@ -186,11 +201,12 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
         issue={issue}
         settings={settings}
         pages={pages}
-        openQuestions={openFindings + questions.notes + questions.doubtful + questions.alike}
+        openQuestions={openFindings + openMarks + questions.notes + questions.doubtful + questions.alike}
         onItems={open("board")}
         onPages={open("preview")}
         onQuestions={() => {
           if (openFindings > 0) return app.openScreen("proofreading");
+          if (openMarks > 0) return app.openScreen("reviewing");
           if (questions.notes > 0) return app.openScreen("preview");
           app.openScreen("inbox");
           const mark = questions.doubtful > 0 ? "doubtful" : "alike";
@@ -250,12 +266,17 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
                 key={editedItemId}
                 store={stores.editor}
                 findings={stores.findings}
+                marks={stores.itemMarks}
                 itemId={editedItemId}
                 place={editedPlace}
                 isFrozen={(issueId) => issues.some(({ id, status: state }) => id === issueId && state === "published")}
                 onClose={onCloseItem}
                 onOpenPlace={app.openPlace}
                 onShowLayout={(issueId, place) => run(showLayout(issueId, place))}
+                onShowReview={(itemId) => {
+                  app.openScreen("reviewing");
+                  stores.reviewing.getState().lookAt(itemId);
+                }}
                 onMoved={onMoved}
                 onTakenBack={tellTaken}
               />

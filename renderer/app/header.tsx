@@ -27,7 +27,7 @@ export interface HeaderProps {
   readonly settings: Settings;
   /** Pages of the issue; null while they are not laid out. */
   readonly pages: number | null;
-  /** 未决: errors and warnings of the proofreading and the preflight, doubtful fields, items that are alike. */
+  /** 未决: errors and warnings of the proofreading and the preflight, open marks of reviewers, doubtful fields, items that are alike. */
   readonly openQuestions: number;
   /** What can be taken back, the newest first. */
   readonly done: readonly Step[];

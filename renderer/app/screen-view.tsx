@@ -11,6 +11,7 @@ import { InboxScreen } from "../features/inbox/inbox-screen.tsx";
 import { PreviewScreen } from "../features/preview/preview-screen.tsx";
 import { ProofreadingScreen } from "../features/proofreading/proofreading-screen.tsx";
 import { PublicationScreen } from "../features/publication/publication-screen.tsx";
+import { ReviewingScreen } from "../features/reviewing/reviewing-screen.tsx";
 import type { Screen } from "./app-store.ts";
 import type { Stores } from "./stores.ts";
 
@@ -91,6 +92,19 @@ export const ScreenView = ({
           onTakeBack={onTakeBack}
           onNewIssue={onNewIssue}
           onShowInbox={() => openScreen("inbox")}
+        />
+      );
+    case "reviewing":
+      return (
+        <ReviewingScreen
+          store={stores.reviewing}
+          issue={issue}
+          staff={settings.staff}
+          isActive={isActive}
+          onOpenItem={openItem}
+          onOpenPlace={openPlace}
+          onDecided={onMoved}
+          onNewIssue={onNewIssue}
         />
       );
     case "preview":

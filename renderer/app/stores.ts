@@ -4,6 +4,7 @@ import type { CoreEvent } from "#shared/api/events.ts";
 import { createBoardStore, type BoardStore } from "../features/board/board-store.ts";
 import { createEditorStore, type EditorStore } from "../features/editor/editor-store.ts";
 import { createFindingStore, type FindingStore } from "../features/editor/finding-store.ts";
+import { createItemMarksStore, type ItemMarksStore } from "../features/editor/item-marks-store.ts";
 import { createImportStore, type ImportStore } from "../features/inbox/import-store.ts";
 import { createInboxStore, type InboxStore } from "../features/inbox/inbox-store.ts";
 import { createReadingStore, type ReadingStore } from "../features/inbox/reading-store.ts";
@@ -13,6 +14,7 @@ import { createLexiconStore, type LexiconStore } from "../features/publication/l
 import { createPublicationStore, type PublicationStore } from "../features/publication/publication-store.ts";
 import { createUnitStore, type UnitStore } from "../features/publication/unit-store.ts";
 import { createReplacingStore, type ReplacingStore } from "../features/replacing/replacing-store.ts";
+import { createReviewingStore, type ReviewingStore } from "../features/reviewing/reviewing-store.ts";
 import { createAppStore, type AppStore } from "./app-store.ts";
 import { createUndoStore, type UndoStore } from "./undo-store.ts";
 
@@ -27,7 +29,10 @@ export interface Stores {
   readonly editor: EditorStore;
   /** What the rules find in the text that is open in the editor. */
   readonly findings: FindingStore;
+  /** What reviewers want of it. */
+  readonly itemMarks: ItemMarksStore;
   readonly proofreading: ProofreadingStore;
+  readonly reviewing: ReviewingStore;
   readonly preview: PreviewStore;
   readonly publication: PublicationStore;
   readonly units: UnitStore;
@@ -40,11 +45,13 @@ export const createStores = (client: Client, settled: () => Promise<void>): Stor
   const editor = createEditorStore(client);
   const inbox = createInboxStore(client);
   const proofreading = createProofreadingStore(client);
+  const reviewing = createReviewingStore(client);
   return {
     app: createAppStore(client),
     undo: createUndoStore(client, async () => {
       // What was accepted in quick succession is sent one after another: all of it is what undo means.
       await proofreading.getState().settled();
+      await reviewing.getState().settled();
       await settled();
     }),
     inbox,
@@ -53,7 +60,9 @@ export const createStores = (client: Client, settled: () => Promise<void>): Stor
     board: createBoardStore(client),
     editor,
     findings: createFindingStore(client),
+    itemMarks: createItemMarksStore(client),
     proofreading,
+    reviewing,
     preview: createPreviewStore(client),
     publication: createPublicationStore(client),
     units: createUnitStore(client),
@@ -76,7 +85,9 @@ export const tellStores = (
     board,
     editor,
     findings,
+    itemMarks,
     proofreading,
+    reviewing,
     preview,
     units,
     lexicon,
@@ -93,7 +104,9 @@ export const tellStores = (
     reading,
     editor,
     findings,
+    itemMarks,
     proofreading,
+    reviewing,
     preview,
     units,
     lexicon,

@@ -17,6 +17,7 @@ export const tourSteps: readonly TourStep[] = [
   { name: "board", screen: "board", control: ".board-columns" },
   { name: "edit", screen: "board", control: ".board-card" },
   { name: "proofreading", screen: "proofreading", control: ".finding-card, .proofreading-nothing" },
+  { name: "reviewing", screen: "reviewing", control: ".reviewing-doors" },
   { name: "preview", screen: "preview", control: ".preview-scroller, .preview-none" },
   { name: "publish", screen: "preview", control: ".header-edit" },
   { name: "palette", screen: "preview", control: ".header-search" },

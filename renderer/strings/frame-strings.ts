@@ -7,7 +7,14 @@ export const frameStrings = {
     reload: "重新载入",
     loading: "正在打开资料库…",
   },
-  nav: { inbox: "收稿", board: "编排", proofreading: "校对", preview: "预览", publication: "刊物" },
+  nav: {
+    inbox: "收稿",
+    board: "编排",
+    proofreading: "校对",
+    reviewing: "审稿",
+    preview: "预览",
+    publication: "刊物",
+  },
   header: {
     noIssue: "还没有一期",
     newIssue: "新建下一期…",
@@ -23,7 +30,7 @@ export const frameStrings = {
     questions: (count: number): string => `未决 ${count}`,
     toItems: "到“编排”看本期稿件",
     toPages: "到“预览”看版面",
-    toQuestions: "校对和印前检查的差错、存疑、疑似重复：去看",
+    toQuestions: "校对和印前检查的差错、待定的审稿意见、存疑、疑似重复：去看",
     more: "字号和外观",
     search: "查找",
     size: (percent: number): string => `界面大小 ${percent}%`,
@@ -68,6 +75,11 @@ export const frameStrings = {
         words:
           "规则标出的每一处，右边写着理由和改法：Enter 接受，I 忽略，J、K 上下。忽略过的不再提，差错率随时看得到。",
       },
+      reviewing: {
+        title: "审稿",
+        words:
+          "“送审”给每位审稿人一个文件，审稿包或 Word 文档，都不用联网。收回来，几个人的意见合在一处：Enter 采纳，R 改后采纳，X 不采纳；改到一处的并列出来选一种。处理完了由主编签署。",
+      },
       preview: {
         title: "预览和导出",
         words: "这里就是印出来的样子，目录页码一次就对。右边的印前检查逐条点开就是要改的地方，“导出 DOCX”即可付印。",
@@ -105,6 +117,7 @@ export const frameStrings = {
       settings: "保存设置",
       proofreading: "校对",
       lexicon: "读写词库",
+      reviewing: "处理审稿意见",
     } as Record<string, string>,
     tasks: { import: "导入", export: "导出", sample: "载入示例" } as Record<string, string>,
   },

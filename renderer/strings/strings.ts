@@ -8,6 +8,7 @@ import { proofreadingStrings } from "./proofreading-strings.ts";
 import { publicationStrings } from "./publication-strings.ts";
 import { replacingStrings } from "./replacing-strings.ts";
 import { reviewDeskStrings } from "./review-desk-strings.ts";
+import { reviewingStrings } from "./reviewing-strings.ts";
 
 /** Every text an editor reads in the interface. Messages of refused calls come from the core, ready to show. */
 export const strings = {
@@ -35,4 +36,5 @@ export const strings = {
   ...lexiconStrings,
   ...replacingStrings,
   ...reviewDeskStrings,
+  ...reviewingStrings,
 } as const;

@@ -22,6 +22,13 @@ export const formatDays = (days: readonly string[]): string => {
   return firstMonth === lastMonth ? `${first}–${lastDay}` : `${first}–${last}`;
 };
 
+/** 3月16日: the day of a moment (ISO 8601) where the editor sits, or of an ISO date. */
+export const formatShortDay = (timestamp: string): string => {
+  const isDay = timestamp.length === "2026-03-16".length;
+  const moment = new Date(isDay ? `${timestamp}T00:00` : timestamp);
+  return `${moment.getMonth() + 1}月${moment.getDate()}日`;
+};
+
 /** 2026年4月15日; `day` is an ISO date. */
 export const formatDay = (day: string): string => {
   const [year, month, date] = day.split("-").map(Number);

@@ -26,6 +26,13 @@ export interface Palette {
   readonly doneLine: string;
   readonly linkGround: string;
   readonly linkLine: string;
+  /** Of reviewers' marks: inks, each legible on ground, surface, selection and hover. */
+  readonly reviewer1: string;
+  readonly reviewer2: string;
+  readonly reviewer3: string;
+  readonly reviewer4: string;
+  readonly reviewer5: string;
+  readonly reviewer6: string;
   readonly paper: string;
   readonly paperInk: string;
   /** The red of a printed head and its rule. */
@@ -57,6 +64,12 @@ const lightPalette: Palette = {
   doneLine: "#C2DAC8",
   linkGround: "#EAF1F7",
   linkLine: "#C3D5E5",
+  reviewer1: "#4B3FA8",
+  reviewer2: "#0B6767",
+  reviewer3: "#9B2C77",
+  reviewer4: "#7A4E00",
+  reviewer5: "#4A6016",
+  reviewer6: "#1F5A8A",
   paper: "#FFFFFF",
   paperInk: "#1A1917",
   printRed: `#${printRed}`,
@@ -86,6 +99,12 @@ const darkPalette: Palette = {
   doneLine: "#3B5A45",
   linkGround: "#22303C",
   linkLine: "#3A5268",
+  reviewer1: "#B9AEFF",
+  reviewer2: "#5CC8C0",
+  reviewer3: "#F09AD0",
+  reviewer4: "#E0B060",
+  reviewer5: "#B5CC6E",
+  reviewer6: "#8CBFEF",
   paper: "#F4F1EA",
   paperInk: "#1A1917",
   printRed: `#${printRed}`,
@@ -112,6 +131,12 @@ const strongLightPalette: Palette = {
   errorLine: "#B3261E",
   doneLine: "#3C7A4B",
   linkLine: "#2F5F8A",
+  reviewer1: "#332687",
+  reviewer2: "#004848",
+  reviewer3: "#74114F",
+  reviewer4: "#543300",
+  reviewer5: "#334608",
+  reviewer6: "#0B3F6E",
   paperInk: "#000000",
   veil: "rgb(0 0 0 / 60%)",
 };
@@ -140,6 +165,12 @@ const strongDarkPalette: Palette = {
   doneLine: "#7FBF8E",
   linkGround: "#0F1F2D",
   linkLine: "#8CB6DB",
+  reviewer1: "#D2CAFF",
+  reviewer2: "#8EE8E0",
+  reviewer3: "#FFC2E6",
+  reviewer4: "#FFD790",
+  reviewer5: "#D8EC98",
+  reviewer6: "#B5DAFF",
   veil: "rgb(0 0 0 / 75%)",
 };
 

@@ -12,6 +12,7 @@ import { proofreading } from "./proofreading.ts";
 import { publication } from "./publication.ts";
 import { replacing } from "./replacing.ts";
 import { reviewDesk } from "./review-desk.ts";
+import { reviewing } from "./reviewing.ts";
 import { samples } from "./samples.ts";
 import { settings } from "./settings.ts";
 import { submissions } from "./submissions.ts";
@@ -31,6 +32,7 @@ export const contract = {
   units,
   proofreading,
   lexicon,
+  reviewing,
   settings,
   library,
   reviewDesk,

@@ -11,6 +11,7 @@ export const changedAreas = [
   "units",
   "proofreading",
   "lexicon",
+  "reviewing",
   "history",
 ] as const;
 

@@ -27,6 +27,7 @@ export const ErrorCode = z.enum([
   "ISSUE_PUBLISHED",
   "NO_ISSUE_FOUND",
   "SECTION_IN_USE",
+  "MARKS_OPEN",
   // output
   "EXPORT_FAILED",
   "WRITE_FAILED",

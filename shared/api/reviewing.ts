@@ -62,10 +62,10 @@ export const ReviewedItem = z.strictObject({
 });
 export type ReviewedItem = z.infer<typeof ReviewedItem>;
 
-/** 处理: what is decided of a mark. */
+/** 处理: what is decided of a mark. `open` takes a decision back without touching what it changed: 重新打开. */
 export const Decision = z.strictObject({
   markId: Id,
-  verdict: z.enum(["accepted", "changed", "rejected", "answered"]),
+  verdict: z.enum(["accepted", "changed", "rejected", "answered", "open"]),
   /** Of `changed`: what stands in place of the mark's words instead of what it wants. */
   text: z.string().max(100_000).nullable().default(null),
   /** What is said to the reviewer; needed for `answered`. */

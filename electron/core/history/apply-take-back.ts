@@ -12,6 +12,7 @@ import {
   replaceRuleChoices,
 } from "../store/proofreading-store.ts";
 import { readPublicationHead, readSections, writePublicationHead } from "../store/publication-store.ts";
+import { readMarks, writeDecision } from "../store/review-store.ts";
 import type { WritableDb } from "../store/sql.ts";
 import { readUnits, replaceUnits } from "../store/unit-store.ts";
 import { withoutUndefined } from "../without-undefined.ts";
@@ -45,6 +46,7 @@ export const applyTakeBack = (
     ruleChoices: ruleChoices && putBackList(ruleChoices, readRuleChoices(db), (list) => replaceRuleChoices(db, list)),
     officeRules: officeRules && putBackList(officeRules, readOfficeRules(db), (list) => replaceOfficeRules(db, list)),
     ...putIgnoringsBack(db, takeBack),
+    decisions: putDecisionsBack(db, takeBack.decisions),
     placements: placements.length === 0 ? [] : putBack(db, placements),
   };
 };
@@ -63,6 +65,15 @@ const putIgnoringsBack = (
   deleteIgnorings(db, forgetIgnorings);
   for (const each of ignorings) insertIgnoring(db, each);
   return { forgetIgnorings: ignorings.map(({ id }) => id), ignorings: forgotten };
+};
+
+const putDecisionsBack = (db: WritableDb, decisions: TakeBack["decisions"]): TakeBack["decisions"] => {
+  const before = readMarks(
+    db,
+    decisions.map(({ id }) => id),
+  ).map(({ id, state, decidedBy, decidedAt, reply }) => ({ id, state, decidedBy, decidedAt, reply }));
+  for (const each of decisions) writeDecision(db, each);
+  return before;
 };
 
 const putHeadBack = (db: WritableDb, head: TakeBack["head"]): TakeBack["head"] => {

@@ -38,7 +38,7 @@ export const createHistoryService = ({ store, clock, changed }: CoreContext): Ha
         { cause: thrown },
       );
     }
-    changed("history", "items", "issues", "publication", "units", "proofreading", "lexicon");
+    changed("history", "items", "issues", "publication", "units", "proofreading", "lexicon", "reviewing");
     return { steps: steps.map(toStep) };
   };
 

@@ -5,6 +5,7 @@ import { Lexicon } from "#shared/model/lexicon.ts";
 import { Id } from "#shared/model/primitives.ts";
 import { KeptIgnoring, OfficeRule, RuleChoice } from "#shared/model/proofreading.ts";
 import { Publication } from "#shared/model/publication.ts";
+import { ReceivedMark } from "#shared/model/review.ts";
 import { Section } from "#shared/model/section.ts";
 import { Unit } from "#shared/model/unit.ts";
 
@@ -29,5 +30,9 @@ export const TakeBack = z.strictObject({
   /** Ignorings to be forgotten, by their ids, and to be remembered again. */
   forgetIgnorings: z.array(Id).default([]),
   ignorings: z.array(KeptIgnoring).default([]),
+  /** What was decided of marks of reviewers. */
+  decisions: z
+    .array(ReceivedMark.pick({ id: true, state: true, decidedBy: true, decidedAt: true, reply: true }))
+    .default([]),
 });
 export type TakeBack = z.infer<typeof TakeBack>;

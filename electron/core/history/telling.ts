@@ -28,6 +28,7 @@ export const told = {
   officeRules: "修改了单位规则。",
   officeRulesImported: (added: number, changed: number): string =>
     `导入了单位规则：新增 ${added} 条，改写 ${changed} 条。`,
+  decided: (what: string, count: number, items: string): string => `${what} ${count} 条审稿意见，在${items}里。`,
   lexicon: "修改了词库。",
   lexiconImported: (people: number, terms: number): string => `导入了词库：领导 ${people} 条，词条 ${terms} 条。`,
   units: "修改了报送单位。",

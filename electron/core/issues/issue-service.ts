@@ -12,10 +12,11 @@ import type { CoreContext } from "../core-context.ts";
 import { AppError } from "../errors.ts";
 import { localDay } from "../local-day.ts";
 import { readPublication } from "../publications/publication-service.ts";
-import { deleteIssue, findIssue, freezeIssue, listIssues, writeIssue } from "../store/issue-store.ts";
-import type { ReadableDb } from "../store/sql.ts";
+import { refuseOpenMarks } from "../reviewing/open-marks.ts";
+import { deleteIssue, freezeIssue, listIssues, writeIssue } from "../store/issue-store.ts";
 import { withoutUndefined } from "../without-undefined.ts";
 import { readMissing } from "./missing.ts";
+import { requireDraftingIssue, requireIssue } from "./require-issue.ts";
 
 export const createIssueService = ({ store, ids, clock, changed }: CoreContext): Handlers["issues"] => ({
   list: () => listIssues(store.db),
@@ -84,6 +85,7 @@ export const createIssueService = ({ store, ids, clock, changed }: CoreContext):
           `${issue.year}年${issue.month}月（总第${issue.serialNumber}期）还没有稿件，不能印发。请先归栏。`,
         );
       }
+      refuseOpenMarks(db, issueId, "印发");
       writeIssue(db, { ...issue, status: "published", publishedAt: clock.now().toISOString() });
       const { sections, printProfile } = readPublication(db);
       freezeIssue(db, issueId, { sections, printProfile });
@@ -107,25 +109,6 @@ export const createIssueService = ({ store, ids, clock, changed }: CoreContext):
     return null;
   },
 });
-
-/** Throws NOT_FOUND. */
-export const requireIssue = (db: ReadableDb, issueId: string): Issue => {
-  const issue = findIssue(db, issueId);
-  if (!issue) throw new AppError("NOT_FOUND", `没有编号为“${issueId}”的一期。它可能已被撤销，请刷新后再试。`);
-  return issue;
-};
-
-/** Throws NOT_FOUND, or ISSUE_PUBLISHED: a published issue is frozen. */
-export const requireDraftingIssue = (db: ReadableDb, issueId: string): Issue => {
-  const issue = requireIssue(db, issueId);
-  if (issue.status === "published") {
-    throw new AppError(
-      "ISSUE_PUBLISHED",
-      `${issue.year}年${issue.month}月（总第${issue.serialNumber}期）已印发，内容不能再改。更正请放在下一期。`,
-    );
-  }
-  return issue;
-};
 
 /** Throws ISSUE_NUMBER_TAKEN or ISSUE_NUMBER_GAP (unless allowed) with the reason. */
 export const refuseBadNumber = (existing: readonly Issue[], number: IssueNumber, allowGap: boolean): void => {

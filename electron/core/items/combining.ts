@@ -1,5 +1,5 @@
 import { nameItems } from "#shared/domain/naming/name-items.ts";
-import type { Item } from "#shared/model/item.ts";
+import type { Item, ItemContent, Placement } from "#shared/model/item.ts";
 import type { Step } from "#shared/model/step.ts";
 
 import { AppError } from "../errors.ts";
@@ -24,16 +24,39 @@ export const cutItem = (
   { itemId, version, paragraph, asTitle }: { itemId: string; version: number; paragraph: number; asTitle: boolean },
 ): { itemId: string; step: Step } => {
   const item = requireEditableItem(db, itemId, version);
-  const [heading, ...rest] = item.body.slice(paragraph);
+  const heading = item.body[paragraph];
   const title = asTitle && heading?.kind === "paragraph" ? heading.text : null;
-  const body = title === null ? item.body.slice(paragraph) : rest;
-  if (paragraph < 1 || heading === undefined || body.length === 0) {
+  const body = item.body.slice(title === null ? paragraph : paragraph + 1);
+  const now = clock.now();
+  const { newId, placement } = cutInTwo({ ids, db, now }, item, { paragraph, title, body });
+  const line = heading?.kind === "paragraph" ? heading.text : "";
+  const before = { placements: [placement], contents: [formerContent(item)] };
+  return { itemId: newId, step: recordStep(db, { message: told.cut(nameItems([item]), line), before, now }) };
+};
+
+/** The second half of a cut item: where it begins, and what it is. */
+interface SecondHalf {
+  /** 0-based block of the item; what stands before it stays. */
+  readonly paragraph: number;
+  readonly title: string | null;
+  readonly body: ItemContent["body"];
+}
+
+/**
+ * Cuts an item without a step of its own. Answers the new item's id and the placement that takes it back. Throws INVALID_INPUT where
+ * nothing would be left on a side.
+ */
+export const cutInTwo = (
+  { ids, db, now }: Pick<Ports, "ids"> & { db: WritableDb; now: Date },
+  item: Item,
+  { paragraph, title, body }: SecondHalf,
+): { newId: string; placement: Placement } => {
+  if (paragraph < 1 || body.length === 0) {
     throw new AppError(
       "INVALID_INPUT",
       `“${nameOf(item)}”不能在第 ${paragraph + 1} 段处拆分：两边都要有正文。请把光标放到别的段落。`,
     );
   }
-  const now = clock.now();
   const options: SaveOptions = { reason: "cut", now };
   saveContent(db, item, { ...contentOf(item), body: item.body.slice(0, paragraph) }, options);
   const content = { ...contentOf(item), title, body };
@@ -48,6 +71,7 @@ export const cutItem = (
     author: readAuthor(db),
     reason: "cut",
     restoredFrom: null,
+    suggestions: [],
     content,
   });
   if (item.issueId !== null && item.sectionId !== null) {
@@ -56,10 +80,7 @@ export const cutItem = (
     putIntoSection(db, [newId], place, after);
   }
   // Undone, the new item is empty of purpose: its text is back in the old one.
-  const gone = { ...placementOf(newId, "merged"), mergedInto: item.id };
-  const line = heading.kind === "paragraph" ? heading.text : "";
-  const before = { placements: [gone], contents: [formerContent(item)] };
-  return { itemId: newId, step: recordStep(db, { message: told.cut(nameItems([item]), line), before, now }) };
+  return { newId, placement: { ...placementOf(newId, "merged"), mergedInto: item.id } };
 };
 
 /** Joins items, in the order given, into the first: its body goes on with theirs, their titles as paragraphs of it. */

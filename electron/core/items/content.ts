@@ -2,7 +2,7 @@ import type { Item, ItemContent } from "#shared/model/item.ts";
 import type { Revision } from "#shared/model/revision.ts";
 
 import { AppError } from "../errors.ts";
-import { requireDraftingIssue } from "../issues/issue-service.ts";
+import { requireDraftingIssue } from "../issues/require-issue.ts";
 import { readAuthor } from "../settings/settings-service.ts";
 import { findItem, updateItemContent, writeEvidence } from "../store/item-store.ts";
 import { findRevision, writeRevision } from "../store/revision-store.ts";
@@ -48,6 +48,8 @@ export interface SaveOptions {
   readonly reason: Revision["reason"];
   /** For `restored`. */
   readonly restoredFrom?: number;
+  /** For `reviewed`. */
+  readonly suggestions?: Revision["suggestions"];
   readonly now: Date;
 }
 
@@ -60,7 +62,7 @@ export const saveContent = (
   db: WritableDb,
   item: Item,
   content: ItemContent,
-  { reason, restoredFrom, now }: SaveOptions,
+  { reason, restoredFrom, suggestions, now }: SaveOptions,
 ): number | null => {
   const before = contentOf(item);
   const after = normalizeContent(content);
@@ -78,6 +80,7 @@ export const saveContent = (
     author,
     reason,
     restoredFrom: restoredFrom ?? null,
+    suggestions: suggestions ?? [],
     content: after,
   });
   updateItemContent(db, item.id, after, { revision, now: savedAt });

@@ -1,7 +1,7 @@
 import type { Placement } from "#shared/model/item.ts";
 
 import { AppError } from "../errors.ts";
-import { requireDraftingIssue } from "../issues/issue-service.ts";
+import { requireDraftingIssue } from "../issues/require-issue.ts";
 import { readPlacements, readSectionOrder, writePlacement, writeSectionOrder } from "../store/item-store.ts";
 import { readSections } from "../store/publication-store.ts";
 import type { WritableDb } from "../store/sql.ts";

@@ -2,9 +2,8 @@ import type { Handlers } from "#shared/api/contract.ts";
 import { nameItems } from "#shared/domain/naming/name-items.ts";
 import { applyFixes } from "#shared/domain/proofreading/apply-fixes.ts";
 import { compilePattern } from "#shared/domain/proofreading/compile-pattern.ts";
-import { errorRate } from "#shared/domain/proofreading/error-rate.ts";
 import { ignoringOf } from "#shared/domain/proofreading/ignoring.ts";
-import { countCharacters, type Item, type ItemContent } from "#shared/model/item.ts";
+import type { Item, ItemContent } from "#shared/model/item.ts";
 import type { KeptIgnoring, OfficeRule } from "#shared/model/proofreading.ts";
 
 import type { CoreContext } from "../core-context.ts";
@@ -12,11 +11,10 @@ import { AppError } from "../errors.ts";
 import { fileNameOf } from "../exporting/file-name.ts";
 import { recordStep } from "../history/record-step.ts";
 import { told } from "../history/telling.ts";
-import { requireIssue } from "../issues/issue-service.ts";
+import { requireIssue } from "../issues/require-issue.ts";
 import { contentOf, formerContent, requireEditableItem, saveContent } from "../items/content.ts";
 import { readPublication } from "../publications/publication-service.ts";
 import { readAuthor } from "../settings/settings-service.ts";
-import { readItemsOfIssue } from "../store/item-store.ts";
 import {
   deleteIgnorings,
   insertFix,
@@ -28,39 +26,16 @@ import {
   replaceRuleChoices,
 } from "../store/proofreading-store.ts";
 import type { ReadableDb } from "../store/sql.ts";
+import { reportWriters } from "../tables/report-writers.ts";
 import { workbookMediaType } from "../tables/workbook.ts";
+import { createIssueCheck } from "./issue-check.ts";
 import { readRuleTable, writeRuleTable, type ListedRule } from "./office-rule-table.ts";
-import { readSetup, toReadItem } from "./read-setup.ts";
-import { reportWriters } from "./report-writers.ts";
+import { readSetup } from "./read-setup.ts";
 import { readReport } from "./report.ts";
 
 export const createProofreadingService = (context: CoreContext): Handlers["proofreading"] => {
   const { store, ids, clock, delivery, changed } = context;
-  let loading: ReturnType<typeof loadRules> | undefined;
-  const rulesAtHand = () => (loading ??= loadRules());
-  const listRules = async () => (await rulesAtHand()).listRules(readSetup(store.db));
-
-  const check = async (issueId: string) => {
-    const { proofreaderOf } = await rulesAtHand();
-    const { reportingPeriod } = requireIssue(store.db, issueId);
-    const items = readItemsOfIssue(store.db, issueId);
-    const findings = proofreaderOf(readSetup(store.db)).checkIssue({
-      items: items.map(toReadItem),
-      period: reportingPeriod,
-    });
-    const byItem = Map.groupBy(findings, ({ itemId }) => itemId);
-    const characters = items.reduce((sum, { body }) => sum + countCharacters(body), 0);
-    return {
-      items: items.map(({ id, version, title, opening }) => ({
-        itemId: id,
-        version,
-        name: title ?? opening,
-        findings: byItem.get(id) ?? [],
-      })),
-      characters,
-      errorRatePer10000: errorRate(findings, characters),
-    };
-  };
+  const { check, listRules } = createIssueCheck(store.db);
 
   const saveOfficeRules = (rules: readonly OfficeRule[], message: string): OfficeRule[] => {
     store.write((db) => {
@@ -205,12 +180,6 @@ export const createProofreadingService = (context: CoreContext): Handlers["proof
       return delivery.deliver({ suggestedName: fileNameOf(report.title, format), mediaType, bytes, to });
     },
   };
-};
-
-/** They take their time: see rules-at-hand.ts. */
-const loadRules = async () => {
-  const { listRules, rememberProofreader } = await import("./rules-at-hand.ts");
-  return { listRules, proofreaderOf: rememberProofreader() };
 };
 
 const placeKey = ({

@@ -6,24 +6,18 @@ import type { RuleInfo } from "#shared/model/proofreading.ts";
 import { localDay } from "../local-day.ts";
 import { readFixes, readIgnorings } from "../store/proofreading-store.ts";
 import type { ReadableDb } from "../store/sql.ts";
-import type { NewSheet } from "../tables/workbook.ts";
+import type { Report } from "../tables/report-writers.ts";
 import { severityNames } from "./severity-names.ts";
 
 type Checked = Awaited<ReturnType<Handlers["proofreading"]["check"]>>;
 
-/** 校对记录 of an issue: a sentence, then a table each of what was mended, ignored and is open. */
-export interface ProofreadingReport {
-  readonly title: string;
-  readonly summary: string;
-  readonly tables: readonly NewSheet[];
-}
-
+/** 校对记录 of an issue: a table each of what was mended, ignored and is open. */
 export const readReport = (
   db: ReadableDb,
   issue: Issue,
   { items, characters, errorRatePer10000 }: Checked,
   rules: readonly RuleInfo[],
-): ProofreadingReport => {
+): Report => {
   const nameOf = new Map(items.map(({ itemId, name }) => [itemId, name]));
   const ruleTitles = new Map(rules.map(({ id, title }) => [id, title]));
   const titleOf = (ruleId: string): string => ruleTitles.get(ruleId) ?? ruleId;

@@ -8,7 +8,7 @@ import type { CoreContext } from "../core-context.ts";
 import { AppError } from "../errors.ts";
 import { recordStep } from "../history/record-step.ts";
 import { told } from "../history/telling.ts";
-import { requireIssue } from "../issues/issue-service.ts";
+import { requireIssue } from "../issues/require-issue.ts";
 import { contentOf, formerContent, requireItem, requireEditableItem, saveContent } from "../items/content.ts";
 import { readItemsOfIssue } from "../store/item-store.ts";
 import type { ReadableDb } from "../store/sql.ts";

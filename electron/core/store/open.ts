@@ -11,11 +11,12 @@ import { history } from "./migrations/0002-history.ts";
 import { itemList } from "./migrations/0003-item-list.ts";
 import { units } from "./migrations/0004-units.ts";
 import { proofreading } from "./migrations/0005-proofreading.ts";
+import { reviewing } from "./migrations/0006-reviewing.ts";
 import type { Migration } from "./migrations/migration.ts";
 import { wrapConnection, type ReadableDb, type WritableDb } from "./sql.ts";
 
 /** In order; the last one's version is the schema this program knows. */
-const shippedMigrations: readonly Migration[] = [library, history, itemList, units, proofreading];
+const shippedMigrations: readonly Migration[] = [library, history, itemList, units, proofreading, reviewing];
 
 /** The schema of a library that this program made or migrated. */
 export const newestSchema = shippedMigrations.at(-1)?.version ?? 0;

@@ -1,5 +1,7 @@
+import { z } from "zod";
+
 import { ItemContent } from "#shared/model/item.ts";
-import type { Revision } from "#shared/model/revision.ts";
+import { TakenSuggestion, type Revision } from "#shared/model/revision.ts";
 
 import { sql, type ReadableDb, type SqlQuery, type WritableDb } from "./sql.ts";
 
@@ -11,6 +13,7 @@ interface Row {
   author: string;
   reason: Revision["reason"];
   restored_from: number | null;
+  suggestions: string;
   content: string;
 }
 
@@ -23,9 +26,11 @@ export const findRevision = (db: ReadableDb, itemId: string, number: number): Re
 /** Inserts a revision, or rewrites the one of a sitting that goes on. */
 export const writeRevision = (db: WritableDb, revision: Revision): void => {
   db.run(sql`
-    INSERT INTO revision (item_id, number, started_at, saved_at, author, reason, restored_from, content)
+    INSERT INTO revision (item_id, number, started_at, saved_at, author, reason, restored_from, suggestions,
+                          content)
     VALUES (${revision.itemId}, ${revision.number}, ${revision.startedAt}, ${revision.savedAt}, ${revision.author},
-            ${revision.reason}, ${revision.restoredFrom}, ${JSON.stringify(revision.content)})
+            ${revision.reason}, ${revision.restoredFrom}, ${JSON.stringify(revision.suggestions)},
+            ${JSON.stringify(revision.content)})
     ON CONFLICT (item_id, number) DO UPDATE SET saved_at = excluded.saved_at, content = excluded.content`);
 };
 
@@ -38,5 +43,6 @@ const list = (db: ReadableDb, condition: SqlQuery): Revision[] =>
     author: row.author,
     reason: row.reason,
     restoredFrom: row.restored_from,
+    suggestions: z.array(TakenSuggestion).parse(JSON.parse(row.suggestions)),
     content: ItemContent.parse(JSON.parse(row.content)),
   }));

@@ -238,6 +238,7 @@ const storeItem = (context: CoreContext, db: WritableDb, received: Submission, i
     author: readAuthor(db),
     reason: "imported",
     restoredFrom: null,
+    suggestions: [],
     content,
   });
   return id;

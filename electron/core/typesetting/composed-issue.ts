@@ -8,7 +8,7 @@ import type { Manuscript, ManuscriptItem } from "#shared/model/manuscript.ts";
 import type { PrintProfile } from "#shared/model/print-profile.ts";
 import type { Publication } from "#shared/model/publication.ts";
 
-import { requireIssue } from "../issues/issue-service.ts";
+import { requireIssue } from "../issues/require-issue.ts";
 import { readPublication } from "../publications/publication-service.ts";
 import { readFrozenSetting } from "../store/issue-store.ts";
 import { readItemsOfIssue } from "../store/item-store.ts";

@@ -19,6 +19,8 @@ import { parse } from "./commands/parse.ts";
 import { proofread } from "./commands/proofread.ts";
 import { publications } from "./commands/publications.ts";
 import { publish } from "./commands/publish.ts";
+import { report } from "./commands/report.ts";
+import { review } from "./commands/review.ts";
 import { suggest } from "./commands/suggest.ts";
 import { tag } from "./commands/tag.ts";
 import { UsageError } from "./usage-error.ts";
@@ -32,6 +34,8 @@ const commands: readonly Command[] = [
   tag,
   suggest,
   proofread,
+  review,
+  report,
   exportIssue,
   pages,
   publish,

@@ -21,7 +21,9 @@ import { Fields } from "./editor-fields.tsx";
 import type { EditorState, EditorStore, Rail, SaveState } from "./editor-store.ts";
 import { FindingRail } from "./finding-rail.tsx";
 import type { FindingStore } from "./finding-store.ts";
+import type { ItemMarksState, ItemMarksStore } from "./item-marks-store.ts";
 import { LivePage } from "./live-page.tsx";
+import { MarkRail, type MarkRailProps } from "./mark-rail.tsx";
 import { RevisionList } from "./revision-list.tsx";
 import { useFindings } from "./use-findings.ts";
 
@@ -31,6 +33,7 @@ import "./finding-rail.css";
 export interface EditorScreenProps {
   readonly store: EditorStore;
   readonly findings: FindingStore;
+  readonly marks: ItemMarksStore;
   readonly itemId: string;
   /** Where the caret is to go; a new object is a new wish, null is the title. */
   readonly place: ItemPlace | null;
@@ -43,24 +46,33 @@ export interface EditorScreenProps {
   onShowLayout(issueId: string, place: ItemPlace): void;
   /** Something was done that can be taken back. */
   onMoved(step: Step): void;
+  /** Goes to 审稿; everything typed is saved. */
+  onShowReview(itemId: string): void;
   /** What was done before the item was opened here was taken back, or done again. */
   onTakenBack(steps: readonly Step[], direction: "undo" | "redo"): void;
 }
 
 const text = strings.editor;
 /** What the rail's width is remembered under. */
-const paneNames = { findings: "editorFindings", revisions: "editorRevisions", page: "editorPage" } as const;
+const paneNames = {
+  findings: "editorFindings",
+  marks: "editorMarks",
+  revisions: "editorRevisions",
+  page: "editorPage",
+} as const;
 
 /** One item: title, facts, body, and its revisions. Saves by itself. */
 export const EditorScreen = ({
   store,
   findings,
+  marks,
   itemId,
   place,
   isFrozen,
   onClose,
   onOpenPlace,
   onShowLayout,
+  onShowReview,
   onMoved,
   onTakenBack,
 }: EditorScreenProps) => {
@@ -79,6 +91,7 @@ export const EditorScreen = ({
   const { item, title } = state;
   const findingActions = useFindings(store, findings);
   const findingCount = useStore(findings, (found) => found.findings.length);
+  const markCount = useStore(marks, countOpen);
   const readOnly = item !== null && isFrozen(item.issueId);
 
   useEffect(
@@ -92,6 +105,14 @@ export const EditorScreen = ({
         }),
     [store, itemId, messages, onClose],
   );
+  const issueId = item?.id === itemId ? item.issueId : null;
+  useEffect(() => {
+    // Marks that cannot be read are told by their own screen.
+    marks
+      .getState()
+      .open(issueId === null ? null : { issueId, itemId })
+      .catch(() => undefined);
+  }, [marks, issueId, itemId]);
   useEffect(() => {
     const onLeave = (): void => {
       store.getState().rememberPlace();
@@ -134,6 +155,13 @@ export const EditorScreen = ({
     }
     if (!(await store.getState().close())) return;
     onShowLayout(shown.issueId, caret ?? { itemId: shown.id, field: "title", paragraph: null, offset: 0 });
+  };
+  const decideMark = async (...[mark, verdict]: Parameters<MarkRailProps["onDecide"]>): Promise<void> => {
+    // A decision means the text as it is on screen.
+    if (await store.getState().flush()) onMoved(await marks.getState().decide(mark, verdict));
+  };
+  const showReview = async (): Promise<void> => {
+    if (await store.getState().close()) onShowReview(itemId);
   };
   const onBeyond = (direction: "undo" | "redo"): void => {
     const { undoBeyond, redoBeyond } = store.getState();
@@ -186,6 +214,7 @@ export const EditorScreen = ({
           value={state.rail}
           options={[
             { value: "findings", label: text.findings.tab(findingCount), title: hintOf("editor", "findings") },
+            { value: "marks", label: text.marks.tab(markCount) },
             { value: "revisions", label: text.revisions },
             { value: "page", label: text.live.name, title: text.live.hint },
           ]}
@@ -229,6 +258,14 @@ export const EditorScreen = ({
           >
             <LivePage store={store} onOpenPlace={onOpenPlace} />
           </aside>
+        ) : state.rail === "marks" ? (
+          <MarkRail
+            store={marks}
+            readOnly={readOnly}
+            onDecide={(mark, verdict) => void decideMark(mark, verdict).catch(messages.failed)}
+            onOpenPlace={onOpenPlace}
+            onShowReview={() => void showReview()}
+          />
         ) : state.rail === "findings" ? (
           <FindingRail store={findings} actions={findingActions} readOnly={readOnly} onIgnore={onIgnore} />
         ) : (
@@ -252,6 +289,9 @@ export const EditorScreen = ({
     </section>
   );
 };
+
+const countOpen = ({ reviewed }: ItemMarksState): number =>
+  reviewed?.marks.filter(({ state }) => state === "open").length ?? 0;
 
 const SaveLine = ({ saveState }: { saveState: SaveState }) => (
   <span role="status" className="quiet small" data-testid="save-state">

@@ -24,10 +24,10 @@ export type SaveState =
   | { readonly kind: "saving" }
   | { readonly kind: "failed"; readonly message: string; readonly isConflict: boolean };
 
-/** What the rules find in the text, the revisions of the item, or the page that is being written. */
-export type Rail = "findings" | "revisions" | "page";
+/** What the rules find in the text, what reviewers want of it, the revisions of the item, or the page that is being written. */
+export type Rail = "findings" | "marks" | "revisions" | "page";
 
-const rails: readonly Rail[] = ["findings", "revisions", "page"];
+const rails: readonly Rail[] = ["findings", "marks", "revisions", "page"];
 
 /** One object, so that from key to key nothing that shows it is drawn anew. */
 const unsaved: SaveState = { kind: "unsaved" };

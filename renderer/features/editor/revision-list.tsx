@@ -44,6 +44,11 @@ export const RevisionList = ({ item, revisions, readOnly, onRestore }: RevisionL
                   ? text.reasons[revision.reason]
                   : text.restoredFrom(revision.restoredFrom)}
               </p>
+              {revision.suggestions.map(({ markId, message }) => (
+                <p key={markId} className="small">
+                  {message}
+                </p>
+              ))}
               {!isCurrent && (
                 <Button
                   className="revision-compare"

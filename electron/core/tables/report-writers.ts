@@ -11,12 +11,18 @@ import {
   type IRunOptions,
 } from "docx";
 
-import { workbookMediaType, writeWorkbook, type NewSheet } from "../tables/workbook.ts";
-import type { ProofreadingReport } from "./report.ts";
+import { workbookMediaType, writeWorkbook, type NewSheet } from "./workbook.ts";
+
+/** A report: a sentence that sums it up, then its tables. */
+export interface Report {
+  readonly title: string;
+  readonly summary: string;
+  readonly tables: readonly NewSheet[];
+}
 
 interface ReportWriter {
   readonly mediaType: string;
-  write(report: ProofreadingReport): Promise<Uint8Array>;
+  write(report: Report): Promise<Uint8Array>;
 }
 
 /** A workbook with a sheet for each table, or a document with all of them on A4 across. */
@@ -40,7 +46,7 @@ const fonts = { ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia: "å
 /** Twips: A4 across, two centimetres of margin. */
 const page = { width: 16838, height: 11906, margin: 1134 };
 
-const toDocument = ({ title, summary, tables }: ProofreadingReport): Document =>
+const toDocument = ({ title, summary, tables }: Report): Document =>
   new Document({
     title,
     compatibility: { version: 15 },

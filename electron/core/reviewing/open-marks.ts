@@ -1,0 +1,33 @@
+import { wishOf } from "#shared/domain/merging/describe-mark.ts";
+import { shorten } from "#shared/domain/naming/name-items.ts";
+
+import { AppError } from "../errors.ts";
+import { countOpenMarks } from "../store/review-store.ts";
+import type { ReadableDb } from "../store/sql.ts";
+import { readReview, whoSays } from "./board.ts";
+
+/** So many are named; the others are counted. */
+const named = 3;
+
+/**
+ * Throws MARKS_OPEN, naming the first marks that nobody has decided and saying how many there are. `doing` is what they stand in the
+ * way of: 印发, 签署.
+ */
+export const refuseOpenMarks = (db: ReadableDb, issueId: string, doing: string): void => {
+  const count = countOpenMarks(db, issueId);
+  if (count === 0) return;
+  const review = readReview(db, issueId);
+  const first = review.marks
+    .filter(({ state }) => state === "open")
+    .slice(0, named)
+    .map((mark) => {
+      const what =
+        mark.content.kind === "comment" ? `批注“${shorten(mark.note ?? "", 16)}”` : wishOf(mark.content, review.names);
+      return `《${shorten(review.names.itemName(mark.itemId), 16)}》${whoSays(review, mark)}：${what}`;
+    });
+  const others = count > first.length ? `；另有 ${count - first.length} 条` : "";
+  throw new AppError(
+    "MARKS_OPEN",
+    `还有 ${count} 条审稿意见待定，不能${doing}。${first.join("；")}${others}。请在“审稿”里处理完再${doing}。`,
+  );
+};

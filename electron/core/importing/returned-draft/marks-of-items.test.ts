@@ -20,6 +20,18 @@ test("an item deleted here and put in there has moved, within its section or to 
   const copy = newParagraph(texts[0] ?? "", "Heading2", zhou) + newParagraph(texts[1] ?? "", "BulletinBody", zhou);
   const first = await returned((document) => putBefore(takeOut(document), "青石渡口货运码头恢复通航", copy));
   expect(inShort(first)).toEqual(['market · order · {"after":null} · 周砚秋']);
+  // Word takes the bookmark along.
+  const taken = await returned((document) => {
+    const [, start = ""] = /(<w:bookmarkStart w:name="gao_[^"]*_3_pian"[^>]*>)/.exec(document) ?? [];
+    const end = start.replace("Start", "End").replace(/ w:name="[^"]*"/, "");
+    const without = takeOut(document.replace(start, "").replace(end, ""));
+    return putBefore(
+      without,
+      "青石渡口货运码头恢复通航",
+      copy.replace("<w:ins", `${start}<w:ins`).replace(/(<\/w:ins>)(?!.*<\/w:ins>)/s, `$1${end}`),
+    );
+  });
+  expect(inShort(taken)).toEqual(['market · order · {"after":null} · 周砚秋']);
   const elsewhere = await returned((document) => putBefore(takeOut(document), "石桥小学举办春季运动会", copy));
   expect(inShort(elsewhere)).toEqual(['market · section · {"sectionId":"people"} · 周砚秋']);
 });

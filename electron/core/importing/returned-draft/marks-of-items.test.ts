@@ -45,6 +45,23 @@ test("a title put into the midst of an item cuts it in two", async () => {
   ]);
 });
 
+test("a paragraph set as a title cuts its item there, and keeps its words", async () => {
+  const result = await returned((document) => {
+    const found = paragraphOf(document, "二是更新设备");
+    return document.replace(
+      found,
+      found.replace(
+        '<w:pStyle w:val="BulletinBody"/>',
+        '<w:pStyle w:val="Heading2"/><w:pPrChange w:id="8" w:author="周砚秋" w:date="2021-03-23T09:30:00Z"><w:pPr><w:pStyle w:val="BulletinBody"/></w:pPr></w:pPrChange>',
+      ),
+    );
+  });
+  const at = original("port").body.indexOf("二是");
+  expect(inShort(result)).toEqual([
+    `port · cut · {"at":${at},"title":null} · 把“二是更新设备。购置25吨门座起重机2台，日吞吐能力提高到3000吨。”设成了标题 · 周砚秋`,
+  ]);
+});
+
 test("a whole new item is told with its text", async () => {
   const result = await returned((document) =>
     putBefore(

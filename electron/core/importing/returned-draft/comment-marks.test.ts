@@ -106,7 +106,7 @@ test.each([
         })),
       );
     }),
-    { numRuns: 20 },
+    { numRuns: 10 },
   );
 });
 

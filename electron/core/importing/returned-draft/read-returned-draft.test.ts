@@ -173,7 +173,7 @@ test("whatever is broken in a file, it is refused in Chinese or read into whole 
         );
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 25 },
   );
 });
 

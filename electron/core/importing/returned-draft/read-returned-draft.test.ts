@@ -187,6 +187,30 @@ const attempt = (run: () => ReturnedDraft): ReturnedDraft | null => {
   }
 };
 
+test("a new item as long as a book is told whole, in comments that go on", async () => {
+  const long = "云岭区".repeat(2000);
+  const { marks } = await returned((document) =>
+    putBefore(
+      document,
+      "石桥小学举办春季运动会",
+      newParagraph("长篇", "Heading2", zhou) + newParagraph(long, "BulletinBody", zhou),
+    ),
+  );
+  expect(marks.map((mark) => ReviewMark.parse({ id: "m", ...mark }).content.kind)).toEqual(["comment", "comment"]);
+  const text = marks.map(({ note }) => note?.replace(/^（续1）/, "")).join("");
+  expect(text).toBe(`在这一篇之后新增稿件：\n长篇\n${long}`);
+});
+
+test("where nobody says whose the copy is, it is of whoever saved it last", async () => {
+  const bytes = withParts(await draft(), (document) => change(document, "溢洪道", "泄水渠", null), {
+    "docProps/core.xml":
+      '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"><cp:lastModifiedBy>周砚秋</cp:lastModifiedBy></cp:coreProperties>',
+  });
+  const { authors, marks } = readReturnedDraft(bytes, "审读稿.docx", fictionalBase(), { reviewer: null, now });
+  expect(authors).toEqual(["周砚秋"]);
+  expect(marks.map(({ madeAt }) => madeAt)).toEqual([now]);
+});
+
 test.each([
   ["UNSUPPORTED_FORMAT", "别的稿件.docx", docx({ body: paragraph("青石街道办事处关于停水的通知，请相互转告。") })],
   ["NO_TEXT", "空白.docx", docx({ body: paragraph("") })],

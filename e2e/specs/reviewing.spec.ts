@@ -4,6 +4,7 @@ import { bodyText, caretAtEnd } from "../models/editor.ts";
 import { message, openScreen } from "../models/frame.ts";
 import {
   currentCard,
+  dropReturned,
   handIn,
   makeIssueToReview,
   openMarks,
@@ -140,7 +141,7 @@ test("the same file twice is refused with its reason, a newer one keeps what was
   await expect(page.getByRole("heading", { name: "意见都处理完了" })).toBeVisible();
   await handIn(page, [first]);
   await expect(receipts(page)).toContainText("收过");
-  await handIn(page, [zhou.replace(service, "310件", "311件").handBack(2)]);
+  await dropReturned(page, [zhou.replace(service, "310件", "311件").handBack(2)]);
   await expect(receipts(page)).toContainText("周明的新一稿：新意见 1 条");
   await expect.poll(() => openMarks(page)).toBe(1);
   await page.getByRole("radiogroup", { name: "处理状态" }).getByText("全部").click();

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import type { Block } from "../../model/item.ts";
 import { placeOfMark } from "./place-of-mark.ts";
 
-const paragraph = (text: string): Block => ({ kind: "paragraph", text, leadIn: 0 });
-const content = { title: "松溪街道植树", body: [paragraph("前段。"), paragraph("后段有误。")] };
+const blockOf = (text: string): Block => ({ kind: "paragraph", text, leadIn: 0 });
+const content = { title: "松溪街道植树", body: [blockOf("前段。"), blockOf("后段有误。")] };
 
 test.each([
   [{ part: "body", start: 6 } as const, "body", 1, 2],

@@ -12,6 +12,7 @@ import { benchExport } from "./bench/bench-export.ts";
 import { benchImporting } from "./bench/bench-importing.ts";
 import { benchPagination } from "./bench/bench-pagination.ts";
 import { benchProofreading } from "./bench/bench-proofreading.ts";
+import { benchReviewing } from "./bench/bench-reviewing.ts";
 import { benchStart } from "./bench/bench-start.ts";
 import type { Figure } from "./bench/figure.ts";
 import { prepareSampleIssue } from "./bench/sample-issue.ts";
@@ -32,6 +33,7 @@ try {
     await benchPagination(sample, folder, runs),
     await benchExport(sample, folder, runs),
     await benchProofreading(sample, folder, runs),
+    await benchReviewing(folder, runs),
     await benchStart(folder, runs),
     await benchImporting(sample, folder),
   ];

@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 
 import { z } from "zod";
 
+import { reviewPackExtension } from "../electron/core/reviewing/review-pack.ts";
+
 const project = fileURLToPath(new URL("..", import.meta.url));
 const configuration: unknown = JSON.parse(readFileSync(new URL("electron-builder.json", import.meta.url), "utf8"));
 
@@ -21,14 +23,19 @@ await validateConfiguration(structuredClone(configuration), { isEnabled: false }
 const Named = z.object({
   asarUnpack: z.array(z.string()),
   extraResources: z.array(z.object({ from: z.string() })),
+  // Without a type Linux leaves the association out and says nothing.
+  fileAssociations: z.array(z.object({ ext: z.string(), name: z.string(), mimeType: z.string() })),
 });
-const { asarUnpack, extraResources } = Named.parse(configuration);
+const { asarUnpack, extraResources, fileAssociations } = Named.parse(configuration);
 
 const unpacked = new Set(
   asarUnpack.flatMap((pattern) => globSync(pattern, { cwd: project })).map((path) => path.replaceAll("\\", "/")),
 );
 const targets = ["win32-x64", "linux-x64", "linux-arm64", "darwin-x64", "darwin-arm64"];
 const faults = [
+  ...(fileAssociations.some(({ ext }) => ext === reviewPackExtension)
+    ? []
+    : [`fileAssociations has no .${reviewPackExtension}: a pack could not be opened by a double click`]),
   ...targets
     .map((target) => `node_modules/better-sqlite3/prebuilds/${target}.node`)
     .filter((binary) => !unpacked.has(binary))

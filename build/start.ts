@@ -1,5 +1,6 @@
 /** `npm start`: the app in Electron where its runtime can be had, else the same app in the browser. */
 import { spawn } from "node:child_process";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
@@ -13,6 +14,7 @@ const startUpMilliseconds = 5_000;
 const { values } = parseArgs({
   options: {
     library: { type: "string" },
+    pack: { type: "string" },
     port: { type: "string" },
     "no-open": { type: "boolean", default: false },
   },
@@ -22,13 +24,14 @@ const startDesktop = async (executable: string): Promise<"ended" | "cannot run h
   await buildIfOlder("desktop");
   const startedAt = Date.now();
   const library = values.library === undefined ? {} : { BULLETIN_LIBRARY: values.library };
-  const app = spawn(executable, [fileURLToPath(new URL("..", import.meta.url))], {
+  const pack = values.pack === undefined ? [] : [resolve(values.pack)];
+  const app = spawn(executable, [fileURLToPath(new URL("..", import.meta.url)), ...pack], {
     stdio: "inherit",
     env: { ...process.env, ...library },
   });
-  const code = await new Promise<number | null>((resolve) => {
-    app.once("error", () => resolve(null));
-    app.once("exit", resolve);
+  const code = await new Promise<number | null>((end) => {
+    app.once("error", () => end(null));
+    app.once("exit", end);
   });
   return code !== 0 && code !== 3 && Date.now() - startedAt < startUpMilliseconds ? "cannot run here" : "ended";
 };
@@ -46,6 +49,7 @@ const openInBrowser = (address: string): void => {
 const startInBrowser = (): Promise<number> =>
   serve({
     library: values.library,
+    pack: values.pack,
     port: Number(values.port ?? 0),
     onListening: values["no-open"] ? undefined : openInBrowser,
   });

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 
 import { createClient } from "#shared/api/client.ts";
@@ -7,6 +8,8 @@ import { watchCommands } from "./api/pending-commands.ts";
 import { createWebTransport, takeToken } from "./api/web-transport.ts";
 import { App } from "./app/app.tsx";
 import { FailureBoundary } from "./app/failure-boundary.tsx";
+import { openReviewer } from "./app/open-reviewer.ts";
+import { ReviewerApp } from "./app/reviewer-app.tsx";
 import { createStores } from "./app/stores.ts";
 import { strings } from "./strings/strings.ts";
 import { systemLook } from "./ui/system-look.ts";
@@ -24,11 +27,13 @@ const wire = findDesktopTransport() ?? (token === null ? undefined : createWebTr
 if (root && wire) {
   const transport = watchCommands(wire);
   const client = createClient(transport);
-  createRoot(root).render(
-    <FailureBoundary>
-      <App stores={createStores(client, transport.settled)} client={client} transport={transport} />
-    </FailureBoundary>,
-  );
+  const show = (app: ReactNode): void => createRoot(root).render(<FailureBoundary>{app}</FailureBoundary>);
+  const showLibrary = (): void =>
+    show(<App stores={createStores(client, transport.settled)} client={client} transport={transport} />);
+  openReviewer(client)
+    .then((reviewer) => (reviewer ? show(<ReviewerApp {...reviewer} client={client} />) : showLibrary()))
+    // Who cannot be asked is told of by the frame.
+    .catch(showLibrary);
 } else if (root) {
   root.textContent = strings.app.noToken;
 }

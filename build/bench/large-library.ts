@@ -92,7 +92,7 @@ export const makeLargeLibrary = (folder: string, count: number): void => {
           author: "编辑",
           reason: "imported",
           restoredFrom: null,
-      suggestions: [],
+          suggestions: [],
           content,
         });
       }

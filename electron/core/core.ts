@@ -13,6 +13,7 @@ import type { Ports } from "./ports.ts";
 import { createProofreadingService } from "./proofreading/proofreading-service.ts";
 import { createPublicationService, ensurePublication } from "./publications/publication-service.ts";
 import { createReplacingService } from "./replacing/replacing-service.ts";
+import { createReviewDeskService } from "./review-desk/review-desk-service.ts";
 import { createReviewingService } from "./reviewing/reviewing-service.ts";
 import { createSampleService } from "./samples/sample-service.ts";
 import { createSettingsService } from "./settings/settings-service.ts";
@@ -74,6 +75,7 @@ export const createCore = (libraryFolder: string, ports: Ports): Core => {
     reviewing: createReviewingService(context),
     settings: createSettingsService(context),
     library: createLibraryService(context),
+    reviewDesk: createReviewDeskService(),
   };
   const watcher = createFolderWatcher(context);
   const tasks = createTasks(emit);

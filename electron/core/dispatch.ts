@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { findMethod, type Handlers } from "#shared/api/contract.ts";
+import { findMethod, type Area, type Handlers } from "#shared/api/contract.ts";
 import type { Reply } from "#shared/api/reply.ts";
 import type { Call } from "#shared/api/transport.ts";
 
@@ -11,12 +11,15 @@ import type { Tasks } from "./tasks.ts";
 /** Answers every call; never rejects. */
 export type Dispatch = (call: Call) => Promise<Reply>;
 
+/** What a core answers that does not answer everything: a reviewer's has no library. */
+export type SomeHandlers = { readonly [A in Area]?: Partial<Handlers[A]> };
+
 /**
  * The one way into the core: find the method, parse the input, run the handler, make the reply. The only try/catch
  * round handlers; what is not an AppError is logged whole and told as an internal error.
  */
 export const createDispatch =
-  (handlers: Handlers, tasks: Tasks, log: Log): Dispatch =>
+  (handlers: SomeHandlers, tasks: Tasks, log: Log): Dispatch =>
   async (call) => {
     try {
       const found = findMethod(call.method);
@@ -28,6 +31,8 @@ export const createDispatch =
       const input = found.shape.input.safeParse(call.input);
       if (!input.success) throw new AppError("INVALID_INPUT", describeIssues(input.error), { cause: input.error });
       const handler = handlerOf(handlers, found.area, found.method);
+      if (!handler)
+        throw new AppError("UNKNOWN_METHOD", `审稿时没有这个功能（${call.method}）。请在编辑部的电脑上做。`);
       return { ok: true, value: await tasks.run(call.task, (task) => handler(input.data, task)) };
     } catch (thrown) {
       if (!(thrown instanceof AppError)) log.error(`${call.method} 出错`, thrown);
@@ -39,9 +44,9 @@ type Handler = Parameters<Tasks["run"]>[1] extends (task: infer Task) => unknown
   ? (input: unknown, task: Task) => unknown
   : never;
 
-const handlerOf = (handlers: Handlers, area: keyof Handlers, method: string): Handler =>
+const handlerOf = (handlers: SomeHandlers, area: Area, method: string): Handler | undefined =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the contract's schema has just parsed the input
-  (handlers[area] as Record<string, Handler>)[method] as Handler;
+  (handlers[area] as Record<string, Handler> | undefined)?.[method];
 
 const describeIssues = (error: z.ZodError): string =>
   `输入有误：${error.issues

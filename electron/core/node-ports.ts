@@ -10,11 +10,14 @@ import type { Log, Ports } from "./ports.ts";
 /** Where the library stands unless an editor says otherwise: the same place for every host. */
 export const defaultLibraryFolder = (): string => process.env["BULLETIN_LIBRARY"] ?? join(homedir(), "大事月报资料库");
 
+/** What a reviewer's program keeps on a PC that has no library: size of the letters, what was open, the log. */
+export const reviewerFolder = (): string => process.env["BULLETIN_REVIEWER"] ?? join(homedir(), ".bulletin-desk");
+
 /** The ports that are alike under plain Node and under Electron; a host adds its own delivery. */
-export const createNodePorts = (libraryFolder: string): Omit<Ports, "delivery"> => ({
+export const createNodePorts = (folder: string): Omit<Ports, "delivery"> => ({
   clock: { now: () => new Date() },
   ids: createIds(),
-  log: createFileLog(join(libraryFolder, "logs")),
+  log: createFileLog(join(folder, "logs")),
   resourcesFolder: fileURLToPath(new URL("../../resources", import.meta.url)),
 });
 

@@ -33,9 +33,10 @@ import { FirstRun } from "./first-run.tsx";
 import { Header, scales } from "./header.tsx";
 import { Navigation } from "./navigation.tsx";
 import { listCommands, type PaletteCommand } from "./palette-commands.ts";
+import { rememberedShares } from "./remembered-shares.ts";
 import { replacingPlace } from "./replacing-place.ts";
 import { ScreenView } from "./screen-view.tsx";
-import { ShortcutList } from "./shortcut-list.tsx";
+import { libraryGroups, ShortcutList } from "./shortcut-list.tsx";
 import { StatusLine } from "./status-line.tsx";
 import type { Stores } from "./stores.ts";
 import { Tour } from "./tour.tsx";
@@ -310,7 +311,7 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
         />
       )}
       {isTouring && <Tour onOpenScreen={app.openScreen} onClose={() => setTouring(false)} />}
-      <ShortcutList isOpen={showsShortcuts} onClose={() => setShowsShortcuts(false)} />
+      <ShortcutList groups={libraryGroups} isOpen={showsShortcuts} onClose={() => setShowsShortcuts(false)} />
     </div>
   );
 };
@@ -326,14 +327,4 @@ const tellSteps = ([only, ...others]: readonly string[], direction: "undo" | "re
 const recentCommandsOf = (settings: Settings | null): string[] => {
   const stored = settings?.view["recentCommands"];
   return Array.isArray(stored) ? stored.filter((id) => typeof id === "string") : [];
-};
-
-/** Where the dividers between panes were left: shares in percent by the panes' names. */
-const rememberedShares = (stored: Settings["view"][string] | undefined): Record<string, number> => {
-  if (typeof stored !== "object" || stored === null || Array.isArray(stored)) return {};
-  return Object.fromEntries(
-    Object.entries(stored).flatMap(([name, share]): [string, number][] =>
-      typeof share === "number" && share > 0 && share < 100 ? [[name, share]] : [],
-    ),
-  );
 };

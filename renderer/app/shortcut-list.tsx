@@ -1,9 +1,25 @@
 import { Modal } from "antd";
 
-import { actionGroups, actionText, keysOf, type ActionText } from "#renderer/strings/actions.ts";
+import { actionGroups, actionText, keysOf, type ActionGroup, type ActionText } from "#renderer/strings/actions.ts";
 
-/** Every key there is, by screen. */
-export const ShortcutList = ({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) => (
+export interface ShortcutListProps {
+  readonly groups: readonly ActionGroup[];
+  readonly isOpen: boolean;
+  onClose(): void;
+}
+
+/** What there are keys for where a library is open. */
+export const libraryGroups: readonly ActionGroup[] = [
+  "everywhere",
+  "inbox",
+  "board",
+  "proofreading",
+  "preview",
+  "editor",
+];
+
+/** The keys of some screens. */
+export const ShortcutList = ({ groups, isOpen, onClose }: ShortcutListProps) => (
   <Modal
     open={isOpen}
     title={actionText("everywhere", "shortcuts").label}
@@ -12,21 +28,23 @@ export const ShortcutList = ({ isOpen, onClose }: { isOpen: boolean; onClose: ()
     width="min(760px, 92vw)"
   >
     <div className="shortcut-list">
-      {Object.values(actionGroups).map(({ name, actions }) => (
-        <section key={name}>
-          <h3>{name}</h3>
-          <dl>
-            {Object.values<ActionText>(actions).map((action) => (
-              <div key={action.label}>
-                <dt>
-                  <kbd>{keysOf(action)}</kbd>
-                </dt>
-                <dd>{action.label}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+      {groups
+        .map((group) => actionGroups[group])
+        .map(({ name, actions }) => (
+          <section key={name}>
+            <h3>{name}</h3>
+            <dl>
+              {Object.values<ActionText>(actions).map((action) => (
+                <div key={action.label}>
+                  <dt>
+                    <kbd>{keysOf(action)}</kbd>
+                  </dt>
+                  <dd>{action.label}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
     </div>
   </Modal>
 );

@@ -7,6 +7,7 @@ import { previewStrings } from "./preview-strings.ts";
 import { proofreadingStrings } from "./proofreading-strings.ts";
 import { publicationStrings } from "./publication-strings.ts";
 import { replacingStrings } from "./replacing-strings.ts";
+import { reviewDeskStrings } from "./review-desk-strings.ts";
 import { reviewingStrings } from "./reviewing-strings.ts";
 
 /** Every text an editor reads in the interface. Messages of refused calls come from the core, ready to show. */
@@ -34,5 +35,6 @@ export const strings = {
   ...publicationStrings,
   ...lexiconStrings,
   ...replacingStrings,
+  ...reviewDeskStrings,
   ...reviewingStrings,
 } as const;

@@ -8,7 +8,13 @@ export const PrintedPicture = ({ picture }: { picture: LaidPicture }) => {
   const { sha256, caption, ...place } = picture;
   const address = usePicture(sha256);
   return typeof address === "string" ? (
-    <image href={address} preserveAspectRatio="none" aria-label={caption ?? strings.figures.picture} {...place} />
+    <image
+      role="img"
+      href={address}
+      preserveAspectRatio="none"
+      aria-label={caption ?? strings.figures.picture}
+      {...place}
+    />
   ) : (
     <rect className="page-frame" {...place} />
   );

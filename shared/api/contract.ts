@@ -11,6 +11,7 @@ import { pages } from "./pages.ts";
 import { proofreading } from "./proofreading.ts";
 import { publication } from "./publication.ts";
 import { replacing } from "./replacing.ts";
+import { reviewDesk } from "./review-desk.ts";
 import { reviewing } from "./reviewing.ts";
 import { samples } from "./samples.ts";
 import { settings } from "./settings.ts";
@@ -34,6 +35,7 @@ export const contract = {
   reviewing,
   settings,
   library,
+  reviewDesk,
 } satisfies Record<string, Record<string, Method>>;
 
 export type Contract = typeof contract;

@@ -7,7 +7,16 @@ import { Id, Timestamp } from "./primitives.ts";
  * Why a revision came to be: `imported` 导入, `edited` 编辑, `restored` 恢复 an older one, `reread` 重读 the original with
  * other options, `resent` 更新 from a version sent later, `cut` 拆分, `joined` 合并, `reviewed` 采纳审稿意见.
  */
-export const RevisionReason = z.enum(["imported", "edited", "restored", "reread", "resent", "cut", "joined", "reviewed"]);
+export const RevisionReason = z.enum([
+  "imported",
+  "edited",
+  "restored",
+  "reread",
+  "resent",
+  "cut",
+  "joined",
+  "reviewed",
+]);
 export type RevisionReason = z.infer<typeof RevisionReason>;
 
 /** 采纳的意见: a mark that a revision came from, as it was then. */

@@ -5,6 +5,7 @@ import type { CoreContext } from "../core-context.ts";
 import { AppError } from "../errors.ts";
 import { requireItem } from "../items/content.ts";
 import { readPublication } from "../publications/publication-service.ts";
+import { readOpinions } from "../reviewing/opinions.ts";
 import { parseSettings } from "../settings/settings-service.ts";
 import { readFrozenSetting } from "../store/issue-store.ts";
 import { breathe } from "../tasks.ts";
@@ -79,6 +80,7 @@ export const createExportService = (context: CoreContext): Handlers["exporting"]
         characters: items.reduce((sum, { characters }) => sum + characters, 0),
         sections: listItems(composition, layout, items),
         staff: parseSettings(store.db).staff,
+        opinions: readOpinions(store.db, issueId),
         profile,
       });
       task.progress(1, 2, "写文件");

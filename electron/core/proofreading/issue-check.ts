@@ -1,5 +1,7 @@
 import type { Handlers } from "#shared/api/contract.ts";
 import { errorRate } from "#shared/domain/proofreading/error-rate.ts";
+import type { ReadIssue } from "#shared/domain/proofreading/rule.ts";
+import type { Finding } from "#shared/model/finding.ts";
 import { countCharacters } from "#shared/model/item.ts";
 import type { RuleInfo } from "#shared/model/proofreading.ts";
 
@@ -11,6 +13,8 @@ import { readSetup, toReadItem } from "./read-setup.ts";
 /** What the rules find in issues. Loaded when it is first asked, and remembers what it has read. */
 export interface IssueCheck {
   check(issueId: string): Promise<Awaited<ReturnType<Handlers["proofreading"]["check"]>>>;
+  /** What they find in items that are at hand. */
+  findingsIn(issue: ReadIssue): Promise<Finding[]>;
   /** Every rule, the standard ones first. */
   listRules(): Promise<RuleInfo[]>;
 }
@@ -18,16 +22,17 @@ export interface IssueCheck {
 export const createIssueCheck = (db: ReadableDb): IssueCheck => {
   let loading: ReturnType<typeof loadRules> | undefined;
   const rulesAtHand = () => (loading ??= loadRules());
+  const findingsIn: IssueCheck["findingsIn"] = async (issue) => {
+    const { proofreaderOf } = await rulesAtHand();
+    return proofreaderOf(readSetup(db)).checkIssue(issue);
+  };
   return {
+    findingsIn,
     listRules: async () => (await rulesAtHand()).listRules(readSetup(db)),
     check: async (issueId) => {
-      const { proofreaderOf } = await rulesAtHand();
       const { reportingPeriod } = requireIssue(db, issueId);
       const items = readItemsOfIssue(db, issueId);
-      const findings = proofreaderOf(readSetup(db)).checkIssue({
-        items: items.map(toReadItem),
-        period: reportingPeriod,
-      });
+      const findings = await findingsIn({ items: items.map(toReadItem), period: reportingPeriod });
       const byItem = Map.groupBy(findings, ({ itemId }) => itemId);
       const characters = items.reduce((sum, { body }) => sum + countCharacters(body), 0);
       return {

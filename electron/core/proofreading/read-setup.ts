@@ -23,7 +23,12 @@ export const readSetup = (db: ReadableDb): ProofreadingSetup => {
 };
 
 /** An item as the rules read it. */
-export const toReadItem = ({ id, title, body, eventDates }: Item): ReadItem => ({
+export const toReadItem = ({
+  id,
+  title,
+  body,
+  eventDates,
+}: Pick<Item, "id" | "title" | "body" | "eventDates">): ReadItem => ({
   id,
   title,
   paragraphs: body.map((block) => (block.kind === "paragraph" ? block.text : "")),

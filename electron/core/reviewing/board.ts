@@ -122,7 +122,7 @@ const toPlacedMark = (
     reviewer: review.copies.get(mark.copyId)?.reviewer ?? mark.author,
     stage: review.rounds.find(({ id }) => id === mark.roundId)?.stage ?? "一校",
     standing: mark.state !== "open" ? null : !isInIssue ? "gone" : (place?.standing ?? placingStanding(mark, item)),
-    edits: isInIssue ? [...(place?.edits ?? [])] : [],
+    edits: isInIssue ? (place?.edits ?? []).map(({ at: _at, ...edit }) => edit) : [],
     place: isInIssue ? (place?.place ?? null) : null,
     quote: base ? quoteOf(content, contentOfBase(base.item)) : "",
     wish: wishOf(content, review.names),

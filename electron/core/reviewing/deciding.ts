@@ -1,11 +1,12 @@
 import type { Decision } from "#shared/api/reviewing.ts";
 import { wishOf } from "#shared/domain/merging/describe-mark.ts";
-import type { MarkPlace } from "#shared/domain/merging/place-marks.ts";
+import type { MarkPlace, PlacedTextEdit } from "#shared/domain/merging/place-marks.ts";
+import { combineEdits } from "#shared/domain/merging/place-suggestions.ts";
 import { editContent, reviewTexts } from "#shared/domain/merging/review-texts.ts";
-import { applyEdits, areCompatible, mapPlace, type Edit } from "#shared/domain/merging/text-edit.ts";
+import { applyEdits, areCompatible, mapPlace } from "#shared/domain/merging/text-edit.ts";
 import { nameItems } from "#shared/domain/naming/name-items.ts";
 import type { Item, Placement } from "#shared/model/item.ts";
-import type { ReceivedMark, TextEdit } from "#shared/model/review.ts";
+import type { ReceivedMark } from "#shared/model/review.ts";
 import type { Step } from "#shared/model/step.ts";
 
 import { AppError } from "../errors.ts";
@@ -134,11 +135,11 @@ const changeText = (
 ): { isChanged: boolean; placements: Placement[] } => {
   const { places } = placeItem(review, item);
   const cutting = taken.find(({ mark }) => mark.content.kind === "cut");
-  const edits = uniqueEdits(taken.flatMap(({ mark, decision }) => editsOf(item, mark, decision, places.get(mark.id))));
+  const edits = taken.flatMap(({ mark, decision }) => editsOf(item, mark, decision, places.get(mark.id)));
   const texts = reviewTexts(item);
   const byPart = {
-    title: edits.filter(({ part }) => part === "title"),
-    body: edits.filter(({ part }) => part === "body"),
+    title: combineEdits(edits.filter(({ part }) => part === "title")),
+    body: combineEdits(edits.filter(({ part }) => part === "body")),
   };
   if (!areCompatible(byPart.title, texts.title.length) || !areCompatible(byPart.body, texts.body.length)) {
     throw new AppError(
@@ -174,7 +175,12 @@ const changeText = (
 };
 
 /** What a mark that is taken puts where. */
-const editsOf = (item: Item, mark: ReceivedMark, decision: Decision, place: MarkPlace | undefined): TextEdit[] => {
+const editsOf = (
+  item: Item,
+  mark: ReceivedMark,
+  decision: Decision,
+  place: MarkPlace | undefined,
+): PlacedTextEdit[] => {
   if (decision.verdict === "accepted") {
     return mark.content.kind === "edit" && place && place.standing !== "done" ? [...place.edits] : [];
   }
@@ -189,17 +195,12 @@ const editsOf = (item: Item, mark: ReceivedMark, decision: Decision, place: Mark
   }
   const { part, start, end } = place.place;
   const isSame = reviewTexts(item)[part].slice(start, end) === decision.text;
-  return isSame ? [] : [{ part, start, end, text: decision.text }];
+  return isSame ? [] : [{ part, start, end, text: decision.text, at: start }];
 };
-
-/** Several may want exactly the same: it is done once. */
-const uniqueEdits = (edits: readonly TextEdit[]): TextEdit[] => [
-  ...new Map(edits.map((edit) => [JSON.stringify([edit.part, edit.start, edit.end, edit.text]), edit])).values(),
-];
 
 const startsLine = (text: string, at: number): boolean => at === 0 || text[at - 1] === "\n";
 
-const lineBreakAt = (at: number): TextEdit & Edit => ({ part: "body", start: at, end: at, text: "\n" });
+const lineBreakAt = (at: number): PlacedTextEdit => ({ part: "body", start: at, end: at, text: "\n", at });
 
 /** Pictures that the editor took out meanwhile and a reviewer's version brings back. */
 const figuresOfBase = ({ bases }: Review, itemId: string) =>

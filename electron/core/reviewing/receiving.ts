@@ -32,7 +32,7 @@ export const receiveReturn = async (context: CoreContext, file: ReceivedFile): P
       `“${file.name}”（${again.reviewer}）已在 ${dayOf(again.receivedAt)} 收过，这次没有改动任何内容。若审稿人又有新意见，请收他新交回的文件。`,
     );
   }
-  const returned = await readReturned(store.db, file);
+  const returned = readReturned(store.db, file, clock.now());
   await originals.keep(file.bytes);
   return store.write((db) => {
     const round = requireRound(db, returned.roundId);

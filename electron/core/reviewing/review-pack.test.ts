@@ -53,10 +53,10 @@ const arbitraryContent = (itemId: string): fc.Arbitrary<MarkContent> => {
   const found = items.find(({ id }) => id === itemId);
   const texts = reviewTexts(found ?? { title: null, body: [] });
   const part = texts.title === "" ? fc.constant("body" as const) : fc.constantFrom("title" as const, "body" as const);
-  const stretch = part.chain((name) =>
+  const stretch = part.chain((which) =>
     fc
-      .tuple(fc.nat(texts[name].length), fc.nat(texts[name].length))
-      .map(([one, other]) => ({ part: name, start: Math.min(one, other), end: Math.max(one, other) })),
+      .tuple(fc.nat(texts[which].length), fc.nat(texts[which].length))
+      .map(([one, other]) => ({ part: which, start: Math.min(one, other), end: Math.max(one, other) })),
   );
   return fc.oneof(
     fc

@@ -143,6 +143,15 @@ export const unpackReview = (bytes: Uint8Array, fileName: string): ReviewPack =>
   }
 };
 
+/** Whether the bytes are a pack of some version, whole or not: another zip, as a Word file is, has no manifest. */
+export const isReviewPack = (bytes: Uint8Array): boolean => {
+  try {
+    return isZip(bytes) && listZip(bytes).some(({ name }) => name === manifestPart);
+  } catch {
+    return false;
+  }
+};
+
 const readPack = (bytes: Uint8Array, fileName: string): ReviewPack => {
   if (bytes.length === 0) throw damaged(fileName, "是空的");
   if (!isZip(bytes)) throw foreign(fileName);
@@ -185,7 +194,7 @@ const readPack = (bytes: Uint8Array, fileName: string): ReviewPack => {
     setup: ProofreadingSetup.parse(part("setup.json")),
     pictures: new Map(
       [...parts].flatMap(([name, picture]): [string, Uint8Array][] =>
-        name.startsWith(pictureFolder) ? [[requireName(name, picture, fileName), picture]] : [],
+        name.startsWith(pictureFolder) ? [[requireName(name, picture, fileName), new Uint8Array(picture)]] : [],
       ),
     ),
   };

@@ -1,8 +1,10 @@
+import { strFromU8, unzipSync, zipSync } from "fflate";
 import { beforeEach, describe, expect, test } from "vitest";
 
 import type { Item } from "#shared/model/item.ts";
 
 import { createTestCore, pastIssueText, textFile, type TestCore } from "../testing/test-core.ts";
+import { reviewInWord } from "./testing/review-in-word.ts";
 import { decide, lastPack, reviewAs, sendPack } from "./testing/review-round.ts";
 
 let core: TestCore;
@@ -138,6 +140,75 @@ describe("receiving", () => {
   });
 });
 
+const sendDocx = async (reviewer: string): Promise<{ name: string; bytes: Uint8Array }> => {
+  await core.client.reviewing.send({ issueId, reviewer, form: "docx" });
+  const file = core.delivered.at(-1);
+  return { name: file?.suggestedName ?? "", bytes: file?.bytes ?? new Uint8Array() };
+};
+
+describe("Word files", () => {
+  test("tracked changes and comments are marks like those of a pack, and are merged with them", async () => {
+    const pack = await sendPack(core, issueId, "周明");
+    const draft = await sendDocx("陈立");
+    expect(draft.name).toBe("一校-陈立-2021年1月审读稿.docx");
+    const bytes = reviewInWord(draft.bytes, "陈立", (reviewer) => {
+      reviewer.replace("近日，本期焦点甲", "3月2日，本期焦点甲");
+      reviewer.insertAfter("近日，本期焦点乙", "重点");
+      reviewer.comment("近日，时政要点甲", "哪一天？");
+    });
+    expect(await receive({ name: draft.name, bytes })).toMatchObject({
+      reviewer: "陈立",
+      marks: 3,
+      byKind: { edit: 2, comment: 1 },
+      notes: [],
+    });
+    await receive(reviewAs(pack).replace("本期焦点甲", "提出要求", "作出部署").handBack());
+    await decide(core.client, issueId, "answered", "批注", { reply: "3月4日，已补" });
+    await decide(core.client, issueId, "accepted", "");
+    expect(await bodyOf("本期焦点甲")).toBe(
+      "3月2日，本期焦点甲项工作部署会召开。云岭区有关部门负责同志参加，并对下一步工作作出部署。",
+    );
+    expect(await bodyOf("本期焦点乙")).toMatch(/^近日，本期焦点乙重点项工程开工建设。/);
+  });
+
+  test("a file of another library is refused; one that lost its name is read by its text, and that is said", async () => {
+    const draft = await sendDocx("陈立");
+    const changed = reviewInWord(draft.bytes, "陈立", (reviewer) =>
+      reviewer.replace("近日，本期焦点甲", "3月2日，本期焦点甲"),
+    );
+    const other = createTestCore();
+    await expect(
+      other.client.reviewing.receive({ file: { name: "审读稿.docx", bytes: changed } }),
+    ).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    const { "docProps/custom.xml": _name, ...parts } = unzipSync(changed);
+    const nameless = { name: "新建文档.docx", bytes: zipSync(parts) };
+    await expect(other.client.reviewing.receive({ file: nameless })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await receive(nameless)).toMatchObject({
+      reviewer: "陈立",
+      marks: 1,
+      notes: expect.arrayContaining([expect.stringContaining("按文字找到底稿")]),
+    });
+  });
+
+  test("the same file saved again with one more change brings only that one", async () => {
+    const draft = await sendDocx("陈立");
+    const first = reviewInWord(draft.bytes, "陈立", (reviewer) =>
+      reviewer.replace("近日，本期焦点甲", "3月2日，本期焦点甲"),
+    );
+    await receive({ name: draft.name, bytes: first });
+    const second = reviewInWord(first, "陈立", (reviewer) =>
+      reviewer.replace("近日，本期焦点乙", "3月3日，本期焦点乙"),
+    );
+    expect(await receive({ name: draft.name, bytes: second })).toMatchObject({
+      isUpdate: true,
+      marks: 1,
+      withdrawn: 0,
+    });
+  });
+});
+
 describe("deciding", () => {
   test("what two reviewers want of one sentence is combined, and the editor's own change stays", async () => {
     const [one, other] = [await sendPack(core, issueId, "周明"), await sendPack(core, issueId, "何静")];
@@ -173,6 +244,78 @@ describe("deciding", () => {
     const [item] = await core.client.reviewing.board({ issueId });
     expect(item?.marks.find(({ state }) => state === "open")).toMatchObject({ standing: "conflict" });
     expect(item?.conflicts).toMatchObject([{ text: "日前", baseText: "近日", versions: [{ text: "3月2日" }] }]);
+  });
+
+  test("what the editor changed otherwise meanwhile is a conflict; taking the reviewer's version replaces it", async () => {
+    const pack = await sendPack(core, issueId, "周明");
+    await edit("本期焦点甲", "近日", "日前");
+    await receive(reviewAs(pack).replace("本期焦点甲", "近日", "3月2日").handBack());
+    expect(await core.client.reviewing.board({ issueId })).toMatchObject([
+      {
+        marks: [{ standing: "conflict" }],
+        conflicts: [{ text: "日前", baseText: "近日", versions: [{ text: "3月2日" }] }],
+      },
+    ]);
+    await decide(core.client, issueId, "accepted", "3月2日");
+    expect(await bodyOf("本期焦点甲")).toMatch(/^3月2日，/);
+  });
+
+  test("a title is changed like any other text, and one mark may change both", async () => {
+    const pack = await sendPack(core, issueId, "周明");
+    await receive(
+      reviewAs(pack)
+        .replace("本期焦点甲", "甲项", "重点", "title")
+        .mark("本期焦点乙", {
+          kind: "edit",
+          edits: [
+            { part: "title", start: 0, end: 5, text: "云岭区乙" },
+            { part: "body", start: 0, end: 2, text: "3月5日" },
+          ],
+        })
+        .handBack(),
+    );
+    await decide(core.client, issueId, "accepted", "");
+    expect((await itemOf("本期焦点重点")).title).toBe("本期焦点重点工作部署会召开");
+    expect(await bodyOf("云岭区乙")).toMatch(/^3月5日，/);
+  });
+
+  test("an item is cut where its text stands by now, in the same step as other changes of it", async () => {
+    const pack = await sendPack(core, issueId, "周明");
+    await edit("时政要点甲", "近日", "3月6日上午");
+    const cutAt = "近日，时政要点甲项工作部署会召开。".length;
+    await receive(
+      reviewAs(pack)
+        .replace("时政要点甲", "提出要求", "作出部署")
+        .mark("时政要点甲", { kind: "cut", at: cutAt, title: null })
+        .handBack(),
+    );
+    await decide(core.client, issueId, "accepted", "");
+    expect(await bodyOf("时政要点甲")).toBe("3月6日上午，时政要点甲项工作部署会召开。");
+    const ids = await core.client.items.find({ filter: { issueId } });
+    const items = await Promise.all(ids.map((itemId) => core.client.items.get({ itemId })));
+    expect(items.find(({ title }) => title === null)?.body).toMatchObject([
+      { text: "云岭区有关部门负责同志参加，并对下一步工作作出部署。" },
+    ]);
+  });
+
+  test("a second round reads what the first left, and each mark is placed by the base that its reviewer read", async () => {
+    await receive(
+      reviewAs(await sendPack(core, issueId, "周明"))
+        .replace("本期焦点甲", "近日", "3月2日")
+        .handBack(),
+    );
+    await decide(core.client, issueId, "accepted", "");
+    const [first] = await core.client.reviewing.rounds({ issueId });
+    await core.client.reviewing.signOff({ roundId: first?.id ?? "", by: "陈立" });
+    const second = await sendPack(core, issueId, "何静");
+    await receive(reviewAs(second).replace("本期焦点甲", "3月2日", "3月2日上午").handBack());
+    await decide(core.client, issueId, "accepted", "上午");
+    expect(await bodyOf("本期焦点甲")).toMatch(/^3月2日上午，/);
+    const [item] = await core.client.reviewing.board({ issueId });
+    expect(item?.marks.map(({ stage, state }) => [stage, state])).toEqual([
+      ["一校", "accepted"],
+      ["二校", "accepted"],
+    ]);
   });
 
   test("one undo brings text and marks back, one redo does it again", async () => {
@@ -305,6 +448,23 @@ describe("publishing and signing off", () => {
     expect(await core.client.issues.publish({ issueId })).toMatchObject({ status: "published" });
     const late = reviewAs(lastPack(core)).replace("时政要点甲", "近日", "3月3日").handBack(7);
     await expect(receive(late)).rejects.toMatchObject({ code: "ISSUE_PUBLISHED" });
+  });
+
+  test("the approval sheet says what the rounds came to", async () => {
+    await receive(
+      reviewAs(await sendPack(core, issueId, "周明"))
+        .replace("本期焦点甲", "近日", "3月2日")
+        .handBack(),
+    );
+    await decide(core.client, issueId, "accepted", "3月2日");
+    const [round] = await core.client.reviewing.rounds({ issueId });
+    await core.client.reviewing.signOff({ roundId: round?.id ?? "", by: "陈立" });
+    await core.client.exporting.approvalSheet({ issueId });
+    const sheet = strFromU8(
+      unzipSync(core.delivered.at(-1)?.bytes ?? new Uint8Array())["word/document.xml"] ?? new Uint8Array(),
+    );
+    const said = [...sheet.matchAll(/<w:t(?: [^>]*)?>([^<]*)</g)].map(([, text]) => text).join("");
+    expect(said).toContain("一校周明：1 条意见，采纳 1 条陈立2026年3月16日");
   });
 
   test("a change after the sign-off reopens the round and says which; taken back, the sign-off stands again", async () => {

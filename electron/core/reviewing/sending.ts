@@ -1,11 +1,9 @@
 import type { Handlers } from "#shared/api/contract.ts";
-import type { CopyForm, ReviewBase, ReviewStage } from "#shared/model/review.ts";
+import type { ReviewStage } from "#shared/model/review.ts";
 
 import type { CoreContext } from "../core-context.ts";
 import { AppError } from "../errors.ts";
 import { requireDraftingIssue } from "../issues/require-issue.ts";
-import type { OutgoingFile } from "../ports.ts";
-import { readSetup } from "../proofreading/read-setup.ts";
 import {
   insertCopy,
   insertRound,
@@ -16,18 +14,10 @@ import {
   type StoredRound,
 } from "../store/review-store.ts";
 import { takeBase } from "./base.ts";
-import { packReview, reviewPackMediaType, reviewPackName } from "./review-pack.ts";
 import { nextStage, roundUnderWay } from "./rounds.ts";
+import { writeCopy, type Sending } from "./write-copy.ts";
 
 type Sent = Awaited<ReturnType<Handlers["reviewing"]["send"]>>;
-
-/** What is sent to whom. */
-interface Sending {
-  readonly round: Omit<StoredRound, "signedOff">;
-  readonly base: ReviewBase;
-  readonly copy: { readonly id: string; readonly reviewer: string; readonly form: CopyForm };
-  readonly isNewRound: boolean;
-}
 
 /** Hands a copy of the draft out, and remembers it once it is written: see the contract's `send`. */
 export const sendCopy = async (
@@ -90,30 +80,3 @@ const refuseOtherStage = (underWay: StoredRound, stage: ReviewStage | null): voi
     `${underWay.stage}还没有签署，不能开始${stage}。请先处理完${underWay.stage}的意见并签署，或把这一份也算作${underWay.stage}。`,
   );
 };
-
-const writeCopy = async (context: CoreContext, sending: Sending): Promise<Omit<OutgoingFile, "to">> => {
-  const { store, clock, pictures } = context;
-  const { round, base, copy } = sending;
-  if (copy.form === "docx") throw new AppError("EXPORT_FAILED", "Word 审读稿还不能导出。");
-  const pack = {
-    publication: base.manuscript.issue.title,
-    round: { id: round.id, number: round.number, stage: round.stage, dueOn: round.dueOn },
-    copy: { id: copy.id, reviewer: copy.reviewer },
-    madeAt: clock.now().toISOString(),
-    edition: 0,
-    savedAt: null,
-    base,
-    setup: readSetup(store.db),
-    state: { marks: [], noComment: [] },
-    pictures: picturesOf(base, (sha256) => pictures.read(sha256)),
-  };
-  return { suggestedName: reviewPackName(pack), mediaType: reviewPackMediaType, bytes: packReview(pack) };
-};
-
-const picturesOf = (base: ReviewBase, read: (sha256: string) => Uint8Array): Map<string, Uint8Array> =>
-  new Map(
-    base.manuscript.sections
-      .flatMap(({ items }) => items)
-      .flatMap(({ body }) => body)
-      .flatMap((block) => (block.kind === "picture" ? [[block.sha256, read(block.sha256)] as const] : [])),
-  );

@@ -40,9 +40,9 @@ export const listRounds = (db: ReadableDb, issueId: string): StoredRound[] => ro
 export const findRound = (db: ReadableDb, roundId: string): StoredRound | undefined =>
   rounds(db, sql`id = ${roundId}`)[0];
 
-/** Of issues that are still being drafted, the newest first. */
+/** Of issues that are still being drafted. */
 export const listRoundsUnderWay = (db: ReadableDb): StoredRound[] =>
-  rounds(db, sql`issue_id IN (SELECT id FROM issue WHERE status = 'drafting')`).toReversed();
+  rounds(db, sql`issue_id IN (SELECT id FROM issue WHERE status = 'drafting')`);
 
 /** What went out, and what was signed; null for a round that nobody signed. Undefined without such a round. */
 export const readBases = (

@@ -153,7 +153,8 @@ export const pastIssueText = (
   ].join("\n");
 };
 
-const checkedTransport = (core: () => Core): Transport => ({
+/** Calls a core as a window does; every answer is parsed with the contract's own schema. */
+export const checkedTransport = (core: () => Core): Transport => ({
   call: async (call) => {
     const reply = await core().dispatch(call);
     if (!reply.ok) return reply;

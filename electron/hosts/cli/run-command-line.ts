@@ -19,6 +19,8 @@ import { parse } from "./commands/parse.ts";
 import { proofread } from "./commands/proofread.ts";
 import { publications } from "./commands/publications.ts";
 import { publish } from "./commands/publish.ts";
+import { report } from "./commands/report.ts";
+import { review } from "./commands/review.ts";
 import { suggest } from "./commands/suggest.ts";
 import { tag } from "./commands/tag.ts";
 import { UsageError } from "./usage-error.ts";
@@ -32,6 +34,8 @@ const commands: readonly Command[] = [
   tag,
   suggest,
   proofread,
+  review,
+  report,
   exportIssue,
   pages,
   publish,
@@ -166,7 +170,10 @@ const exitStatusOf = (code: ErrorCode): number => {
 };
 
 const overview = (): string =>
-  [...commands.map(({ usage }) => usage), "serve [--port N]   在浏览器里使用，打印带令牌的地址"]
+  [
+    ...commands.map(({ usage }) => usage),
+    "serve [--port N] [--pack FILE]   在浏览器里使用资料库，或打开审稿包，打印带令牌的地址",
+  ]
     .map((usage) => `  bulletin ${usage}`)
     .concat("通用：--library DIR 资料库文件夹，--json 输出 JSON，--debug 出错时给出细节")
     .join("\n");

@@ -3,7 +3,7 @@
  * be had on the machine where this was written, so `electron` is the fake beside this file. That Electron itself keeps
  * what its documentation promises, only the end-to-end tests on Electron can show.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -11,6 +11,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { createCore } from "#core/core.ts";
 import { createNodePorts } from "#core/node-ports.ts";
+import { packReview, unpackReview } from "#core/reviewing/review-pack.ts";
+import { fictionalPack } from "#core/reviewing/testing/fictional-pack.ts";
 import { createClient } from "#shared/api/client.ts";
 import type { CoreEvent } from "#shared/api/events.ts";
 import type { Transport } from "#shared/api/transport.ts";
@@ -178,7 +180,7 @@ describe("the window", () => {
   it("comes to the front when the app is started again", async () => {
     await startApp();
     window().minimized = true;
-    electron.app.emit("second-instance");
+    electron.app.emit("second-instance", {}, ["bulletin-desk"], folder);
     expect({ minimized: window().minimized, focusCount: window().focusCount }).toEqual({
       minimized: false,
       focusCount: 1,
@@ -233,6 +235,115 @@ describe("a start", () => {
       await answer(pageAddress, "POST"),
     ];
     expect(refused.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+  });
+});
+
+const writePack = (): string => {
+  const file = join(folder, "一校-周明-2026年3月.审稿包");
+  writeFileSync(file, packReview(fictionalPack()));
+  return file;
+};
+
+/** As the system starts it, with what was double-clicked. */
+const startWith = async (...given: string[]): Promise<void> => {
+  vi.stubGlobal("process", Object.assign(Object.create(process), { argv: ["electron", "main.js", ...given] }));
+  await startApp();
+};
+
+describe("a review pack", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("that the start names is opened for its reviewer, whoever has the library", async () => {
+    const library = join(folder, "library");
+    const holder = createCore(library, { ...createNodePorts(library), delivery: { deliver: async () => null } });
+    const file = writePack();
+    await startWith("--lang=zh-CN", file);
+    const client = createClient(transport());
+    expect(await client.reviewDesk.get({})).toMatchObject({ file, reviewer: "周明", stage: "一校" });
+    await expect(client.issues.list({})).rejects.toMatchObject({ code: "UNKNOWN_METHOD" });
+    expect({ windows: electron.BrowserWindow.all.length, errors: electron.dialog.errors }).toEqual({
+      windows: 1,
+      errors: [],
+    });
+    holder.close();
+  });
+
+  it("makes no library", async () => {
+    await startWith(writePack());
+    expect(existsSync(join(folder, "library"))).toBe(false);
+  });
+
+  it("of a second start gets a window beside the library's, and once", async () => {
+    await startApp();
+    const file = writePack();
+    const again = (): boolean => electron.app.emit("second-instance", {}, ["electron", file], "/");
+    again();
+    expect(await createClient(transport()).reviewDesk.get({})).toMatchObject({ file });
+    again();
+    const [first, second, ...others] = electron.BrowserWindow.all;
+    expect({ first: first?.focusCount, second: second?.focusCount, others }).toEqual({
+      first: 0,
+      second: 1,
+      others: [],
+    });
+    expect(second?.address).toBe(pageAddress);
+  });
+
+  it("that macOS sends before the app is ready is what it opens", async () => {
+    const file = writePack();
+    const event = new electron.PreventableEvent();
+    await import("./main.ts");
+    electron.app.emit("open-file", event, file);
+    await import("./preload.ts");
+    await settle();
+    expect(event.defaultPrevented).toBe(true);
+    expect(await createClient(transport()).reviewDesk.get({})).toMatchObject({ file });
+    expect(electron.BrowserWindow.all).toHaveLength(1);
+  });
+
+  it("that is damaged says so and ends the start, but no other window", async () => {
+    const file = writePack();
+    writeFileSync(file, "坏");
+    await startWith(file);
+    expect(electron.dialog.errors).toMatchObject([
+      { title: "审稿包不能打开", content: expect.stringContaining("一校-周明-2026年3月.审稿包") },
+    ]);
+    expect(electron.app.exitCode).toBe(3);
+    electron.app.exitCode = null;
+    electron.app.emit("second-instance", {}, ["electron"], "/");
+    electron.app.emit("second-instance", {}, ["electron", file], "/");
+    expect({ errors: electron.dialog.errors.length, exitCode: electron.app.exitCode }).toEqual({
+      errors: 2,
+      exitCode: null,
+    });
+  });
+
+  it("that refuses to be closed is asked once more when it is saved, and stays when it is loaded anew", async () => {
+    await startWith(writePack());
+    const page = window().webContents;
+    page.emit("will-prevent-unload", new electron.PreventableEvent());
+    window().close();
+    page.emit("will-prevent-unload", new electron.PreventableEvent());
+    await vi.waitFor(() => expect(window().closeCount).toBe(2));
+    // It has something to say: no third time by itself.
+    page.emit("will-prevent-unload", new electron.PreventableEvent());
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(window().closeCount).toBe(2);
+  });
+
+  it("is written to the end before the process goes", async () => {
+    const file = writePack();
+    await startWith(file);
+    const saving = createClient(transport()).reviewDesk.save({
+      edition: 0,
+      state: { marks: [], noComment: ["library"] },
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+    electron.app.quit();
+    expect(electron.app.exitCode).toBeNull();
+    await saving;
+    await vi.waitFor(() => expect(electron.app.exitCode).toBe(0));
+    expect(unpackReview(readFileSync(file), file).state.noComment).toEqual(["library"]);
   });
 });
 

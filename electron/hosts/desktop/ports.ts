@@ -5,11 +5,12 @@ import { app, BrowserWindow, dialog } from "electron";
 import { AppError } from "#core/errors.ts";
 import { createNodePorts } from "#core/node-ports.ts";
 import type { Delivery, Ports } from "#core/ports.ts";
+import { reviewPackExtension } from "#core/reviewing/review-pack.ts";
 import { writeAtomically } from "#core/write-atomically.ts";
 
 /** The core's ports under Electron: those of Node, the data beside the packed app, and a dialog for finished files. */
-export const createDesktopPorts = (libraryFolder: string): Ports => {
-  const ports = createNodePorts(libraryFolder);
+export const createDesktopPorts = (folder: string): Ports => {
+  const ports = createNodePorts(folder);
   return {
     ...ports,
     resourcesFolder: app.isPackaged ? join(process.resourcesPath, "resources") : ports.resourcesFolder,
@@ -40,7 +41,13 @@ const deliver: Delivery["deliver"] = async (file) => {
   return { file: answer.filePath, download: null };
 };
 
-const formats: Record<string, string> = { docx: "Word 文档", pdf: "PDF 文档", txt: "纯文本", html: "网页" };
+const formats: Record<string, string> = {
+  docx: "Word 文档",
+  pdf: "PDF 文档",
+  txt: "纯文本",
+  html: "网页",
+  [reviewPackExtension]: "审稿包",
+};
 
 const filtersFor = (name: string): { name: string; extensions: string[] }[] => {
   const extension = extname(name).slice(1);

@@ -1,13 +1,17 @@
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 
 import { app, BrowserWindow, screen, session, shell, type InputEvent, type WebContents } from "electron";
 
 import { mayAttachWebview, mayHavePermission, mayNavigateTo, mayOpenInBrowser, pageAddress } from "./security.ts";
 import { readBounds, saveBounds, smallestWindow } from "./window-bounds.ts";
 
-/** Opens the window, where it stood last, with every policy of security.ts in force before the page is loaded. */
-export const openWindow = (preloadScript: string): BrowserWindow => {
-  const boundsFile = join(app.getPath("userData"), "window.json");
+/**
+ * Opens a window, where one of its kind stood last, with every policy of security.ts in force before the page is loaded.
+ * `kind` names the file in which the place is remembered.
+ */
+export const openWindow = (preloadScript: string, kind: "window" | "review"): BrowserWindow => {
+  const boundsFile = join(app.getPath("userData"), `${kind}.json`);
   const last = readBounds(
     boundsFile,
     screen.getAllDisplays().map((display) => display.workArea),
@@ -45,6 +49,32 @@ export const openWindow = (preloadScript: string): BrowserWindow => {
 export const focusWindow = (window: BrowserWindow): void => {
   if (window.isMinimized()) window.restore();
   window.focus();
+};
+
+/** Long enough for a page to send what it still has, in milliseconds. */
+const lastWords = 150;
+
+/**
+ * A page that is not saved yet refuses to be closed, and saves. It is asked once more when that is done; if it refuses
+ * again, it has something to say to the user. A page that is only loaded anew stays.
+ */
+export const closeOnceSaved = (window: BrowserWindow, core: { settled(): Promise<void> }): void => {
+  let isClosing = false;
+  let isAskedAgain = false;
+  const askAgain = async (): Promise<void> => {
+    await setTimeout(lastWords);
+    await core.settled();
+    await setTimeout(lastWords);
+    isAskedAgain = true;
+    if (!window.isDestroyed()) window.close();
+  };
+  window.on("close", () => void (isClosing = true));
+  window.webContents.on("will-prevent-unload", () => {
+    const isFirst = isClosing && !isAskedAgain;
+    isClosing = false;
+    isAskedAgain = false;
+    if (isFirst) void askAgain();
+  });
 };
 
 const denyPermissions = (): void => {

@@ -2,14 +2,18 @@ import { parseArgs } from "node:util";
 
 import { serve } from "./serve.ts";
 
-const usage = "应为：bulletin serve [--library DIR] [--port N]";
+const usage = "应为：bulletin serve [--library DIR | --pack FILE] [--port N]";
 
 const run = async (): Promise<number> => {
   const options = readOptions();
   if (options === null) return refuse(2, `用法有误（${process.argv.slice(2).join(" ")}）。${usage}`);
+  if (options.library !== undefined && options.pack !== undefined) {
+    return refuse(2, `资料库和审稿包只能打开一个。${usage}`);
+  }
   if (!/^\d+$/.test(options.port)) return refuse(2, `端口“${options.port}”无效。请用 0 到 65535 之间的整数。`);
   try {
-    return await serve({ library: options.library, port: Number(options.port), rendererFolder: options.renderer });
+    const { library, pack, port, renderer } = options;
+    return await serve({ library, pack, port: Number(port), rendererFolder: renderer });
   } catch (thrown) {
     const trace = options.debug === true && thrown instanceof Error ? `\n${thrown.stack ?? ""}` : "";
     return refuse(70, `程序内部出错，加 --debug 可看细节。${trace}`);
@@ -21,6 +25,7 @@ const readOptions = () => {
     const { values } = parseArgs({
       options: {
         library: { type: "string" },
+        pack: { type: "string" },
         port: { type: "string", default: "0" },
         renderer: { type: "string" },
         debug: { type: "boolean" },

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
@@ -41,6 +41,14 @@ test("a library that cannot be used is status 3", async () => {
   writeFileSync(join(library, "library.sqlite"), "坏".repeat(1000));
   expect(await serve({ library, port: 0, rendererFolder: renderer })).toBe(3);
   expect(complaints).toContain(library);
+});
+
+test("a pack that cannot be opened is status 3, and no library is made for it", async () => {
+  const pack = join(renderer, "一校-周明.审稿包");
+  writeFileSync(pack, "坏".repeat(1000));
+  expect(await serve({ library, pack, port: 0, rendererFolder: renderer })).toBe(3);
+  expect(complaints).toContain("一校-周明.审稿包");
+  expect(existsSync(library)).toBe(false);
 });
 
 test("a port that is taken is status 2, and the library is given free", async () => {

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { mergeSuggestions, resolveMerge, versionOf, type MergedChange, type Suggestion } from "./merge-suggestions.ts";
-import { arbitraryEdits, arbitraryText } from "./testing/arbitrary-edits.ts";
-import { applyEdits, type Edit } from "./text-edit.ts";
+import { mergeSuggestions, resolveMerge, type MergedChange, type Suggestion } from "./merge-suggestions.ts";
+import { mergeProperties } from "./testing/merge-properties.ts";
 
 /** An author's edits written as [before, after] pairs, each found once in the base. */
 const suggest = (base: string, author: string, ...changes: [string, string][]): Suggestion[] =>
@@ -67,77 +66,7 @@ test("an author's edits that overlap each other are a bug of whoever made them",
   ).toThrow("周明");
 });
 
-const authors = ["甲", "乙", "丙"];
-
-/** A text and what up to three reviewers want of it, each edit a suggestion of its own or all of them one. */
-const reviews = arbitraryText().chain((base) =>
-  fc
-    .array(fc.tuple(arbitraryEdits(base), fc.boolean()), { minLength: 1, maxLength: 3 })
-    .map((all): { base: string; byAuthor: { author: string; edits: Edit[] }[]; suggestions: Suggestion[] } => {
-      const byAuthor = all.map(([edits], index) => ({ author: authors[index] ?? "", edits }));
-      const suggestions = byAuthor.flatMap(({ author, edits }, index) =>
-        all[index]?.[1] === true
-          ? [{ id: author, author, edits }]
-          : edits.map((edit, number) => ({ id: `${author}${number}`, author, edits: [edit] })),
-      );
-      return { base, byAuthor, suggestions };
-    }),
-);
-
-const runs = { numRuns: 2500 };
-
-test("merging in any order gives the same", () => {
-  fc.assert(
-    fc.property(
-      reviews.chain((review) =>
-        fc
-          .shuffledSubarray(review.suggestions, { minLength: review.suggestions.length })
-          .map((shuffled) => ({ ...review, shuffled })),
-      ),
-      ({ base, suggestions, shuffled }) => {
-        expect(mergeSuggestions(base, shuffled)).toEqual(mergeSuggestions(base, suggestions));
-      },
-    ),
-    runs,
-  );
-});
-
-test("accepting all of one reviewer gives exactly that reviewer's text, accepting nothing the base", () => {
-  fc.assert(
-    fc.property(reviews, ({ base, byAuthor, suggestions }) => {
-      const changes = mergeSuggestions(base, suggestions);
-      for (const { author, edits } of byAuthor) {
-        expect(resolveMerge(base, changes, (change) => versionOf(change, author))).toBe(applyEdits(base, edits));
-      }
-      expect(resolveMerge(base, changes, () => null)).toBe(base);
-    }),
-    runs,
-  );
-});
-
-test("no text is lost: every edit stands whole in a version of its author, and nothing else of the base is touched", () => {
-  fc.assert(
-    fc.property(reviews, ({ base, suggestions }) => {
-      const changes = mergeSuggestions(base, suggestions);
-      for (const { id, author, edits } of suggestions) {
-        for (const { start, end, text } of edits) {
-          const stands = changes.some(
-            (change) =>
-              change.start <= start &&
-              end <= change.end &&
-              change.versions.some(
-                (version) =>
-                  version.suggestionIds.includes(id) && version.authors.includes(author) && version.text.includes(text),
-              ),
-          );
-          expect(stands).toBe(true);
-        }
-      }
-      changes.reduce((done, { start, end }) => {
-        expect(start).toBeGreaterThanOrEqual(done);
-        return end;
-      }, 0);
-    }),
-    runs,
-  );
+test.each(mergeProperties)("$name", ({ property }) => {
+  const { counterexample } = fc.check(property, { numRuns: 2000 });
+  expect(counterexample).toBeNull();
 });

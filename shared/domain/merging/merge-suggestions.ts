@@ -1,4 +1,5 @@
 import { areCompatible, applyEdits, inTextOrder, type Edit } from "./text-edit.ts";
+import { wordStarts } from "./words.ts";
 
 /** Edits of one text that are taken or left together. */
 export interface Suggestion {
@@ -134,8 +135,7 @@ export const versionOf = (change: MergedChange, author: string): number | null =
  * and marks are words of their own.
  */
 const wordBounds = (text: string): ((edit: Edit) => Edit) => {
-  const starts = new Set<number>([text.length]);
-  for (const { index } of words.segment(text)) starts.add(index);
+  const starts = wordStarts(text);
   return (edit) => {
     let { start, end } = edit;
     while (!starts.has(start)) start -= 1;
@@ -143,5 +143,3 @@ const wordBounds = (text: string): ((edit: Edit) => Edit) => {
     return { ...edit, start, end };
   };
 };
-
-const words = new Intl.Segmenter("zh", { granularity: "word" });

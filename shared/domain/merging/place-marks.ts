@@ -1,18 +1,21 @@
 import type { ItemContent } from "../../model/item.ts";
 import type { MarkContent, ReceivedMark, ReviewPart, TextEdit } from "../../model/review.ts";
 import type { Suggestion } from "./merge-suggestions.ts";
-import { placeSuggestions, type PlacedSuggestion } from "./place-suggestions.ts";
+import { placeSuggestions, type PlacedEdit, type PlacedSuggestion } from "./place-suggestions.ts";
 import { reviewTexts } from "./review-texts.ts";
 import { mapPlace, type Edit } from "./text-edit.ts";
 import { textSince } from "./text-since.ts";
 
 type Mark = Pick<ReceivedMark, "id" | "copyId" | "content" | "state" | "decidedAt">;
 
+/** An edit of one of the texts as it is now. */
+export type PlacedTextEdit = PlacedEdit & { readonly part: ReviewPart };
+
 /** Where an open mark stands in the text of its item as it is now. */
 export interface MarkPlace {
   /** Null for marks that change no text. */
   readonly standing: PlacedSuggestion["standing"] | null;
-  readonly edits: readonly TextEdit[];
+  readonly edits: readonly PlacedTextEdit[];
   /** Null for the item as a whole, and for words that are gone. */
   readonly place: { readonly part: ReviewPart; readonly start: number; readonly end: number } | null;
 }
@@ -78,7 +81,7 @@ const toEdit = ({ start, end, text }: TextEdit): Edit => ({ start, end, text });
 
 /** A mark with edits in both texts is free only where both are, and done where both are. */
 const withEdits = (known: MarkPlace, { standing, edits }: PlacedSuggestion, part: ReviewPart): MarkPlace => {
-  const all = [...known.edits, ...edits.map((edit): TextEdit => ({ part, ...edit }))];
+  const all = [...known.edits, ...edits.map((edit): PlacedTextEdit => ({ part, ...edit }))];
   const [first] = all;
   const own = all.filter((edit) => edit.part === first?.part);
   return {

@@ -2,6 +2,12 @@ import { mergeSuggestions, type Suggestion, type Version } from "./merge-suggest
 import { applyEdits, mapPlace, type Edit } from "./text-edit.ts";
 import type { TextSince } from "./text-since.ts";
 
+/** An edit of the text as it is now. */
+export interface PlacedEdit extends Edit {
+  /** The place in the base that it comes from: tells apart what now stands at one place. */
+  readonly at: number;
+}
+
 /** How a suggestion stands to the text as it is now. */
 export interface PlacedSuggestion {
   /**
@@ -10,7 +16,7 @@ export interface PlacedSuggestion {
    */
   readonly standing: "free" | "conflict" | "done";
   /** In the text as it is now; of conflicting ones the whole stretch, with the text it would have. */
-  readonly edits: readonly Edit[];
+  readonly edits: readonly PlacedEdit[];
 }
 
 /** A stretch that several want differently, or one otherwise than the text has become. */
@@ -43,7 +49,7 @@ export const placeSuggestions = (
   const editor: Suggestion = { id: editorsOwn, author: editorsOwn, edits: own };
   const openIds = new Set(suggestions.map(({ id }) => id));
   const taken = [...settled.flatMap(({ edits }) => edits), ...own];
-  const edits = new Map<string, Edit[]>(suggestions.map(({ id }) => [id, []]));
+  const edits = new Map<string, PlacedEdit[]>(suggestions.map(({ id }) => [id, []]));
   const conflicting = new Set<string>();
   const wanted = new Set<string>();
   const conflicts: PlacedConflict[] = [];
@@ -71,7 +77,7 @@ export const placeSuggestions = (
       if (version === undefined) continue;
       // Two may want the same by different edits: together it is one.
       const isWhole = isConflict || version.authors.length > 1 || version.text === text;
-      edits.get(id)?.push(isWhole ? { ...place, text: version.text } : placedAlone(edit, taken));
+      edits.get(id)?.push(isWhole ? { ...place, text: version.text, at: start } : placedAlone(edit, taken));
       if (version.text !== text) wanted.add(id);
       if (isConflict) conflicting.add(id);
     }
@@ -79,7 +85,7 @@ export const placeSuggestions = (
   }
   const placed = [...edits].map(([id, list]): [string, PlacedSuggestion] => [
     id,
-    { standing: !wanted.has(id) ? "done" : conflicting.has(id) ? "conflict" : "free", edits: withoutRepeats(list) },
+    { standing: !wanted.has(id) ? "done" : conflicting.has(id) ? "conflict" : "free", edits: combineEdits(list) },
   ]);
   return { placed: new Map(placed), conflicts };
 };
@@ -88,9 +94,9 @@ export const placeSuggestions = (
 const editorsOwn = "\u0000";
 
 /** An edit that meets none of those taken, each of which may stand right beside it. */
-const placedAlone = ({ start, end, text }: Edit, taken: readonly Edit[]): Edit => {
+const placedAlone = ({ start, end, text }: Edit, taken: readonly Edit[]): PlacedEdit => {
   const from = mapPlace(taken, start, "after");
-  return { start: from, end: start === end ? from : mapPlace(taken, end, "before"), text };
+  return { start: from, end: start === end ? from : mapPlace(taken, end, "before"), text, at: start };
 };
 
 const shiftedBy =
@@ -104,7 +110,14 @@ const onlyOpen =
     suggestionIds: version.suggestionIds.filter((id) => openIds.has(id)),
   });
 
-/** Two edits of one suggestion within a conflict are one stretch. */
-const withoutRepeats = (edits: readonly Edit[]): Edit[] => [
-  ...new Map(edits.map((edit) => [`${edit.start} ${edit.end}`, edit])).values(),
+/**
+ * Edits that were placed, to be carried out together: what several want alike is done once, and what now stands at one
+ * place keeps the order of the base.
+ */
+export const combineEdits = <Placed extends PlacedEdit>(edits: readonly Placed[]): Placed[] => [
+  ...new Map(
+    edits
+      .toSorted((one, other) => one.start - other.start || one.end - other.end || one.at - other.at)
+      .map((edit) => [`${edit.start} ${edit.end} ${edit.at} ${edit.text}`, edit]),
+  ).values(),
 ];

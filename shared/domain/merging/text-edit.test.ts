@@ -55,10 +55,21 @@ test("the edits between two texts make one of the other", () => {
   );
 });
 
+const changed = (before: string, after: string): [string, string][] =>
+  editsBetween(before, after).map(({ start, end, text }) => [before.slice(start, end), text]);
+
+test("a word that became another is changed whole, not in halves that cross", () => {
+  expect(changed("近日，云岭区召开会议。", "日前，云岭区召开会议。")).toEqual([["近日", "日前"]]);
+  expect(changed("截止三月底，植树五万株。", "截至三月底，植树五万余株。")).toEqual([
+    ["止", "至"],
+    ["", "余"],
+  ]);
+});
+
 test("paragraphs that stayed are not touched, and figures change whole", () => {
   const before = "云岭区召开会议，12 人参加。\n会议指出，要抓好春耕。\n会后看了松溪街道。";
   const after = "云岭区召开会议，15 人参加。\n会后看了松溪街道和青石镇。";
-  expect(editsBetween(before, after).map(({ start, end, text }) => [before.slice(start, end), text])).toEqual([
+  expect(changed(before, after)).toEqual([
     ["12", "15"],
     ["会议指出，要抓好春耕。\n", ""],
     ["", "和青石镇"],

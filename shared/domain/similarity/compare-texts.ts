@@ -10,15 +10,16 @@ const maxCells = 4_000_000;
 /** A figure or a Latin word is changed whole: nobody puts a 5 in place of the 2 in 12. */
 const token = /\p{Nd}+(?:[.,:．：]\p{Nd}+)*|[A-Za-z]+|[^]/gu;
 
-const tokensOf = (text: string): string[] => text.match(token) ?? [];
+/** Code points; figures and Latin words are one each. Joined they give the text. */
+export const tokensOf = (text: string): string[] => text.match(token) ?? [];
 
 /**
  * The difference from `before` to `after` by characters and whole figures, the way an editor marks it: what is deleted stands before what
- * is inserted. The parts without the insertions give `before`, without the deletions `after`.
+ * is inserted. The parts without the insertions give `before`, without the deletions `after`. `cut` cuts into other tokens.
  */
-export const compareTexts = (before: string, after: string): ComparedPart[] => {
-  const a = tokensOf(before);
-  const b = tokensOf(after);
+export const compareTexts = (before: string, after: string, cut = tokensOf): ComparedPart[] => {
+  const a = cut(before);
+  const b = cut(after);
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start++;
   let end = 0;

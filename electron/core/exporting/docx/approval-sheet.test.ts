@@ -39,6 +39,7 @@ const sheet: ApprovalSheet = {
     { name: "周一帆", role: "责任编辑" },
     { name: "沈知秋", role: "三校" },
   ],
+  opinions: new Map(),
   profile: gb9704Profile,
 };
 
@@ -122,3 +123,18 @@ test.skipIf(!hasOffice)(
   },
   60_000,
 );
+
+test("what a round of review came to stands with its role, signed and dated where somebody signed", async () => {
+  const bytes = await writeApprovalSheet({
+    ...sheet,
+    opinions: new Map([
+      ["一校", { opinion: "周明：12 条意见，采纳 9 条\n何静：无意见", signedBy: "陈立", signedOn: "2026-01-18" }],
+      ["二校", { opinion: "周明：未交回", signedBy: null, signedOn: null }],
+    ]),
+  });
+  const [, signatures] = tablesOf(partOf(bytes, "word/document.xml"));
+  expect(signatures?.slice(2, 4)).toEqual([
+    ["一校", "周明：12 条意见，采纳 9 条何静：无意见", "陈立", "2026年1月18日"],
+    ["二校", "周明：未交回", "", "　　年　月　日"],
+  ]);
+});

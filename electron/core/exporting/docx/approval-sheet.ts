@@ -25,6 +25,9 @@ import { scriptRuns } from "./script-runs.ts";
 /** An item as the approval sheet lists it. `page` is the label printed at the foot of its first page. */
 export type ListedItem = { title: string; sourceUnit: string | null; page: string | null; isBrief: boolean };
 
+/** What a round of review came to. */
+export type SignedOpinion = { opinion: string; signedBy: string | null; signedOn: string | null };
+
 export type ApprovalSheet = {
   issue: Pick<Issue, "title" | "year" | "month" | "serialNumber" | "reportingPeriod" | "printDate" | "compiler">;
   /** Of the whole issue, cover and colophon included. */
@@ -35,6 +38,8 @@ export type ApprovalSheet = {
   sections: { name: string; items: ListedItem[] }[];
   /** Whose names stand with their roles. */
   staff: readonly StaffMember[];
+  /** Of the rounds of review, by role; a role without one is left to the pen. */
+  opinions: ReadonlyMap<StaffRole, SignedOpinion>;
   /** For its fonts. */
   profile: PrintProfile;
 };
@@ -143,7 +148,7 @@ const factsTable = ({ issue, pageCount, characters, sections, profile }: Approva
   return table(widths, facts.map(row));
 };
 
-const signatureTable = ({ staff, profile }: ApprovalSheet): Table => {
+const signatureTable = ({ staff, opinions, profile }: ApprovalSheet): Table => {
   const widths = [1300, 3770, 1800, 2200];
   const label = profile.coverTitle.font;
   const row = (texts: readonly string[], height: number, isHead: boolean): TableRow =>
@@ -159,7 +164,11 @@ const signatureTable = ({ staff, profile }: ApprovalSheet): Table => {
     });
   return table(widths, [
     row(["环节", "意见", "签名", "日期"], 460, true),
-    ...StaffRole.options.map((role) => row([withNames(role, staff), "", "", "　　年　月　日"], 760, false)),
+    ...StaffRole.options.map((role) => {
+      const { opinion = "", signedBy = null, signedOn = null } = opinions.get(role) ?? {};
+      const day = signedOn === null ? "　　年　月　日" : dayText(signedOn);
+      return row([withNames(role, staff), opinion, signedBy ?? "", day], 760, false);
+    }),
   ]);
 };
 

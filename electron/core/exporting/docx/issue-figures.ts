@@ -3,7 +3,7 @@ import {
   HeightRule,
   ImageRun,
   LineRuleType,
-  Paragraph,
+  type Paragraph,
   Table,
   TableCell,
   TableLayoutType,
@@ -18,8 +18,9 @@ import { textArea, textStyle } from "#shared/domain/typesetting/text-style.ts";
 import type { PrintProfile } from "#shared/model/print-profile.ts";
 
 import type { PictureBytes } from "../printed-issue.ts";
+import { runsWithInsets, type Inset } from "./issue-paragraphs.ts";
+import { MixedParagraph } from "./mixed-paragraph.ts";
 import { paragraphStyles } from "./paragraph-styles.ts";
-import { scriptRuns } from "./script-runs.ts";
 
 /** Pixels of which the library makes lengths: 96 to the inch. */
 const twipsPerPixel = 15;
@@ -32,27 +33,36 @@ export const pictureParagraph = (
   figure: Extract<ComposedFigure, { kind: "picture" }>,
   profile: PrintProfile,
   pictures: PictureBytes,
+  insets: readonly Inset[] = [],
 ): Paragraph => {
   const { picture } = figure;
   const size = pictureSize(picture, profile);
   const name = picture.caption ?? "图片";
-  return new Paragraph({
-    style: paragraphStyles.picture.id,
-    keepNext: picture.caption !== null,
-    spacing: { line: setFigure(figure, profile).lineHeight, lineRule: LineRuleType.AT_LEAST },
-    children: [
+  return new MixedParagraph(
+    {
+      style: paragraphStyles.picture.id,
+      keepNext: picture.caption !== null,
+      spacing: { line: setFigure(figure, profile).lineHeight, lineRule: LineRuleType.AT_LEAST },
+    },
+    [
+      ...insets.filter(({ at }) => at === 0).map(({ child }) => child),
       new ImageRun({
         type: picture.mediaType === "image/png" ? "png" : "jpg",
         data: pictures(picture.sha256),
         transformation: { width: size.width / twipsPerPixel, height: size.height / twipsPerPixel },
         altText: { name, description: name, title: name },
       }),
+      ...insets.filter(({ at }) => at > 0).map(({ child }) => child),
     ],
-  });
+  );
 };
 
-/** A table as wide as the text, its rows exactly as high as in the layout and never split. */
-export const issueTable = (rows: readonly (readonly string[])[], profile: PrintProfile): Table => {
+/** A table as wide as the text, its rows exactly as high as in the layout and never split. `insets` are those of a cell. */
+export const issueTable = (
+  rows: readonly (readonly string[])[],
+  profile: PrintProfile,
+  insets: (row: number, column: number) => readonly Inset[] = () => [],
+): Table => {
   const { font } = textStyle(profile, "table");
   const fonts = { chinese: font, latin: profile.latinFont };
   const widths = columnWidths(rows, profile);
@@ -79,7 +89,12 @@ export const issueTable = (rows: readonly (readonly string[])[], profile: PrintP
               new TableCell({
                 width: { size: widths[column] ?? 0, type: WidthType.DXA },
                 verticalAlign: VerticalAlignTable.CENTER,
-                children: [new Paragraph({ style: paragraphStyles.table.id, children: scriptRuns(cell, fonts) })],
+                children: [
+                  new MixedParagraph(
+                    { style: paragraphStyles.table.id },
+                    runsWithInsets(cell, fonts, insets(row, column)),
+                  ),
+                ],
               }),
           ),
         }),

@@ -59,3 +59,21 @@ const endSectionsWithTheirText = (xml: string): string => {
     rest = text.slice(0, into) + properties + text.slice(into) + rest.slice(found.index + found[0].length);
   }
 };
+
+/**
+ * Turns the ends of paragraphs that the library wrote as inserted or deleted into ends that moved, by their ids (seven digits, which
+ * nothing else has): the library knows no moves.
+ */
+export const markMoves = (packed: Uint8Array): Uint8Array => {
+  const files = unzipSync(packed);
+  const path = "word/document.xml";
+  const bytes = files[path];
+  if (bytes === undefined) throw new Error(`${path} is missing in the packed document`);
+  files[path] = strToU8(
+    strFromU8(bytes).replace(
+      /<w:(ins|del) ([^>]*w:id="\d{7}"[^>]*)\/>/g,
+      (_all, kind: string, attributes: string) => `<w:${kind === "ins" ? "moveTo" : "moveFrom"} ${attributes}/>`,
+    ),
+  );
+  return zipSync(files, { level: 3 });
+};

@@ -1,4 +1,4 @@
-import { TextRun } from "docx";
+import { TextRun, type IRunOptions } from "docx";
 
 import { factsOf } from "#shared/domain/typesetting/character-facts.ts";
 
@@ -10,7 +10,11 @@ export type Fonts = { chinese: string; latin: string };
  * otherwise “ ” — …… come out in the Latin font and pages shift. Size and the rest come from the paragraph's style;
  * never bold, as 仿宋 and 黑体 have no bold face.
  */
-export const scriptRuns = (text: string, fonts: Fonts): TextRun[] => {
+export const scriptRuns = (text: string, fonts: Fonts): TextRun[] =>
+  scriptRunOptions(text, fonts).map((options) => new TextRun(options));
+
+/** What those runs are made of. */
+export const scriptRunOptions = (text: string, fonts: Fonts): IRunOptions[] => {
   const parts: { text: string; isLatin: boolean }[] = [];
   for (const character of text) {
     const { isLatin } = factsOf(character);
@@ -21,12 +25,12 @@ export const scriptRuns = (text: string, fonts: Fonts): TextRun[] => {
   return parts.map((part) => scriptRun(part.text, part.isLatin, fonts));
 };
 
-const scriptRun = (text: string, isLatin: boolean, fonts: Fonts): TextRun => {
+const scriptRun = (text: string, isLatin: boolean, fonts: Fonts): IRunOptions => {
   const font = isLatin ? fonts.latin : fonts.chinese;
   const slots = { ascii: font, hAnsi: font, eastAsia: font, cs: font };
-  return new TextRun({
+  return {
     text,
     font: isLatin ? slots : { ...slots, hint: "eastAsia" },
     language: { value: isLatin ? "en-US" : "zh-CN", eastAsia: "zh-CN" },
-  });
+  };
 };

@@ -16,7 +16,7 @@ import type { PrintProfile } from "#shared/model/print-profile.ts";
 import { headingLabels } from "../heading-labels.ts";
 import type { PictureBytes, PrintedIssue } from "../printed-issue.ts";
 import { issueTable, pictureParagraph } from "./issue-figures.ts";
-import { headingBookmark, issueParagraph } from "./issue-paragraphs.ts";
+import { headingBookmark, issueParagraph, type Inset } from "./issue-paragraphs.ts";
 import { emptyFooters, pageNumberFooters, type Footers } from "./page-footers.ts";
 import { patchPackage } from "./patch-package.ts";
 import { redHeadParagraphs } from "./red-head.ts";
@@ -42,7 +42,11 @@ export const writeDocx = async (input: PrintedIssue): Promise<Uint8Array> => {
   return patchPackage(new Uint8Array(await Packer.toArrayBuffer(document)), stylesXml(input.profile));
 };
 
-const issueSections = ({ composition, layout, profile, pictures }: PrintedIssue): ISectionOptions[] => {
+/** The sections of an issue; `insets` stand among the text of its body. */
+export const issueSections = (
+  { composition, layout, profile, pictures }: PrintedIssue,
+  insets: BodyInsets = () => [],
+): ISectionOptions[] => {
   const firstNumber = Number(layout.pages.find(({ part }) => part === "body")?.label);
   const front = frontParagraphs(composition, layout, profile);
   const empty = emptyFooters(profile);
@@ -53,7 +57,12 @@ const issueSections = ({ composition, layout, profile, pictures }: PrintedIssue)
     ...(profile.front === "redHead"
       ? [section([...front, ...contents], empty, profile)]
       : [section(front, empty, profile), section(contents, empty, profile)]),
-    section(bodyParagraphs(composition, layout, profile, pictures), pageNumberFooters(profile), profile, firstNumber),
+    section(
+      bodyParagraphs(composition, layout, profile, pictures, insets),
+      pageNumberFooters(profile),
+      profile,
+      firstNumber,
+    ),
     ...colophonSection(composition, profile),
   ];
 };
@@ -125,23 +134,29 @@ const contentsParagraphs = (composition: Composition, layout: Layout, profile: P
     .map(() => new Paragraph({ style: tocEndStyle.id, pageBreakBefore: true, children: [new TextRun(" ")] })),
 ];
 
+/** What stands among the text of a body paragraph; of a row of a table, of one of its cells. */
+export type BodyInsets = (paragraph: number, column: number | null) => readonly Inset[];
+
 /** Headings, text and source lines, with bookmarks for the contents and the page breaks of the layout. */
 export const bodyParagraphs = (
   { body, headings }: Composition,
   layout: Layout,
   profile: PrintProfile,
   pictures: PictureBytes,
+  insets: BodyInsets = () => [],
 ): (Paragraph | Table)[] => {
   const startsPage = forcedPageStarts(layout.pages);
   return body.flatMap((paragraph, index) => {
     const { figure, heading } = paragraph;
-    if (figure?.kind === "picture") return pictureParagraph(figure, profile, pictures);
+    if (figure?.kind === "picture") return pictureParagraph(figure, profile, pictures, insets(index, null));
     // The first row brings the whole table.
-    if (figure?.kind === "row") return figure.row === 0 ? issueTable(figure.rows, profile) : [];
+    if (figure?.kind === "row")
+      return figure.row === 0 ? issueTable(figure.rows, profile, (row, column) => insets(index + row, column)) : [];
     return issueParagraph(paragraph, {
       profile,
       startsPage: startsPage.has(index) || (index > 0 && profile.sectionsOnNewPage && heading?.level === 1),
       bookmark: heading === null ? undefined : headingBookmark(headings, heading),
+      insets: insets(index, null),
     });
   });
 };

@@ -1,14 +1,11 @@
-import { AppError } from "../../errors.ts";
 import { documentWarnings } from "../document-warnings.ts";
 import { createLossTally } from "../loss-tally.ts";
 import { toPicture } from "../picture.ts";
 import type { ReadResult } from "../reader.ts";
 import type { TrackedChangesChoice } from "../received-file.ts";
-import type { XmlElement } from "../xml-tree.ts";
-import { child, elements, parseXml } from "../xml-tree.ts";
-import type { ZipEntry } from "../zip-archive.ts";
-import { listZip, readZipEntry, ZipTooLarge } from "../zip-archive.ts";
+import { child, elements } from "../xml-tree.ts";
 import { createNumberer } from "./docx/numbering.ts";
+import { mainPartName, withPackage, type Package } from "./docx/open-package.ts";
 import { excerpt, plainText, readBody, type BodyParts } from "./docx/read-body.ts";
 import { createRoleReader } from "./docx/styles.ts";
 
@@ -22,48 +19,7 @@ export const readDocx = (
   fileName: string,
   bytes: Uint8Array,
   trackedChanges: TrackedChangesChoice = "accept",
-): ReadResult => {
-  try {
-    return readPackage(fileName, openPackage(bytes), trackedChanges);
-  } catch (cause) {
-    if (cause instanceof AppError) throw cause;
-    if (cause instanceof ZipTooLarge)
-      throw new AppError(
-        "FILE_TOO_LARGE",
-        `“${fileName}”解压后过大，不像正常的文档，没有读取。请用 Word 或 WPS 打开检查，只留文字另存后再导入；原件已保存。`,
-        { cause },
-      );
-    throw new AppError(
-      "DAMAGED_FILE",
-      `“${fileName}”已损坏，读不完整。请用 Word 或 WPS 打开修复后另存为 .docx 再导入，或让报送单位重新发送；原件已保存。`,
-      { cause },
-    );
-  }
-};
-
-interface Package {
-  readonly names: readonly string[];
-  /** The root of an XML part; undefined where there is no such part. */
-  readonly part: (name: string) => XmlElement | undefined;
-  /** The bytes of any part; undefined where there is none. */
-  readonly bytes: (name: string) => Uint8Array | undefined;
-}
-
-const openPackage = (bytes: Uint8Array): Package => {
-  const entries = new Map<string, ZipEntry>(listZip(bytes).map((entry) => [entry.name.replace(/^\//, ""), entry]));
-  const read = (name: string): Uint8Array | undefined => {
-    const entry = entries.get(name);
-    return entry === undefined ? undefined : readZipEntry(bytes, entry);
-  };
-  return {
-    names: [...entries.keys()],
-    part: (name) => {
-      const part = read(name);
-      return part === undefined ? undefined : parseXml(part);
-    },
-    bytes: read,
-  };
-};
+): ReadResult => withPackage(fileName, bytes, (document) => readPackage(fileName, document, trackedChanges));
 
 const readPackage = (fileName: string, document: Package, choice: TrackedChangesChoice): ReadResult => {
   const main = mainPartName(document);
@@ -87,14 +43,6 @@ const readPackage = (fileName: string, document: Package, choice: TrackedChanges
     warnings: documentWarnings(fileName, text, losses, choice),
     trackedChanges: text.inserted + text.deleted,
   };
-};
-
-/** The part that the package names as its document; word/document.xml in all but a few files. */
-const mainPartName = (document: Package): string => {
-  const target = elements(document.part("_rels/.rels"), "rel:Relationship")
-    .find((relationship) => relationship.attributes["Type"]?.endsWith("/officeDocument"))
-    ?.attributes["Target"]?.replace(/^\//, "");
-  return target !== undefined && document.names.includes(target) ? target : "word/document.xml";
 };
 
 /** Reads the picture that a relationship of the main part names; null where it is linked, missing, or of another format. */

@@ -57,6 +57,7 @@ export class BrowserWindow extends EventEmitter {
   maximized = false;
   minimized = false;
   focusCount = 0;
+  closeCount = 0;
 
   constructor(options: Record<string, unknown>) {
     super();
@@ -93,18 +94,28 @@ export class BrowserWindow extends EventEmitter {
     this.focusCount += 1;
   }
 
+  /** Asks the page, which answers through `webContents`; what it answers is up to the test. */
+  close(): void {
+    this.closeCount += 1;
+    this.emit("close");
+  }
+
+  isDestroyed(): boolean {
+    return this.webContents.destroyed;
+  }
+
   getNormalBounds(): { x: number; y: number; width: number; height: number } {
     return { x: 40, y: 30, width: 1300, height: 900 };
   }
 }
 
-/** Who sends the next message from the page; tests put a foreign frame here. */
+/** Who sends the next message from the page; tests put a foreign frame here. The page is that of the window opened last. */
 let pageFrame: Frame | null = null;
 export const sendFrom = (frame: Frame | null): void => {
   pageFrame = frame;
 };
 
-type Handler = (event: { senderFrame: Frame | null }, ...given: unknown[]) => unknown;
+type Handler = (event: { sender: unknown; senderFrame: Frame | null }, ...given: unknown[]) => unknown;
 const handlers = new Map<string, Handler>();
 
 export const ipcMain = {
@@ -120,7 +131,8 @@ class FakeIpcRenderer extends EventEmitter {
     const handler = handlers.get(channel);
     try {
       if (!handler) throw new Error(`No handler registered for '${channel}'`);
-      return structuredClone(await handler({ senderFrame: pageFrame }, ...structuredClone(given)));
+      const sender = BrowserWindow.all.at(-1)?.webContents;
+      return structuredClone(await handler({ sender, senderFrame: pageFrame }, ...structuredClone(given)));
     } catch (thrown) {
       throw new Error(`Error invoking remote method '${channel}': ${String(thrown)}`, { cause: thrown });
     }
@@ -159,8 +171,9 @@ class FakeApp extends EventEmitter {
   }
 
   quit(): void {
-    this.emit("will-quit");
-    this.exitCode ??= 0;
+    const event = new PreventableEvent();
+    this.emit("will-quit", event);
+    if (!event.defaultPrevented) this.exitCode ??= 0;
   }
 
   exit(code: number): void {

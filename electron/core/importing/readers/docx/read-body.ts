@@ -12,6 +12,7 @@ import { child, descendants, elements, isOn, ownText, valueOf } from "../../xml-
 import { picturesIn } from "./pictures.ts";
 import type { ParagraphRole } from "./styles.ts";
 import { isHidden } from "./styles.ts";
+import { nothing, transparent } from "./transparent.ts";
 
 /** What the body is read with. */
 export interface BodyParts {
@@ -83,29 +84,6 @@ const readBlocks = (parent: XmlElement, state: State): void => {
     else readBlocks(transparent(element), state);
   }
 };
-
-/** Elements that only wrap others: content controls, insertions, custom XML; of alternatives, the first. */
-const transparent = (element: XmlElement): XmlElement => {
-  if (element.name === "w:sdt") return child(element, "w:sdtContent") ?? nothing;
-  if (element.name === "mc:AlternateContent")
-    return child(element, "mc:Choice") ?? child(element, "mc:Fallback") ?? nothing;
-  return [
-    "w:ins",
-    "w:moveTo",
-    "w:del",
-    "w:moveFrom",
-    "w:customXml",
-    "w:smartTag",
-    "w:hyperlink",
-    "w:fldSimple",
-    "w:dir",
-    "w:bdo",
-  ].includes(element.name)
-    ? element
-    : nothing;
-};
-
-const nothing: XmlElement = { name: "", attributes: {}, children: [] };
 
 const isDeletion = (element: XmlElement): boolean => element.name === "w:del" || element.name === "w:moveFrom";
 const isInsertion = (element: XmlElement): boolean => element.name === "w:ins" || element.name === "w:moveTo";

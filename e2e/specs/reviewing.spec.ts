@@ -207,3 +207,19 @@ test("beside the text the same marks are decided, and what needs a choice leads 
   await rail.getByRole("button", { name: "到审稿里答复" }).click();
   await expect(currentCard(page)).toContainText("可配一张照片");
 });
+
+test("a Word copy goes out beside a pack, and comes back with nothing to say", async ({ desk }) => {
+  const page = desk.page();
+  await makeIssueToReview(page);
+  await page.keyboard.press("n");
+  const dialog = page.getByRole("dialog", { name: "送审" });
+  await dialog.getByLabel("审稿人").fill("方远");
+  await dialog.getByText("Word 文档", { exact: true }).click();
+  const file = await desk.exported(() => dialog.getByRole("button", { name: "生成文件" }).click());
+  expect(file).toMatch(/\.docx$/);
+  await expect(page.getByRole("dialog")).toContainText("用 Word 或 WPS 打开");
+  await page.getByRole("dialog").getByRole("button", { name: "好", exact: true }).click();
+  await page.getByTestId("receive-files").setInputFiles(file);
+  await expect(receipts(page)).toContainText("方远：没有新意见");
+  await expect(page.getByRole("heading", { name: "意见都处理完了" })).toBeVisible();
+});

@@ -154,6 +154,8 @@ test("the same file twice is refused with its reason, a newer one keeps what was
 });
 
 test("what is open is listed and exported; keys rest while something is being written", async ({ desk }) => {
+  // The list is proofread and laid out anew whenever it is asked for.
+  test.setTimeout(120_000);
   const page = desk.page();
   await makeIssueToReview(page);
   const zhou = await sendPack(desk, "周明");

@@ -8,7 +8,6 @@ import { reviewAs, type Reviewer } from "#core/reviewing/testing/review-round.ts
 
 import type { Desk } from "../fixtures/desk.ts";
 import { faultyReports } from "../fixtures/faulty-reports.ts";
-import type { SampleFile } from "../fixtures/sample-files.ts";
 import { makeFirstIssue, openScreen } from "./frame.ts";
 import { dropFiles, inboxRow } from "./inbox.ts";
 
@@ -57,10 +56,13 @@ export const handIn = async (page: Page, files: readonly { name: string; bytes: 
     .setInputFiles(files.map(({ name, bytes }) => ({ name, mimeType: "", buffer: Buffer.from(bytes) })));
 };
 
-export const asSampleFile = ({ name, bytes }: { name: string; bytes: Uint8Array }): SampleFile => ({
-  name,
-  bytes: Buffer.from(bytes),
-});
+/** Lets returned files fall on the screen, as from the file manager. */
+export const dropReturned = (page: Page, files: readonly { name: string; bytes: Uint8Array }[]): Promise<void> =>
+  dropFiles(
+    page,
+    files.map(({ name, bytes }) => ({ name, bytes: Buffer.from(bytes) })),
+    "审稿",
+  );
 
 /** What became of the files handed in. */
 export const receipts = (page: Page): Locator => page.getByTestId("receipts");

@@ -138,6 +138,7 @@ export const SendDialog = ({ store, rounds, staff, onClose }: SendDialogProps) =
             <DatePicker
               aria-label={text.dueOn}
               placeholder={text.noDueOn}
+              minDate={dayjs().startOf("day")}
               value={dueOn === null ? null : dayjs(dueOn)}
               onChange={(day) => setDueOn(day ? day.format("YYYY-MM-DD") : null)}
             />

@@ -459,7 +459,7 @@ describe("publishing and signing off", () => {
     );
     await expect(core.client.issues.publish({ issueId })).rejects.toMatchObject({
       code: "MARKS_OPEN",
-      message: expect.stringContaining("《本期焦点甲项工作部署会召开》周明（一校）：改为“3月2日”"),
+      message: expect.stringContaining("《本期焦点甲项工作部署会召开》周明（一校）：“近日”改为“3月2日”"),
     });
     const [round] = await core.client.reviewing.rounds({ issueId });
     const signOff = () => core.client.reviewing.signOff({ roundId: round?.id ?? "", by: "陈立" });

@@ -6,7 +6,11 @@ import type { SampleFile } from "../fixtures/sample-files.ts";
 export const inboxRow = (page: Page, title: string): Locator => page.locator(".inbox-item", { hasText: title });
 
 /** Lets files fall on the screen, as from the file manager. */
-export const dropFiles = async (page: Page, files: readonly SampleFile[]): Promise<void> => {
+export const dropFiles = async (
+  page: Page,
+  files: readonly SampleFile[],
+  screenName: "收稿" | "审稿" = "收稿",
+): Promise<void> => {
   const transfer = await page.evaluateHandle(
     (given) => {
       const data = new DataTransfer();
@@ -18,7 +22,7 @@ export const dropFiles = async (page: Page, files: readonly SampleFile[]): Promi
     },
     files.map(({ name, bytes }) => ({ name, base64: bytes.toString("base64") })),
   );
-  const screen = page.getByRole("region", { name: "收稿" });
+  const screen = page.getByRole("region", { name: screenName });
   await screen.dispatchEvent("dragover", { dataTransfer: transfer });
   await screen.dispatchEvent("drop", { dataTransfer: transfer });
 };

@@ -8,7 +8,6 @@ import { reviewAs, type Reviewer } from "#core/reviewing/testing/review-round.ts
 
 import type { Desk } from "../fixtures/desk.ts";
 import { faultyReports } from "../fixtures/faulty-reports.ts";
-import type { SampleFile } from "../fixtures/sample-files.ts";
 import { makeFirstIssue, openScreen } from "./frame.ts";
 import { dropFiles, inboxRow } from "./inbox.ts";
 
@@ -32,15 +31,22 @@ export const makeIssueToReview = async (page: Page): Promise<void> => {
 
 /** Sends a pack by the dialog; answers it as its reviewer opens it. */
 export const sendPack = async (desk: Desk, reviewer: string): Promise<Reviewer> => {
+  const file = await sendCopy(desk, reviewer, "审稿包");
+  return reviewAs(unpackReview(readFileSync(file), basename(file)));
+};
+
+/** Sends a copy by the dialog; answers its file. */
+export const sendCopy = async (desk: Desk, reviewer: string, form: "审稿包" | "Word 文档"): Promise<string> => {
   const page = desk.page();
   await page.getByRole("button", { name: "送审", exact: true }).first().click();
   const dialog = page.getByRole("dialog", { name: "送审" });
   await dialog.getByLabel("审稿人").fill(reviewer);
+  await dialog.getByRole("radio", { name: form }).check();
   const file = await desk.exported(() => dialog.getByRole("button", { name: "生成文件" }).click());
   await expect(page.getByRole("dialog")).toContainText(`给${reviewer}的文件已生成`);
   await page.getByRole("dialog").getByRole("button", { name: "好", exact: true }).click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
-  return reviewAs(unpackReview(readFileSync(file), basename(file)));
+  return file;
 };
 
 /** Hands files in by the button. */
@@ -50,10 +56,13 @@ export const handIn = async (page: Page, files: readonly { name: string; bytes: 
     .setInputFiles(files.map(({ name, bytes }) => ({ name, mimeType: "", buffer: Buffer.from(bytes) })));
 };
 
-export const asSampleFile = ({ name, bytes }: { name: string; bytes: Uint8Array }): SampleFile => ({
-  name,
-  bytes: Buffer.from(bytes),
-});
+/** Lets returned files fall on the screen, as from the file manager. */
+export const dropReturned = (page: Page, files: readonly { name: string; bytes: Uint8Array }[]): Promise<void> =>
+  dropFiles(
+    page,
+    files.map(({ name, bytes }) => ({ name, bytes: Buffer.from(bytes) })),
+    "审稿",
+  );
 
 /** What became of the files handed in. */
 export const receipts = (page: Page): Locator => page.getByTestId("receipts");

@@ -4,6 +4,7 @@ import { bodyText, caretAtEnd } from "../models/editor.ts";
 import { message, openScreen } from "../models/frame.ts";
 import {
   currentCard,
+  dropReturned,
   handIn,
   makeIssueToReview,
   openMarks,
@@ -140,7 +141,7 @@ test("the same file twice is refused with its reason, a newer one keeps what was
   await expect(page.getByRole("heading", { name: "意见都处理完了" })).toBeVisible();
   await handIn(page, [first]);
   await expect(receipts(page)).toContainText("收过");
-  await handIn(page, [zhou.replace(service, "310件", "311件").handBack(2)]);
+  await dropReturned(page, [zhou.replace(service, "310件", "311件").handBack(2)]);
   await expect(receipts(page)).toContainText("周明的新一稿：新意见 1 条");
   await expect.poll(() => openMarks(page)).toBe(1);
   await page.getByRole("radiogroup", { name: "处理状态" }).getByText("全部").click();
@@ -153,6 +154,8 @@ test("the same file twice is refused with its reason, a newer one keeps what was
 });
 
 test("what is open is listed and exported; keys rest while something is being written", async ({ desk }) => {
+  // The list is proofread and laid out anew whenever it is asked for.
+  test.setTimeout(120_000);
   const page = desk.page();
   await makeIssueToReview(page);
   const zhou = await sendPack(desk, "周明");
@@ -166,7 +169,7 @@ test("what is open is listed and exported; keys rest while something is being wr
   await expect.poll(() => openMarks(page)).toBe(1);
   await page.keyboard.press("l");
   const drawer = page.getByRole("dialog", { name: "未决事项" });
-  await expect(drawer.getByText("改为“311件”")).toBeVisible();
+  await expect(drawer.getByText("“310件”改为“311件”")).toBeVisible();
   expect(await findBarriers(page)).toEqual([]);
   await drawer.getByRole("button", { name: "导出" }).click();
   const file = await desk.exported(() => page.getByRole("menuitem", { name: /Word 文档/ }).click());
@@ -205,4 +208,20 @@ test("beside the text the same marks are decided, and what needs a choice leads 
   expect(await findBarriers(page)).toEqual([]);
   await rail.getByRole("button", { name: "到审稿里答复" }).click();
   await expect(currentCard(page)).toContainText("可配一张照片");
+});
+
+test("a Word copy goes out beside a pack, and comes back with nothing to say", async ({ desk }) => {
+  const page = desk.page();
+  await makeIssueToReview(page);
+  await page.keyboard.press("n");
+  const dialog = page.getByRole("dialog", { name: "送审" });
+  await dialog.getByLabel("审稿人").fill("方远");
+  await dialog.getByText("Word 文档", { exact: true }).click();
+  const file = await desk.exported(() => dialog.getByRole("button", { name: "生成文件" }).click());
+  expect(file).toMatch(/\.docx$/);
+  await expect(page.getByRole("dialog")).toContainText("用 Word 或 WPS 打开");
+  await page.getByRole("dialog").getByRole("button", { name: "好", exact: true }).click();
+  await page.getByTestId("receive-files").setInputFiles(file);
+  await expect(receipts(page)).toContainText("方远：没有新意见");
+  await expect(page.getByRole("heading", { name: "意见都处理完了" })).toBeVisible();
 });

@@ -99,7 +99,8 @@ export const reviewingStrings = {
   reviewRounds: {
     rounds: "审稿轮次",
     copies: (stage: string): string => `${stage}各份审稿件`,
-    round: (stage: string, from: string, to: string | null): string => `${stage} ${from}${to === null ? "" : `–${to}`}`,
+    round: (stage: string, from: string, to: string | null): string =>
+      `${stage} ${from}${to === null || to === from ? "" : `–${to}`}`,
     /** A stage may come twice. */
     nameOf: (number: number, stage: string): string => `第 ${number} 轮（${stage}）`,
     underWay: "进行中",
@@ -116,6 +117,8 @@ export const reviewingStrings = {
     dueOn: (day: string): string => `应在 ${day} 前交回`,
     send: "送审",
     receive: "收回稿",
+    /** Of the files that reviewers return. */
+    returnedEndings: ".审稿包,.docx",
     receiveHint: "选审稿人交回的 .审稿包 或 .docx，可多选；也可以把文件拖进来",
     signOff: "签署",
     signAgain: "重新签署",

@@ -45,7 +45,7 @@ export const MarkCards = (props: MarkCardsProps) => {
           {text.position(place, count)}
         </p>
       )}
-      {stops.length === 0 && <p className="quiet">{text.noneOpen}</p>}
+      {!item.marks.some(isOpen) && <p className="quiet">{text.noneOpen}</p>}
       <ul ref={list}>
         {stops.map((each) => {
           const shared = {

@@ -1,5 +1,5 @@
 import { AutoComplete } from "antd";
-import { useId } from "react";
+import { useId, useState } from "react";
 
 export interface PersonFieldProps {
   readonly label: string;
@@ -15,6 +15,8 @@ export interface PersonFieldProps {
 /** A name: chosen among those that are known, or typed. */
 export const PersonField = ({ label, hint, value, offered, fault, onChange, onEnter }: PersonFieldProps) => {
   const id = useId();
+  const [isListOpen, setListOpen] = useState(false);
+  const options = offered.filter((name) => name.includes(value.trim())).map((name) => ({ value: name }));
   return (
     <div className="review-field">
       <label htmlFor={id}>{label}</label>
@@ -25,9 +27,14 @@ export const PersonField = ({ label, hint, value, offered, fault, onChange, onEn
         maxLength={20}
         status={fault === null ? "" : "error"}
         aria-invalid={fault !== null}
-        options={offered.filter((name) => name.includes(value.trim())).map((name) => ({ value: name }))}
+        // Enter takes what is typed, unless the arrows went to a name.
+        defaultActiveFirstOption={false}
+        options={options}
+        onOpenChange={setListOpen}
         onChange={onChange}
         onKeyDown={(event) => {
+          // In the list it chooses.
+          if (isListOpen && options.length > 0) return;
           if (event.key === "Enter" && !event.nativeEvent.isComposing && event.nativeEvent.keyCode !== 229) onEnter();
         }}
       />

@@ -26,12 +26,13 @@ test("conflicts come first, then the item as a whole, the title, and the body in
   expect(stopsOf(item).map(({ markIds }) => markIds.join("+"))).toEqual(["c+d", "b", "f", "e", "a"]);
 });
 
+const listed = (change: Partial<MarkFilter>): string[] =>
+  listItems([item, silent], { ...noMarkFilter, ...change }).map(
+    ({ item: { itemId }, stops, settled }) =>
+      `${itemId}: ${stops.map(({ markIds }) => markIds.join("+")).join(" ")} / ${settled.map(({ id }) => id).join(" ")}`,
+  );
+
 describe("a filter", () => {
-  const listed = (change: Partial<MarkFilter>): string[] =>
-    listItems([item, silent], { ...noMarkFilter, ...change }).map(
-      ({ item: { itemId }, stops, settled }) =>
-        `${itemId}: ${stops.map(({ markIds }) => markIds.join("+")).join(" ")} / ${settled.map(({ id }) => id).join(" ")}`,
-    );
   test.each([
     ["of open marks", {}, ["item-1: c+d b f e a / "]],
     ["by reviewer keeps conflicts the reviewer takes part in", { reviewer: "何静" }, ["item-1: c+d a / "]],

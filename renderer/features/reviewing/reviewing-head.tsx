@@ -27,8 +27,6 @@ export interface ReviewingHeadProps {
 }
 
 const text = strings.reviewRounds;
-/** Files that reviewers return. */
-const returned = ".审稿包,.docx";
 
 /** How the review stands, and what goes out and comes in. */
 export const ReviewingHead = ({
@@ -65,7 +63,7 @@ export const ReviewingHead = ({
           {text.receive}
         </Button>
         <Button
-          {...primary("signOff")}
+          {...primary(last?.signedOff ? "signAgain" : "signOff")}
           disabled={readOnly || last === undefined || isSigned}
           title={hintOf("reviewing", "signOff")}
           onClick={on.onSignOff}
@@ -82,7 +80,7 @@ export const ReviewingHead = ({
         hidden
         multiple
         type="file"
-        accept={returned}
+        accept={text.returnedEndings}
         data-testid="receive-files"
         onChange={({ target }) => {
           const chosen = [...(target.files ?? [])];

@@ -6,10 +6,10 @@ import { strings } from "#renderer/strings/strings.ts";
 import { messageOf } from "#renderer/ui/messages.tsx";
 import { startDownload } from "#renderer/ui/start-download.ts";
 import { nextStage } from "#shared/domain/reviewing/next-stage.ts";
+import { reviewersFor } from "#shared/domain/reviewing/people.ts";
 import { ReviewStage, type CopyForm, type ReviewRound } from "#shared/model/review.ts";
 import type { StaffMember } from "#shared/model/staff.ts";
 
-import { reviewersFor } from "./people.ts";
 import { PersonField } from "./person-field.tsx";
 import type { ReviewingStore } from "./reviewing-store.ts";
 
@@ -138,6 +138,7 @@ export const SendDialog = ({ store, rounds, staff, onClose }: SendDialogProps) =
             <DatePicker
               aria-label={text.dueOn}
               placeholder={text.noDueOn}
+              minDate={dayjs().startOf("day")}
               value={dueOn === null ? null : dayjs(dueOn)}
               onChange={(day) => setDueOn(day ? day.format("YYYY-MM-DD") : null)}
             />

@@ -3,11 +3,11 @@ import { useState } from "react";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { messageOf } from "#renderer/ui/messages.tsx";
+import { signersFor } from "#shared/domain/reviewing/people.ts";
 import type { ReviewRound } from "#shared/model/review.ts";
 import type { StaffMember } from "#shared/model/staff.ts";
 
 import { stillOut } from "./next-step.ts";
-import { signersFor } from "./people.ts";
 import { PersonField } from "./person-field.tsx";
 import type { ReviewingStore } from "./reviewing-store.ts";
 

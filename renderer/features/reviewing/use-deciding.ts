@@ -32,12 +32,12 @@ export const useDeciding = ({ store, item, stop, readOnly, onDone, onFailed, onO
   const key = stop?.key ?? "";
   const own = written.key === key ? written : { key, reply: "", writing: null };
   const decide = (decisions: readonly DraftDecision[]): void => {
-    if (readOnly || decisions.length === 0) return;
-    const reply = own.reply.trim();
-    const told = decisions.map((each) =>
-      reply === "" || each.verdict === "open" || each.reply !== undefined ? each : { ...each, reply },
-    );
-    store.getState().decide(told).then(onDone, onFailed);
+    if (!readOnly && decisions.length > 0) store.getState().decide(decisions).then(onDone, onFailed);
+  };
+  /** Tells the reviewer what was written for this stop, and for no other. */
+  const decideStop = (now: Stop, decisions: readonly DraftDecision[]): void => {
+    const reply = written.key === now.key ? written.reply.trim() : "";
+    decide(reply === "" ? decisions : decisions.map((each) => ({ reply, ...each })));
   };
   /** As it is now, not as it was drawn: keys repeat faster. */
   const withStop = (act: (stop: Stop, item: ReviewedItem) => void) => (): void => {
@@ -51,15 +51,17 @@ export const useDeciding = ({ store, item, stop, readOnly, onDone, onFailed, onO
     onReply: (reply) => setWritten({ ...own, reply }),
     onWrite: (writing) => setWritten({ ...own, writing }),
     onCancelWriting: () => setWritten({ ...own, writing: null }),
-    onAccept: withStop(({ markIds, conflict }) => {
+    onAccept: withStop((now, ofItem) => {
+      const { markIds, conflict } = now;
+      if (!conflict && markOf(ofItem, markIds[0])?.standing === "gone") return;
+      if (!conflict) decideStop(now, verdictOf(markIds, "accepted"));
       // Of several versions only the editor knows which.
-      if (!conflict) decide(markIds.map((markId) => ({ markId, verdict: "accepted" })));
-      else if (conflict.versions.length === 1) decide(chooseVersion(conflict, 0));
+      else if (conflict.versions.length === 1) decideStop(now, chooseVersion(conflict, 0));
     }),
-    onReject: withStop(({ markIds, conflict }) =>
-      decide(conflict ? chooseVersion(conflict, null) : markIds.map((markId) => ({ markId, verdict: "rejected" }))),
+    onReject: withStop((now) =>
+      decideStop(now, now.conflict ? chooseVersion(now.conflict, null) : verdictOf(now.markIds, "rejected")),
     ),
-    onChange: (words) => withStop((now) => decide(changeStop(now, words)))(),
+    onChange: (words) => withStop((now) => decideStop(now, changeStop(now, words)))(),
     onAnswer: (words) =>
       withStop(({ markIds }) =>
         decide(markIds.map((markId) => ({ markId, verdict: "answered", reply: words.trim() }))),
@@ -71,3 +73,6 @@ export const useDeciding = ({ store, item, stop, readOnly, onDone, onFailed, onO
   };
   return { actions, decide };
 };
+
+const verdictOf = (markIds: readonly string[], verdict: "accepted" | "rejected"): DraftDecision[] =>
+  markIds.map((markId) => ({ markId, verdict }));

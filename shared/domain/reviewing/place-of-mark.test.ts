@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 
-import { paragraphsToBody } from "../../model/item.ts";
+import type { Block } from "../../model/item.ts";
 import { placeOfMark } from "./place-of-mark.ts";
 
-const content = { title: "松溪街道植树", body: paragraphsToBody(["前段。", "后段有误。"]) };
+const blockOf = (text: string): Block => ({ kind: "paragraph", text, leadIn: 0 });
+const content = { title: "松溪街道植树", body: [blockOf("前段。"), blockOf("后段有误。")] };
 
 test.each([
   [{ part: "body", start: 6 } as const, "body", 1, 2],

@@ -1,5 +1,5 @@
-import type { ReviewRound, ReviewStage } from "#shared/model/review.ts";
-import type { StaffMember, StaffRole } from "#shared/model/staff.ts";
+import type { ReviewRound, ReviewStage } from "../../model/review.ts";
+import type { StaffMember, StaffRole } from "../../model/staff.ts";
 
 /** Who does a stage, in the office's list. */
 const rolesOf: Readonly<Record<ReviewStage, readonly StaffRole[]>> = {

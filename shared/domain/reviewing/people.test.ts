@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { StaffMember } from "#shared/model/staff.ts";
-
+import type { StaffMember } from "../../model/staff.ts";
 import { reviewersFor, signersFor } from "./people.ts";
 
 const staff: StaffMember[] = [

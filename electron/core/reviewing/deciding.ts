@@ -134,7 +134,13 @@ const changeText = (
   taken: readonly Case[],
 ): { isChanged: boolean; placements: Placement[] } => {
   const { places } = placeItem(review, item);
-  const cutting = taken.find(({ mark }) => mark.content.kind === "cut");
+  const [cutting, ...cuts] = taken.filter(({ mark }) => mark.content.kind === "cut");
+  if (cuts.length > 0) {
+    throw new AppError(
+      "INVALID_INPUT",
+      `${nameItems([item])}一次只能拆一处，一条也没有处理。请先拆一处，再处理下一处。`,
+    );
+  }
   const edits = taken.flatMap(({ mark, decision }) => editsOf(item, mark, decision, places.get(mark.id)));
   const texts = reviewTexts(item);
   const byPart = {

@@ -4,7 +4,8 @@ import type { ManuscriptItem } from "#shared/model/manuscript.ts";
 import type { CopyForm, ReviewBase } from "#shared/model/review.ts";
 
 import type { CoreContext } from "../core-context.ts";
-import { writeReviewDraft, type DraftComment, type ReviewDraft } from "../exporting/docx/write-review-draft.ts";
+import type { DraftComment } from "../exporting/docx/draft-comment.ts";
+import { writeReviewDraft, type ReviewDraft } from "../exporting/docx/write-review-draft.ts";
 import { fileNameOf } from "../exporting/file-name.ts";
 import { issueWriters } from "../exporting/issue-writers.ts";
 import { requireIssue } from "../issues/require-issue.ts";

@@ -14,10 +14,10 @@ import { printedItems } from "#shared/domain/merging/printed-items.ts";
 import { betweenCells, betweenRows, openTable } from "#shared/domain/merging/review-texts.ts";
 import type { Manuscript } from "#shared/model/manuscript.ts";
 
+import type { DraftComment } from "./draft-comment.ts";
 import { itemBookmark } from "./draft-names.ts";
 import type { Inset } from "./issue-paragraphs.ts";
 import type { BodyInsets } from "./write-docx.ts";
-import type { DraftComment } from "./write-review-draft.ts";
 
 /**
  * The bookmark of each item, over everything that is printed of it, and the comments where they belong: on their

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import type { DraftComment } from "./write-review-draft.ts";
+import type { DraftComment } from "./draft-comment.ts";
 
 /** Custom properties of a draft, by which it is known again. In ASCII: every word processor keeps such. */
 export const draftProperties = {

@@ -9,7 +9,8 @@ import { afterAll, expect, test } from "vitest";
 import { fictionalBase, fictionalPicture } from "#core/importing/returned-draft/testing/fictional-base.ts";
 import { bulletinProfile, gb9704Profile, type PrintProfile } from "#shared/model/print-profile.ts";
 
-import { writeReviewDraft, type DraftComment } from "./write-review-draft.ts";
+import type { DraftComment } from "./draft-comment.ts";
+import { writeReviewDraft } from "./write-review-draft.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "write-review-draft-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));

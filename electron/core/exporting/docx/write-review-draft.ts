@@ -4,26 +4,16 @@ import { composeManuscript } from "#shared/domain/composing/compose-manuscript.t
 import type { Composition } from "#shared/domain/composing/composition.ts";
 import { plainParagraph } from "#shared/domain/composing/plain-paragraph.ts";
 import { layOut } from "#shared/domain/typesetting/layout.ts";
-import type { ReviewBase, ReviewPart, ReviewRound } from "#shared/model/review.ts";
+import type { ReviewBase, ReviewRound } from "#shared/model/review.ts";
 
 import type { PictureBytes } from "../printed-issue.ts";
+import type { DraftComment } from "./draft-comment.ts";
 import { draftInsets } from "./draft-insets.ts";
 import { commentProperties, draftProperties } from "./draft-names.ts";
 import { patchPackage } from "./patch-package.ts";
 import { scriptRuns } from "./script-runs.ts";
 import { stylesXml } from "./styles-xml.ts";
 import { issueSections } from "./write-docx.ts";
-
-/** A remark with which a draft goes out: an earlier reviewer's, or the editor's question. */
-export type DraftComment = {
-  itemId: string;
-  /** In a text of the base; null for the item as a whole. */
-  place: { part: ReviewPart; start: number; end: number } | null;
-  author: string;
-  /** ISO 8601 */
-  at: string;
-  text: string;
-};
 
 /** A draft as one reviewer of a round gets it. */
 export type ReviewDraft = {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 
-import type { DraftComment } from "#core/exporting/docx/write-review-draft.ts";
+import type { DraftComment } from "#core/exporting/docx/draft-comment.ts";
 import { reviewTexts } from "#shared/domain/merging/review-texts.ts";
 import { bulletinProfile, gb9704Profile } from "#shared/model/print-profile.ts";
 

@@ -1,4 +1,3 @@
-import type { Client } from "#shared/api/contract.ts";
 import { reviewTexts } from "#shared/domain/merging/review-texts.ts";
 import type { MarkContent, ReviewMark, ReviewPart } from "#shared/model/review.ts";
 
@@ -10,12 +9,6 @@ export const lastPack = ({ delivered }: TestCore): ReviewPack => {
   const file = delivered.at(-1);
   if (!file) throw new Error("nothing was handed out");
   return unpackReview(file.bytes, file.suggestedName);
-};
-
-/** Sends a pack to a reviewer and answers it as it arrives there. */
-export const sendPack = async (core: TestCore, issueId: string, reviewer: string): Promise<ReviewPack> => {
-  await core.client.reviewing.send({ issueId, reviewer, form: "pack" });
-  return lastPack(core);
 };
 
 /** What a reviewer does with a pack. */
@@ -65,21 +58,4 @@ export const reviewAs = (pack: ReviewPack): Reviewer => {
     }),
   };
   return reviewer;
-};
-
-/** Decides marks by what they want (a part of `wish`), as the screen would. */
-export const decide = async (
-  client: Client,
-  issueId: string,
-  verdict: "accepted" | "rejected" | "changed" | "answered" | "open",
-  wish: string,
-  rest: { text?: string; reply?: string } = {},
-): Promise<void> => {
-  const board = await client.reviewing.board({ issueId });
-  const decisions = board
-    .flatMap(({ marks }) => marks)
-    .filter((mark) => (verdict === "open") !== (mark.state === "open") && mark.wish.includes(wish))
-    .map(({ id }) => ({ markId: id, verdict, text: rest.text ?? null, reply: rest.reply ?? null }));
-  const versions = Object.fromEntries(board.map(({ itemId, version }) => [itemId, version]));
-  await client.reviewing.decide({ decisions, versions });
 };

@@ -1,4 +1,5 @@
-import { writeReviewDraft, type DraftComment } from "#core/exporting/docx/write-review-draft.ts";
+import type { DraftComment } from "#core/exporting/docx/draft-comment.ts";
+import { writeReviewDraft } from "#core/exporting/docx/write-review-draft.ts";
 import { editContent, reviewTexts } from "#shared/domain/merging/review-texts.ts";
 import { gb9704Profile, type PrintProfile } from "#shared/model/print-profile.ts";
 

@@ -174,7 +174,10 @@ test("what is open is listed and exported; keys rest while something is being wr
   await drawer.getByRole("button", { name: "导出" }).click();
   const file = await desk.exported(() => page.getByRole("menuitem", { name: /Word 文档/ }).click());
   expect(file).toMatch(/\.docx$/);
+  // Escape closes one thing at a time: the menu has to be gone before it is the list's.
+  await expect(page.getByRole("menuitem", { name: /Word 文档/ })).toBeHidden();
   await page.keyboard.press("Escape");
+  await expect(drawer).toHaveCount(0);
   await openScreen(page, "校对");
   await page.keyboard.press("Control+4");
   await expect(currentCard(page)).toContainText("311件");

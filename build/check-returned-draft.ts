@@ -23,8 +23,9 @@ import { fictionalBase, fictionalPicture } from "../electron/core/importing/retu
 import { laterSections } from "../electron/core/importing/returned-draft/testing/later-sections.ts";
 import { composeManuscript } from "../shared/domain/composing/compose-manuscript.ts";
 import { reviewTexts } from "../shared/domain/merging/review-texts.ts";
+import { bulletinProfile } from "../shared/model/print-profile.ts";
 import type { MarkContent, ReviewBase } from "../shared/model/review.ts";
-import { runJobs, type Step } from "./libreoffice-jobs.ts";
+import { runJobs, type Job, type Step } from "./libreoffice-jobs.ts";
 
 const { values } = parseArgs({ options: { keep: { type: "string" } } });
 const folder = values.keep ?? mkdtempSync(join(tmpdir(), "returned-draft-"));
@@ -114,16 +115,36 @@ function compare(what: string, found: unknown, expected: unknown): void {
   console.log(`DIFFERENT: ${what}\n  found    ${JSON.stringify(found)}\n  expected ${JSON.stringify(expected)}`);
 }
 
-const inOrder = (marks: readonly Expected[]): string[] => marks.map((mark) => JSON.stringify(mark)).toSorted();
-
-function read(name: string, reviewer: string | null = author): ReturnedDraft {
-  return readReturnedDraft(readFileSync(join(folder, `${name}.docx`)), `${name}.docx`, base, { reviewer, now });
+/** All marks, in any order, and no others. */
+function compareMarks(what: string, found: readonly Expected[], expected: readonly Expected[]): void {
+  for (const each of expected)
+    compare(
+      `${what}: ${each.itemId}, ${each.content.kind}`,
+      found.find((mark) => isDeepStrictEqual(mark, each)),
+      each,
+    );
+  const others = found.filter((mark) => !expected.some((each) => isDeepStrictEqual(mark, each)));
+  compare(`${what}: no others`, others, []);
 }
 
-async function checkReview(): Promise<void> {
+function read(name: string, of: ReviewBase = base): ReturnedDraft {
+  return readReturnedDraft(readFileSync(path(name)), `${name}.docx`, of, { reviewer: author, now });
+}
+
+const path = (name: string): string => join(folder, `${name}.docx`);
+const job = (input: string, output: string, done: readonly Step[], by = author): Job => ({
+  input: path(input),
+  output: path(output),
+  author: by,
+  steps: done,
+});
+const shortOf = ({ marks }: ReturnedDraft): Expected[] =>
+  marks.map(({ itemId, content, note }) => ({ itemId, content, note }));
+
+async function writeDraft(name: string, of: ReviewBase): Promise<void> {
   const draft = await writeReviewDraft(
     {
-      base,
+      base: of,
       round: { id: "round-1", number: 1, stage: "一校" },
       copyId: "copy-1",
       reviewer: author,
@@ -132,53 +153,64 @@ async function checkReview(): Promise<void> {
     },
     () => fictionalPicture,
   );
-  const path = (name: string): string => join(folder, `${name}.docx`);
-  writeFileSync(path("draft"), draft);
-  const job = (output: string, done: readonly Step[]) => ({
-    input: path("draft"),
-    output: path(output),
-    author,
-    steps: done,
-  });
+  writeFileSync(path(name), draft);
+}
+
+/** A draft is edited with changes tracked, then by a second reviewer; another is saved as it is, a third edited without a trace. */
+async function checkReview(): Promise<void> {
+  await writeDraft("draft", base);
+  const done = steps.map(({ step }) => step);
   runJobs(folder, [
-    job("untouched", []),
-    job(
-      "reviewed",
-      steps.map(({ step }) => step),
-    ),
-    job("untracked", [{ do: "untracked" }, { do: "replace", words: "溢洪道", text: "泄水渠" }]),
+    job("draft", "untouched", []),
+    job("draft", "reviewed", done),
+    job("reviewed", "reviewed-twice", [{ do: "delete", words: "总投资8.6亿元" }], "周砚秋"),
+    job("draft", "untracked", [{ do: "untracked" }, { do: "replace", words: "溢洪道", text: "泄水渠" }]),
+    job("draft", "moved", [
+      { do: "move_item", title: "北苑产业园一季度", last: "北苑产业园举行集中签约", before: "青石渡口货运码头" },
+      { do: "move_item", title: "区人大常委会视察", last: "（区人大常委会办公室）", before: "石桥小学举办" },
+    ]),
   ]);
-  compare("a draft saved without a change", read("untouched"), {
-    marks: [],
-    formattingChanges: 0,
-    notes: [],
-    authors: [],
-  });
+  const untouched = { marks: [], formattingChanges: 0, notes: [], authors: [] };
+  compare("a draft saved without a change", read("untouched"), untouched);
   compare("round and copy", readDraftIds(readFileSync(path("reviewed")), "reviewed.docx"), {
     roundId: "round-1",
     copyId: "copy-1",
   });
-  const { marks, formattingChanges, notes, authors } = read("reviewed");
-  const found = marks.map(({ itemId, content, note }) => ({ itemId, content, note }));
+  const reviewed = read("reviewed");
   const expected = steps.flatMap((each) => each.expected ?? []);
-  for (const each of expected)
-    compare(
-      `${each.itemId}: ${each.content.kind}`,
-      found.find((mark) => isDeepStrictEqual(mark, each)),
-      each,
-    );
-  compare("all marks, and no others", inOrder(found), inOrder(expected));
-  compare("authors", authors, [author]);
-  compare("notes", notes, []);
-  compare("formatting was counted", formattingChanges > 0, true);
-  console.log(`${marks.length} marks, ${formattingChanges} changes of formatting`);
+  compareMarks("marks", shortOf(reviewed), expected);
+  compare("authors", reviewed.authors, [author]);
+  compare("notes", reviewed.notes, []);
+  compare("formatting was counted", reviewed.formattingChanges > 0, true);
+  console.log(`${reviewed.marks.length} marks, ${reviewed.formattingChanges} changes of formatting`);
+  const twice = read("reviewed-twice");
+  compareMarks("marks after a second reviewer", shortOf(twice), [...expected, edit("market", "总投资8.6亿元", "")]);
+  compare("authors", twice.authors.toSorted(), [author, "周砚秋"].toSorted());
   const untracked = read("untracked");
-  compare(
-    "a change without a trace",
-    untracked.marks.map(({ itemId, content, note }) => ({ itemId, content, note })),
-    [edit("inspection", "溢洪道", "泄水渠")],
-  );
+  compareMarks("a change without a trace", shortOf(untracked), [edit("inspection", "溢洪道", "泄水渠")]);
   compare("and its note", untracked.notes.length, 1);
+  compareMarks("moved items", shortOf(read("moved")), [
+    { itemId: "market", content: { kind: "order", after: null }, note: null },
+    { itemId: "inspection", content: { kind: "section", sectionId: "people" }, note: null },
+  ]);
+}
+
+/** The same where titles run in and sources stand at the end. */
+async function checkRunIn(): Promise<void> {
+  const runIn = fictionalBase(undefined, bulletinProfile);
+  await writeDraft("run-in", runIn);
+  runJobs(folder, [
+    job("run-in", "run-in-untouched", []),
+    job("run-in", "run-in-reviewed", [
+      { do: "replace", words: "溢洪道", text: "泄洪闸" },
+      { do: "insert", after: "普查结果向社会公布。", text: "各单位要抓紧落实。" },
+    ]),
+  ]);
+  compare("titles that run in: saved without a change", read("run-in-untouched", runIn).marks, []);
+  compareMarks("titles that run in: marks", shortOf(read("run-in-reviewed", runIn)), [
+    edit("meeting", "普查结果向社会公布。", "各单位要抓紧落实。", "after"),
+    edit("inspection", "溢洪道", "泄洪闸"),
+  ]);
 }
 
 /** What is printed of an issue but its contents, as a reader of documents gives it. */
@@ -225,6 +257,7 @@ async function checkTrackedChanges(): Promise<void> {
 
 try {
   await checkReview();
+  await checkRunIn();
   await checkTrackedChanges();
 } finally {
   if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });

@@ -103,6 +103,18 @@ class Editor:
         self.run("MoveUp")
 
     def delete_item(self, step):
+        self.select(self.item(step))
+        self.run("Delete")
+
+    def move_item(self, step):
+        """Cut, and pasted before the words with which the title of another item begins."""
+        self.select(self.item(step))
+        self.run("Cut")
+        before = self.find(step["before"], "Heading 2")
+        self.select(before.getStart())
+        self.run("Paste")
+
+    def item(self, step):
         """From its title to its last paragraph, the end of that included."""
         title, last = self.find(step["title"], "Heading 2"), self.find(step["last"])
         cursor = title.getText().createTextCursorByRange(title)
@@ -111,8 +123,7 @@ class Editor:
         end.gotoEndOfParagraph(False)
         cursor.gotoRange(end, True)
         cursor.goRight(1, True)
-        self.select(cursor)
-        self.run("Delete")
+        return cursor
 
     def cut(self, step):
         """A line in the style of titles before the paragraph."""

@@ -22,8 +22,18 @@ export const packIn = (file: string): ReviewPack => unpackReview(readFileSync(fi
 export const marksIn = (file: string): [string, unknown, string | null][] =>
   packIn(file).state.marks.map(({ itemId, content, note }) => [itemId, content, note]);
 
-/** Selects words with the mouse, as they stand on screen: from the first letter of the one to the last of the other. */
+/**
+ * Selects words with the mouse, as they stand on screen: from the first letter of the one to the last of the other; once more
+ * where the text moved under the mouse.
+ */
 export const dragOver = async (page: Page, from: string, to = from): Promise<void> => {
+  await expect(async () => {
+    await drag(page, from, to);
+    await expect(page.getByRole("group", { name: "对选中的文字" })).toBeVisible({ timeout: 1500 });
+  }).toPass({ timeout: 10_000 });
+};
+
+const drag = async (page: Page, from: string, to: string): Promise<void> => {
   const ends = await deskText(page).evaluate(
     (box, words) => {
       const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
@@ -50,5 +60,4 @@ export const dragOver = async (page: Page, from: string, to = from): Promise<voi
   await page.mouse.move((ends.x + ends.toX) / 2, ends.toY, { steps: 3 });
   await page.mouse.move(ends.toX - 1, ends.toY, { steps: 3 });
   await page.mouse.up();
-  await expect(page.getByRole("group", { name: "对选中的文字" })).toBeVisible();
 };

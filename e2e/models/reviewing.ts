@@ -31,15 +31,22 @@ export const makeIssueToReview = async (page: Page): Promise<void> => {
 
 /** Sends a pack by the dialog; answers it as its reviewer opens it. */
 export const sendPack = async (desk: Desk, reviewer: string): Promise<Reviewer> => {
+  const file = await sendCopy(desk, reviewer, "审稿包");
+  return reviewAs(unpackReview(readFileSync(file), basename(file)));
+};
+
+/** Sends a copy by the dialog; answers its file. */
+export const sendCopy = async (desk: Desk, reviewer: string, form: "审稿包" | "Word 文档"): Promise<string> => {
   const page = desk.page();
   await page.getByRole("button", { name: "送审", exact: true }).first().click();
   const dialog = page.getByRole("dialog", { name: "送审" });
   await dialog.getByLabel("审稿人").fill(reviewer);
+  await dialog.getByRole("radio", { name: form }).check();
   const file = await desk.exported(() => dialog.getByRole("button", { name: "生成文件" }).click());
   await expect(page.getByRole("dialog")).toContainText(`给${reviewer}的文件已生成`);
   await page.getByRole("dialog").getByRole("button", { name: "好", exact: true }).click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
-  return reviewAs(unpackReview(readFileSync(file), basename(file)));
+  return file;
 };
 
 /** Hands files in by the button. */

@@ -212,6 +212,17 @@ test("an input method is let finish: keys within it are none, and half a word is
   expect(marksIn(packDesk.file)).toEqual([["meeting", edit(meeting.length, meeting.length, "迅速"), null]]);
 });
 
+test("what is still being typed is in the pack already", async ({ packDesk }) => {
+  let page = packDesk.page();
+  await deskText(page).getByText("各街道成立工作专班").dblclick();
+  await page.getByRole("textbox", { name: "改这一段" }).press("End");
+  await page.keyboard.insertText("值班电话向社会公布。");
+  await savedInPack(page);
+  page = await packDesk.pullThePlug();
+  await expect(deskText(page).locator("ins")).toHaveText("值班电话向社会公布。");
+  await expect(markCards(page)).toHaveCount(1);
+});
+
 test("a pack that cannot be written says so and keeps everything until it can", async ({ packDesk }) => {
   const page = packDesk.page();
   await expect(page.getByRole("heading", { name: "云岭区召开防汛工作会议" })).toBeVisible();

@@ -169,7 +169,7 @@ test("what is open is listed and exported; keys rest while something is being wr
   await expect.poll(() => openMarks(page)).toBe(1);
   await page.keyboard.press("l");
   const drawer = page.getByRole("dialog", { name: "未决事项" });
-  await expect(drawer.getByText("改为“311件”")).toBeVisible();
+  await expect(drawer.getByText("“310件”改为“311件”")).toBeVisible();
   expect(await findBarriers(page)).toEqual([]);
   await drawer.getByRole("button", { name: "导出" }).click();
   const file = await desk.exported(() => page.getByRole("menuitem", { name: /Word 文档/ }).click());

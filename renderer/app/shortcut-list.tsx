@@ -1,6 +1,13 @@
 import { Modal } from "antd";
 
-import { actionGroups, actionText, keysOf, type ActionGroup, type ActionText } from "#renderer/strings/actions.ts";
+import {
+  actionGroupNames,
+  actionGroups,
+  actionText,
+  keysOf,
+  type ActionGroup,
+  type ActionText,
+} from "#renderer/strings/actions.ts";
 
 export interface ShortcutListProps {
   readonly groups: readonly ActionGroup[];
@@ -8,15 +15,8 @@ export interface ShortcutListProps {
   onClose(): void;
 }
 
-/** What there are keys for where a library is open. */
-export const libraryGroups: readonly ActionGroup[] = [
-  "everywhere",
-  "inbox",
-  "board",
-  "proofreading",
-  "preview",
-  "editor",
-];
+/** What there are keys for where a library is open: everything but the desk of a reviewer, who has none. */
+export const libraryGroups: readonly ActionGroup[] = actionGroupNames.filter((group) => group !== "reviewDesk");
 
 /** The keys of some screens. */
 export const ShortcutList = ({ groups, isOpen, onClose }: ShortcutListProps) => (

@@ -205,6 +205,12 @@ export const actionGroups = {
 } as const satisfies Record<string, { name: string; actions: Record<string, ActionText> }>;
 
 export type ActionGroup = keyof typeof actionGroups;
+
+/** In the order in which lists show them. */
+export const actionGroupNames: readonly ActionGroup[] =
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the record just written
+  Object.keys(actionGroups) as ActionGroup[];
+
 export type ActionName<G extends ActionGroup> = keyof (typeof actionGroups)[G]["actions"] & string;
 
 /** The text of one action. */

@@ -1,6 +1,7 @@
 import type { PlacedMark, ReviewConflict, ReviewedItem } from "#shared/api/reviewing.ts";
 import { quoteOf, wishOf, type MarkNames } from "#shared/domain/merging/describe-mark.ts";
 import { placeMarks, type PlacedMarks } from "#shared/domain/merging/place-marks.ts";
+import { shorten } from "#shared/domain/naming/name-items.ts";
 import type { Item } from "#shared/model/item.ts";
 import type { ReceivedMark, ReviewBase } from "#shared/model/review.ts";
 
@@ -137,4 +138,12 @@ const placingStanding = ({ content }: ReceivedMark, item: Item): PlacedMark["sta
 export const whoSays = ({ rounds }: Review, { roundId, author }: ReceivedMark): string => {
   const stage = rounds.find(({ id }) => id === roundId)?.stage;
   return stage === undefined ? author : `${author}（${stage}）`;
+};
+
+/** “近日”改为“3月2日”: what a mark wants of which words; of a comment what it says. */
+export const tellMark = ({ bases, names }: Review, { roundId, itemId, content, note }: ReceivedMark): string => {
+  const base = bases.get(roundId)?.get(itemId);
+  const quote = base ? shorten(quoteOf(content, contentOfBase(base.item)), 16) : "";
+  const wish = content.kind === "comment" ? `批注：${shorten(note ?? "", 40)}` : wishOf(content, names);
+  return quote === "" ? wish : `“${quote}”${wish}`;
 };

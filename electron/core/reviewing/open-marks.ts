@@ -1,10 +1,9 @@
-import { wishOf } from "#shared/domain/merging/describe-mark.ts";
 import { shorten } from "#shared/domain/naming/name-items.ts";
 
 import { AppError } from "../errors.ts";
 import { countOpenMarks } from "../store/review-store.ts";
 import type { ReadableDb } from "../store/sql.ts";
-import { readReview, whoSays } from "./board.ts";
+import { readReview, tellMark, whoSays } from "./board.ts";
 
 /** So many are named; the others are counted. */
 const named = 3;
@@ -20,11 +19,10 @@ export const refuseOpenMarks = (db: ReadableDb, issueId: string, doing: string):
   const first = review.marks
     .filter(({ state }) => state === "open")
     .slice(0, named)
-    .map((mark) => {
-      const what =
-        mark.content.kind === "comment" ? `批注“${shorten(mark.note ?? "", 16)}”` : wishOf(mark.content, review.names);
-      return `《${shorten(review.names.itemName(mark.itemId), 16)}》${whoSays(review, mark)}：${what}`;
-    });
+    .map(
+      (mark) =>
+        `《${shorten(review.names.itemName(mark.itemId), 16)}》${whoSays(review, mark)}：${tellMark(review, mark)}`,
+    );
   const others = count > first.length ? `；另有 ${count - first.length} 条` : "";
   throw new AppError(
     "MARKS_OPEN",

@@ -1,5 +1,4 @@
 import type { OpenMatter } from "#shared/api/reviewing.ts";
-import { wishOf } from "#shared/domain/merging/describe-mark.ts";
 import { shorten } from "#shared/domain/naming/name-items.ts";
 import type { Issue } from "#shared/model/issue.ts";
 
@@ -12,7 +11,7 @@ import { readItemsOfIssue } from "../store/item-store.ts";
 import type { ReadableDb } from "../store/sql.ts";
 import type { Report } from "../tables/report-writers.ts";
 import { composeIssue } from "../typesetting/composed-issue.ts";
-import { readReview, whoSays } from "./board.ts";
+import { readReview, tellMark, whoSays } from "./board.ts";
 import { readRounds } from "./rounds.ts";
 
 /** What open matters are looked for with. */
@@ -40,7 +39,10 @@ const openMarks = (db: ReadableDb, issueId: string): OpenMatter[] => {
       kind: "mark",
       itemId: mark.itemId,
       item: review.names.itemName(mark.itemId),
-      message: [wishOf(mark.content, review.names), ...(mark.note === null ? [] : [mark.note])].join("："),
+      message:
+        mark.note === null || mark.content.kind === "comment"
+          ? tellMark(review, mark)
+          : `${tellMark(review, mark)}（${mark.note}）`,
       who: whoSays(review, mark),
       since: localDay(new Date(mark.madeAt)),
     }));

@@ -209,6 +209,27 @@ describe("Word files", () => {
   });
 });
 
+test("what an issue became is a Word file of tracked changes, refused backwards", async () => {
+  await sendPack(core, issueId, "周明");
+  const [first] = await core.client.reviewing.rounds({ issueId });
+  await edit("本期焦点甲", "有关部门", "各单位");
+  const roundId = first?.id ?? "";
+  expect(await core.client.reviewing.exportChanges({ from: roundId })).toMatchObject({
+    file: "云岭区大事月报2021年1月一校至现在对照稿.docx",
+  });
+  const xml = strFromU8(
+    unzipSync(core.delivered.at(-1)?.bytes ?? new Uint8Array())["word/document.xml"] ?? new Uint8Array(),
+  );
+  const changed = (element: string): string =>
+    [...xml.matchAll(new RegExp(`<w:${element}[ >][^<]*</w:${element}>`, "g"))]
+      .map(([run]) => run.replace(/<[^>]*>/g, ""))
+      .join("");
+  expect(changed("delText")).toBe("有关部门");
+  await expect(core.client.reviewing.exportChanges({ from: roundId, to: roundId })).rejects.toMatchObject({
+    code: "INVALID_INPUT",
+  });
+});
+
 describe("deciding", () => {
   test("what two reviewers want of one sentence is combined, and the editor's own change stays", async () => {
     const [one, other] = [await sendPack(core, issueId, "周明"), await sendPack(core, issueId, "何静")];
@@ -438,7 +459,7 @@ describe("publishing and signing off", () => {
     );
     await expect(core.client.issues.publish({ issueId })).rejects.toMatchObject({
       code: "MARKS_OPEN",
-      message: expect.stringContaining("《本期焦点甲项工作部署会召开》周明（一校）：改为“3月2日”"),
+      message: expect.stringContaining("《本期焦点甲项工作部署会召开》周明（一校）：“近日”改为“3月2日”"),
     });
     const [round] = await core.client.reviewing.rounds({ issueId });
     const signOff = () => core.client.reviewing.signOff({ roundId: round?.id ?? "", by: "陈立" });

@@ -11,6 +11,7 @@ import { reportWriters } from "../tables/report-writers.ts";
 import { takeBase } from "./base.ts";
 import { readBoard } from "./board.ts";
 import { decideMarks } from "./deciding.ts";
+import { exportChanges } from "./export-changes.ts";
 import { refuseOpenMarks } from "./open-marks.ts";
 import { mattersReport, readOpenMatters } from "./open-matters.ts";
 import { receiveReturn } from "./receiving.ts";
@@ -86,8 +87,6 @@ export const createReviewingService = (context: CoreContext): Handlers["reviewin
       return delivery.deliver({ suggestedName: fileNameOf(report.title, format), mediaType, bytes, to });
     },
 
-    exportChanges: async () => {
-      throw new AppError("EXPORT_FAILED", "对照稿还不能导出。");
-    },
+    exportChanges: async ({ from, to, target }) => exportChanges(context, from, to, target),
   };
 };

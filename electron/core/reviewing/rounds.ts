@@ -1,5 +1,5 @@
 import type { Issue } from "#shared/model/issue.ts";
-import type { ReviewRound, ReviewStage } from "#shared/model/review.ts";
+import type { ReviewRound } from "#shared/model/review.ts";
 
 import { AppError } from "../errors.ts";
 import { localDay } from "../local-day.ts";
@@ -60,16 +60,3 @@ export const roundUnderWay = (db: ReadableDb, issueId: string): StoredRound | nu
   const last = listRounds(db, issueId).at(-1);
   return last === undefined || last.signedOff !== null ? null : last;
 };
-
-/** The stage after that of the last round; 一校 for the first, and the last of its kind again. */
-export const nextStage = (rounds: readonly Pick<StoredRound, "stage">[]): ReviewStage => {
-  const last = rounds.at(-1)?.stage;
-  if (last === undefined) return "一校";
-  const kind = stageOrders.find((stages) => stages.includes(last)) ?? [];
-  return kind[kind.indexOf(last) + 1] ?? last;
-};
-
-const stageOrders: readonly (readonly ReviewStage[])[] = [
-  ["一校", "二校", "三校"],
-  ["初审", "复审", "终审"],
-];

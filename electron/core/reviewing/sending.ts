@@ -1,4 +1,5 @@
 import type { Handlers } from "#shared/api/contract.ts";
+import { nextStage } from "#shared/domain/reviewing/next-stage.ts";
 import type { ReviewStage } from "#shared/model/review.ts";
 
 import type { CoreContext } from "../core-context.ts";
@@ -14,7 +15,7 @@ import {
   type StoredRound,
 } from "../store/review-store.ts";
 import { takeBase } from "./base.ts";
-import { nextStage, roundUnderWay } from "./rounds.ts";
+import { roundUnderWay } from "./rounds.ts";
 import { writeCopy, type Sending } from "./write-copy.ts";
 
 type Sent = Awaited<ReturnType<Handlers["reviewing"]["send"]>>;

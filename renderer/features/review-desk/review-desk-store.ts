@@ -93,7 +93,7 @@ export const createReviewDeskStore = (
     let lastKey: string | null = null;
     let typing: { readonly marks: readonly ReviewMark[]; readonly ids: string[] } | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let saving: Promise<boolean> | undefined;
+    let saving: Promise<unknown> = Promise.resolve();
     /** Of the file, as far as this window knows. */
     let { edition } = pack;
 
@@ -309,10 +309,9 @@ export const createReviewDeskStore = (
       flush: async () => {
         clearTimeout(timer);
         // One at a time, however many wait: each saving goes on from the edition that the one before made.
-        while (saving) await saving;
-        if (get().saveState.kind === "saved") return true;
-        saving = saveOnce().finally(() => (saving = undefined));
-        const isSaved = await saving;
+        const turn = saving.then(() => get().saveState.kind === "saved" || saveOnce());
+        saving = turn;
+        const isSaved = await turn;
         return isSaved && get().saveState.kind === "unsaved" ? get().flush() : isSaved;
       },
 

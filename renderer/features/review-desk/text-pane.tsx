@@ -86,10 +86,13 @@ export const TextPane = ({ store, item, marks, findings, isActive, fieldId, onFi
     document.addEventListener("selectionchange", onChange);
     document.addEventListener("pointerdown", onDown);
     document.addEventListener("pointerup", onUp);
+    // Selected words that are dragged: the browser takes the pointer over.
+    document.addEventListener("pointercancel", onUp);
     return () => {
       document.removeEventListener("selectionchange", onChange);
       document.removeEventListener("pointerdown", onDown);
       document.removeEventListener("pointerup", onUp);
+      document.removeEventListener("pointercancel", onUp);
     };
   }, []);
   useEffect(() => {

@@ -1,7 +1,8 @@
 import type { ReviewPart, TextEdit } from "../../model/review.ts";
+import { breaksFigures } from "./breaks-figures.ts";
 import type { ComposedLine, ComposedSpan, ComposedTexts } from "./composed-texts.ts";
-import { betweenCells, betweenRows, openPicture, openTable } from "./review-texts.ts";
-import { applyEdits, type Edit } from "./text-edit.ts";
+import { openPicture } from "./review-texts.ts";
+import type { Edit } from "./text-edit.ts";
 
 /** What an edit of the composed text means for the base. */
 export interface BaseEdits {
@@ -97,8 +98,8 @@ const mapReplacement = (texts: ComposedTexts, edit: Edit): BaseEdits => {
     if (less.start === less.end) return mapInsertion(texts, less);
     if (less.text.length < edit.text.length) return mapReplacement(texts, less);
   }
-  const [title, rest] = partedAfterTitle(texts, touched, edit);
-  if (rest !== null) return joined([title, rest].map((each) => mapEdit(texts, each)));
+  const [before, after] = partedAtSeam(texts, touched, edit);
+  if (after !== null) return joined([before, after].map((each) => mapEdit(texts, each)));
   const portions = portionsOf(touched, edit, texts);
   const foreign = touched.filter((span) => span.part === null && !goesAlong(texts, span, edit, portions.length > 0));
   if (portions.length === 0) return { edits: [], foreign: foreign.length === 0 ? [] : [edit] };
@@ -117,22 +118,24 @@ const mapReplacement = (texts: ComposedTexts, edit: Edit): BaseEdits => {
   };
 };
 
-/** An edit over the end of a title is two where the new text parts title and text as print does; else null is the second. */
-const partedAfterTitle = (
-  { text }: ComposedTexts,
-  touched: readonly ComposedSpan[],
-  edit: Edit,
-): [Edit, Edit | null] => {
-  const index = touched.findIndex(({ part, added }) => part === null && (added === "gap" || added === "end"));
-  const seam = touched[index];
-  if (seam === undefined || touched[index - 1]?.part !== "title" || seam.end > edit.end) return [edit, null];
-  const sign = text.slice(seam.start, seam.end);
-  const at = edit.text.indexOf(sign);
-  if (at < 0) return [edit, null];
-  return [
-    { start: edit.start, end: seam.start, text: edit.text.slice(0, at) },
-    { start: seam.end, end: edit.end, text: edit.text.slice(at + sign.length) },
-  ];
+/**
+ * An edit over the end of a title, or over the end of the text before the line of the source, is two where the new text parts
+ * them as print does. Null is the second where it does not.
+ */
+const partedAtSeam = ({ text }: ComposedTexts, touched: readonly ComposedSpan[], edit: Edit): [Edit, Edit | null] => {
+  for (const [index, seam] of touched.entries()) {
+    const sign = text.slice(seam.start, seam.end);
+    const isAfterTitle = touched[index - 1]?.part === "title" && (seam.added === "gap" || seam.added === "end");
+    const isBeforeSource = seam.added === "end" && touched[index + 1]?.added === "source";
+    if ((!isAfterTitle && !isBeforeSource) || seam.start < edit.start || seam.end > edit.end) continue;
+    const at = isAfterTitle ? edit.text.indexOf(sign) : edit.text.lastIndexOf(sign);
+    if (at < 0) continue;
+    return [
+      { start: edit.start, end: seam.start, text: edit.text.slice(0, at) },
+      { start: seam.end, end: edit.end, text: edit.text.slice(at + sign.length) },
+    ];
+  }
+  return [edit, null];
 };
 
 const touchedBy = ({ spans }: ComposedTexts, edit: Edit): ComposedSpan[] =>
@@ -205,33 +208,6 @@ const withoutFixedEnds = (touched: readonly ComposedSpan[], { text }: Edit): str
   if (touched[0]?.added === "end" && put.startsWith("\n")) put = put.slice(1);
   return put;
 };
-
-/** Whether a table would no longer have rows of equally many cells, or a picture no longer its name. */
-const breaksFigures = (body: string, edit: Edit): boolean => {
-  if (!signs.test(body.slice(edit.start, edit.end) + edit.text)) {
-    if (!edit.text.includes("\n")) return false;
-    const line = body.slice(body.lastIndexOf("\n", edit.start - 1) + 1, edit.start);
-    return signs.test(line);
-  }
-  return applyEdits(body, [edit]).split("\n").some(isBroken);
-};
-
-// oxlint-disable-next-line no-control-regex
-const signs = /[\uFFFC\u001D-\u001F]/;
-
-const isBroken = (line: string): boolean => {
-  if (!signs.test(line)) return false;
-  if (line.startsWith(openPicture)) return !pictureLine.test(line);
-  if (!line.startsWith(openTable)) return true;
-  const rows = line.slice(1).split(betweenRows);
-  return (
-    new Set(rows.map((row) => row.split(betweenCells).length)).size !== 1 ||
-    signs.test(line.slice(1).replaceAll(betweenRows, "").replaceAll(betweenCells, ""))
-  );
-};
-
-// oxlint-disable-next-line no-control-regex
-const pictureLine = /^\uFFFC[0-9a-f]{64}\u001F[^\uFFFC\u001D-\u001F]*$/;
 
 /** What stands under a stretch of the composed text in the base: for a comment. Null where that is no text of the base, or of both parts. */
 export const toBaseStretch = (

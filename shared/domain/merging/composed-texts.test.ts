@@ -111,6 +111,8 @@ test.each([
   ["the first paragraph", "\n第一段。", "", ["松溪街道开展义诊", "第二段。", []]],
   ["two paragraphs made one", "。\n第", "。第", ["松溪街道开展义诊", "第一段。第二段。", []]],
   ["the source", "卫生", "水务", ["松溪街道开展义诊", "第一段。\n第二段。", ["卫生→水务"]]],
+  ["text and source anew", "段。\n（区卫", "段！\n（市卫", ["松溪街道开展义诊", "第一段。\n第二段！", ["区→市"]]],
+  ["title and text anew", "诊\n第一", "疗\n首", ["松溪街道开展义疗", "首段。\n第二段。", []]],
   ["text and source", "段。\n（区", "段", ["松溪街道开展义诊", "第一段。\n第二段", ["\n→", "（区→"]]],
 ] satisfies [string, string, string, [string, string, string[]]][])("%s is changed", (_name, from, to, expected) => {
   expect(replaced(one, from, to)).toEqual(expected);

@@ -13,12 +13,15 @@ export const draftProperties = {
 /** What of a round's id stands in names. */
 export const roundSign = (roundId: string): string => shortHash(roundId);
 
-/** Name of the bookmark that spans an item; `index` is its place among the items of the base. Word allows 40 characters. */
-export const itemBookmark = (roundId: string, index: number): string => `gao_${roundSign(roundId)}_${index}`;
+/**
+ * Name of the bookmark that spans an item; `index` is its place among the items of the base. Word allows 40 characters. It does not
+ * end with a digit: where text is copied some word processors put a number behind the name, which must not make another index.
+ */
+export const itemBookmark = (roundId: string, index: number): string => `gao_${roundSign(roundId)}_${index}_pian`;
 
 /** The round's sign and the item's index in a bookmark's name; null for another bookmark. */
 export const readItemBookmark = (name: string): { sign: string; index: number } | null => {
-  const found = /^gao_([0-9a-f]{8})_(\d{1,5})$/.exec(name);
+  const found = /^gao_([0-9a-f]{8})_(\d{1,5})_pian$/.exec(name);
   return found?.[1] === undefined ? null : { sign: found[1], index: Number(found[2]) };
 };
 

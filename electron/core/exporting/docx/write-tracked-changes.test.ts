@@ -175,7 +175,7 @@ test.each([
           expect(reviewTexts(editContent(item, { title: title ?? [], body: body ?? [] }))).toEqual(after.get(item.id));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   },
 );

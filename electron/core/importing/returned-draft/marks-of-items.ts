@@ -8,6 +8,7 @@ import { movedItem, newTexts, wholeText, type NewText } from "./new-text.ts";
 import { placeItems, type Placement } from "./placed-items.ts";
 import type { ReturnedLine } from "./returned-line.ts";
 import { toMark, type MarkDefaults, type ReturnedMark } from "./returned-mark.ts";
+import { setAsTitles } from "./set-as-titles.ts";
 import type { Wish } from "./wishes.ts";
 
 /** An item that was deleted here and put in there. */
@@ -33,9 +34,8 @@ export const marksOfItems = (
   const marks = items.flatMap((item) => {
     const move = moves.find((each) => each.item === item);
     if (move !== undefined) return movedMarks(move, placement, isMoved, defaults);
-    return gone.includes(item)
-      ? rejectedMarks(item, isMoved, defaults)
-      : itemMarks(item.printed, item.wishes, isMoved, defaults);
+    if (gone.includes(item)) return rejectedMarks(item, isMoved, defaults);
+    return [...itemMarks(item.printed, item.wishes, isMoved, defaults), ...setAsTitles(item, lines, defaults)];
   });
   const { reviewer } = defaults;
   const unsaid = { author: reviewer, at: null };

@@ -43,7 +43,14 @@ const readParagraph = (
   const properties = child(paragraph, "w:pPr");
   const { pieces, anchors } = reader.read(paragraph, fate);
   const kind = kindOf(valueOf(properties, "w:pStyle"));
-  return { kind, pieces, anchors, end: markFate(child(properties, "w:rPr"), fate, reader) };
+  const change = child(properties, "w:pPrChange");
+  return {
+    kind,
+    pieces,
+    anchors,
+    end: markFate(child(properties, "w:rPr"), fate, reader),
+    restyled: change === undefined ? null : changeOf(change, null),
+  };
 };
 
 const markFate = (properties: XmlElement | undefined, fate: Fate, reader: LineReader): Fate =>
@@ -94,7 +101,7 @@ const readTable = (table: XmlElement, outer: Fate, reader: LineReader): Returned
       if (length === start) anchors.push(...reader.takeAnchors(length));
     });
   });
-  return { kind: "table", pieces: [{ text: openTable, ...whole }, ...pieces], end: whole, anchors };
+  return { kind: "table", pieces: [{ text: openTable, ...whole }, ...pieces], end: whole, anchors, restyled: null };
 };
 
 const isKept = ({ fate }: { fate: Fate }): boolean => fate.inserted === null && fate.deleted === null;

@@ -2,7 +2,7 @@ import { openPicture } from "#shared/domain/merging/review-texts.ts";
 
 import { excerpt, plainText } from "../readers/docx/read-body.ts";
 import { nothing, transparent } from "../readers/docx/transparent.ts";
-import { descendants, elements, isOn, child, ownText, type XmlElement } from "../xml-tree.ts";
+import { descendants, elements, child, ownText, type XmlElement } from "../xml-tree.ts";
 import type { Anchor, Fate, Piece } from "./returned-line.ts";
 import { fateWithin } from "./tracked-change.ts";
 
@@ -71,7 +71,7 @@ export const createLineReader = (): LineReader => {
     }
   };
   const readRun = (run: XmlElement, fate: Fate): void => {
-    if (isOn(child(run, "w:rPr"), "w:vanish")) return;
+    // Hidden text is text: to hide it is a change of formatting.
     for (const part of elements(run)) readRunPart(part, fate);
   };
   const readRunPart = (element: XmlElement, fate: Fate): void => {

@@ -16,7 +16,7 @@ import { customProperties, readComments, sentComments } from "./read-comments.ts
 import { readLines } from "./read-lines.ts";
 import { refuseOthers } from "./refuse-others.ts";
 import { originalText, type ReturnedLine } from "./returned-line.ts";
-import { nameOf, toMark, type MarkDefaults, type ReturnedMark } from "./returned-mark.ts";
+import { nameOf, toMark, withinLimits, type MarkDefaults, type ReturnedMark } from "./returned-mark.ts";
 import { readWishes } from "./wishes.ts";
 
 /** What a reviewer's Word file says of the base. */
@@ -81,7 +81,7 @@ const readPackage = (document: Package, fileName: string, base: ReviewBase, from
     ...takenBackMarks(items, defaults),
     ...around.marks,
     ...commentMarks(comments, lines, found.owners, new Map(items.map((each) => [each.printed.index, each])), defaults),
-  ];
+  ].flatMap(withinLimits);
   return {
     marks,
     formattingChanges: countFormatting(body),

@@ -37,6 +37,8 @@ export interface ReturnedLine {
   /** Of the end of the line. */
   readonly end: Fate;
   readonly anchors: readonly Anchor[];
+  /** Who set the paragraph differently; null where nobody did, or without a trace. */
+  readonly restyled: Change | null;
 }
 
 export const kept: Fate = { inserted: null, deleted: null };

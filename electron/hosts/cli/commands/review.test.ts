@@ -88,7 +88,12 @@ test("what is open is listed, and written as a table", async () => {
   expect(status).toBe(0);
   expect(json).toMatchObject({
     open: expect.arrayContaining([
-      expect.objectContaining({ kind: "mark", item: "义务植树活动", message: "改为“3月11日”", who: "周明（一校）" }),
+      expect.objectContaining({
+        kind: "mark",
+        item: "义务植树活动",
+        message: "“3月12日”改为“3月11日”",
+        who: "周明（一校）",
+      }),
     ]),
     file: to,
   });

@@ -227,4 +227,9 @@ test("a Word copy goes out beside a pack, and comes back with nothing to say", a
   await page.getByTestId("receive-files").setInputFiles(file);
   await expect(receipts(page)).toContainText("方远：没有新意见");
   await expect(page.getByRole("heading", { name: "意见都处理完了" })).toBeVisible();
+
+  // What changed since goes out as a Word file of tracked changes.
+  await page.getByRole("button", { name: "对照稿" }).click();
+  const changes = await desk.exported(() => page.getByRole("menuitem", { name: "第 1 轮（一校）底稿 → 现在" }).click());
+  expect(changes).toMatch(/\.docx$/);
 });

@@ -174,7 +174,10 @@ test("what is open is listed and exported; keys rest while something is being wr
   await drawer.getByRole("button", { name: "导出" }).click();
   const file = await desk.exported(() => page.getByRole("menuitem", { name: /Word 文档/ }).click());
   expect(file).toMatch(/\.docx$/);
+  // Escape closes one thing at a time: the menu has to be gone before it is the list's.
+  await expect(page.getByRole("menuitem", { name: /Word 文档/ })).toBeHidden();
   await page.keyboard.press("Escape");
+  await expect(drawer).toHaveCount(0);
   await openScreen(page, "校对");
   await page.keyboard.press("Control+4");
   await expect(currentCard(page)).toContainText("311件");
@@ -224,4 +227,9 @@ test("a Word copy goes out beside a pack, and comes back with nothing to say", a
   await page.getByTestId("receive-files").setInputFiles(file);
   await expect(receipts(page)).toContainText("方远：没有新意见");
   await expect(page.getByRole("heading", { name: "意见都处理完了" })).toBeVisible();
+
+  // What changed since goes out as a Word file of tracked changes.
+  await page.getByRole("button", { name: "对照稿" }).click();
+  const changes = await desk.exported(() => page.getByRole("menuitem", { name: "第 1 轮（一校）底稿 → 现在" }).click());
+  expect(changes).toMatch(/\.docx$/);
 });

@@ -81,8 +81,12 @@ describe("deciding", () => {
 
   test("one item is not cut twice at once", async () => {
     const pack = await review.sendPack("周明");
-    const cut = (at: number) => ({ kind: "cut" as const, at, title: null });
-    await review.receive(reviewAs(pack).mark("时政要点甲", cut(3)).mark("时政要点甲", cut(18)).handBack());
+    await review.receive(
+      reviewAs(pack)
+        .mark("时政要点甲", { kind: "cut", at: 3, title: null })
+        .mark("时政要点甲", { kind: "cut", at: 18, title: null })
+        .handBack(),
+    );
     await expect(review.decide("accepted", "")).rejects.toMatchObject({ code: "INVALID_INPUT" });
   });
 

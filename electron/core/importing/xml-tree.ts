@@ -25,6 +25,7 @@ const prefixes = new Map([
   ["http://schemas.openxmlformats.org/markup-compatibility/2006", "mc"],
   ["http://schemas.openxmlformats.org/package/2006/relationships", "rel"],
   ["http://schemas.openxmlformats.org/package/2006/metadata/core-properties", "cp"],
+  ["http://purl.org/dc/terms/", "dcterms"],
   ["http://schemas.openxmlformats.org/officeDocument/2006/custom-properties", "custom"],
   ["http://purl.oclc.org/ooxml/officeDocument/customProperties", "custom"],
   ["http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes", "vt"],

@@ -1,4 +1,4 @@
-import { unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeEach, describe, expect, test } from "vitest";
 
 import { createTestCore, textFile } from "../testing/test-core.ts";
@@ -81,6 +81,14 @@ describe("receiving", () => {
   });
 });
 
+/** The file as a word processor would have saved it then. */
+const savedAt = (docx: Uint8Array, moment: string): Uint8Array => {
+  const parts = unzipSync(docx);
+  const core = strFromU8(parts["docProps/core.xml"] ?? new Uint8Array());
+  const changed = core.replace(/(<dcterms:modified[^>]*>)[^<]*/, `$1${moment}`);
+  return zipSync({ ...parts, "docProps/core.xml": strToU8(changed) });
+};
+
 describe("Word files", () => {
   test("tracked changes and comments are marks like those of a pack, and are merged with them", async () => {
     const pack = await review.sendPack("周明");
@@ -125,6 +133,21 @@ describe("Word files", () => {
       marks: 1,
       notes: expect.arrayContaining([expect.stringContaining("按文字找到底稿")]),
     });
+  });
+
+  test("an older saving of the file is refused, and changes nothing", async () => {
+    const draft = await review.sendDocx("陈立");
+    const changed = reviewInWord(draft.bytes, "陈立", (reviewer) =>
+      reviewer.replace("近日，本期焦点甲", "3月2日，本期焦点甲"),
+    );
+    const later = savedAt(changed, "2026-03-18T09:30:00Z");
+    await review.receive({ name: draft.name, bytes: later });
+    await expect(
+      review.receive({ name: draft.name, bytes: savedAt(draft.bytes, "2026-03-17T09:30:00Z") }),
+    ).rejects.toMatchObject({ code: "CONFLICT", message: expect.stringContaining("旧") });
+    expect(await review.client.reviewing.board({ issueId: review.issueId })).toMatchObject([
+      { marks: [{ state: "open" }] },
+    ]);
   });
 
   test("the same file saved again with one more change brings only that one", async () => {

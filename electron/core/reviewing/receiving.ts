@@ -78,12 +78,17 @@ const requireCopy = (
   return { ...copy, returnedAt: null, edition: null, noComment: [] };
 };
 
-const refuseOlder = (copy: StoredCopy, { edition }: Returned, fileName: string): void => {
-  if (edition === null || copy.edition === null || edition > copy.edition) return;
+/** A pack counts its savings; a Word file only knows when, and not every program keeps that in order. */
+const refuseOlder = (copy: StoredCopy, { form, edition }: Returned, fileName: string): void => {
+  if (edition === null || copy.edition === null || copy.form !== form) return;
+  if (form === "pack" ? edition > copy.edition : edition >= copy.edition) return;
+  const tell = (each: number): string =>
+    form === "pack" ? `存过 ${each} 次` : `${momentOf(new Date(each * 1000).toISOString())} 存的`;
   const which = edition === copy.edition ? "与已收的那份一样" : "比已收的那份旧";
+  const wayOut = form === "pack" ? "" : "若它确实更新，请在 Word 里打开再存一次，然后收。";
   throw new AppError(
     "CONFLICT",
-    `“${fileName}”${which}（${copy.reviewer}，存过 ${edition} 次；已收的存过 ${copy.edition} 次），没有改动任何内容。请收${copy.reviewer}最新的文件。`,
+    `“${fileName}”${which}（${copy.reviewer}，${tell(edition)}；已收的是${tell(copy.edition)}），没有改动任何内容。请收${copy.reviewer}最新的文件。${wayOut}`,
   );
 };
 
@@ -135,4 +140,9 @@ const countKinds = (kinds: readonly MarkKind[]): Reception["byKind"] => {
 const dayOf = (moment: string): string => {
   const day = new Date(moment);
   return `${day.getMonth() + 1}月${day.getDate()}日`;
+};
+
+const momentOf = (moment: string): string => {
+  const time = new Date(moment);
+  return `${dayOf(moment)} ${String(time.getHours()).padStart(2, "0")}:${String(time.getMinutes()).padStart(2, "0")}`;
 };

@@ -6,6 +6,7 @@ import type { CopyForm, ReviewMark } from "#shared/model/review.ts";
 import { AppError } from "../errors.ts";
 import { readDraftIds } from "../importing/returned-draft/read-draft-ids.ts";
 import { readReturnedDraft, type ReturnedDraft } from "../importing/returned-draft/read-returned-draft.ts";
+import { readSavedAt } from "../importing/returned-draft/read-saved-at.ts";
 import { findCopy, listRoundsUnderWay, readBases, type StoredRound } from "../store/review-store.ts";
 import type { ReadableDb } from "../store/sql.ts";
 import { isReviewPack, unpackReview } from "./review-pack.ts";
@@ -18,7 +19,7 @@ export interface Returned {
   /** Null where the file no longer says. */
   readonly copyId: string | null;
   readonly reviewer: string;
-  /** How often the reviewer saved it; null in a file that does not count. */
+  /** Later savings have higher ones: of a pack how often it was saved, of a Word file the second; null where it does not say. */
   readonly edition: number | null;
   /** A Word file gives its marks no ids. */
   readonly marks: readonly (Omit<ReviewMark, "id"> & { readonly id: string | null })[];
@@ -67,7 +68,7 @@ const readWordFile = (db: ReadableDb, file: ReceivedFile, now: Date): Returned =
     roundId,
     copyId: ids?.copyId ?? null,
     reviewer: (reviewer ?? draft.authors.find((author) => author !== ruleAuthor) ?? "审校人").slice(0, 20),
-    edition: null,
+    edition: toSeconds(readSavedAt(file.bytes, file.name)),
     // What went out with the draft is known again by its properties; without them by its author.
     marks: draft.marks
       .filter(({ author }) => ids !== null || author !== ruleAuthor)
@@ -77,6 +78,8 @@ const readWordFile = (db: ReadableDb, file: ReceivedFile, now: Date): Returned =
     notes: ids === null ? ["文件里没有轮次的记号，是按文字找到底稿的。", ...draft.notes] : draft.notes,
   };
 };
+
+const toSeconds = (moment: string | null): number | null => (moment === null ? null : Date.parse(moment) / 1000);
 
 /** A file that lost its name is read against the rounds under way, the newest first, until one has its text. */
 const readByLikeness = (db: ReadableDb, file: ReceivedFile, now: Date): { roundId: string; draft: ReturnedDraft } => {

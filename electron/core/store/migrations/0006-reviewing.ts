@@ -39,7 +39,7 @@ CREATE TABLE review_return (
   -- the file, kept among the originals
   sha256      TEXT NOT NULL,
   file_name   TEXT NOT NULL,
-  -- how often the reviewer had saved it; null in a file that does not count
+  -- later savings have higher ones; null in a file that does not say
   edition     INTEGER CHECK (edition >= 0),
   received_at TEXT NOT NULL,
   no_comment  TEXT NOT NULL CHECK (json_valid(no_comment))

@@ -122,7 +122,7 @@ const takeReturns = async ({ client, report }: CommandContext, files: readonly s
         ({ title, text, versions }) =>
           `冲突 《${title}》“${text}”：${versions.map(({ text: version, reviewers }) => `${reviewers.join("、")}“${version}”`).join("；")}`,
       ),
-      `待定 ${open} 条，其中冲突 ${conflicts.length} 处`,
+      ...(returns.length === 0 ? [] : [`待定 ${open} 条，其中冲突 ${conflicts.length} 处`]),
     ].join("\n"),
     isComplete: errors.length === 0,
   };

@@ -122,6 +122,7 @@ test("two reviewers' marks come back, are decided by keyboard, signed off, and s
   await expect(page.getByTestId("save-state")).toHaveText(/已保存/);
   await page.keyboard.press("Escape");
   await expect(page.getByTestId("review-reopened")).toContainText("改过");
+  await expect(page.getByTestId("round-reopened")).toHaveText("一校签署后有变动");
   await page.getByTestId("review-reopened").getByRole("button", { name: "重新签署" }).click();
   await dialog.getByRole("button", { name: "签署" }).click();
   await expect(page.getByTestId("review-reopened")).toHaveCount(0);

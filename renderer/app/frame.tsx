@@ -76,6 +76,7 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
     return error + warning;
   });
   const marksToDecide = useStore(stores.reviewing, countOpenMarks);
+  const lastRound = useStore(stores.reviewing, ({ rounds }) => rounds.at(-1) ?? null);
   const [showsShortcuts, setShowsShortcuts] = useState(false);
   const [isTouring, setTouring] = useState(false);
   const registry = use(ActionRegistryContext);
@@ -202,6 +203,7 @@ export const Frame = ({ stores, client, onCancelTask }: FrameProps) => {
         settings={settings}
         pages={pages}
         openQuestions={openFindings + openMarks + questions.notes + questions.doubtful + questions.alike}
+        signedRound={lastRound?.signedOff ? lastRound : null}
         onItems={open("board")}
         onPages={open("preview")}
         onQuestions={() => {

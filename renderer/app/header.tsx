@@ -13,6 +13,7 @@ import { actionText, hintOf, keysOf } from "#renderer/strings/actions.ts";
 import { strings } from "#renderer/strings/strings.ts";
 import type { Issue } from "#shared/model/issue.ts";
 import type { Publication } from "#shared/model/publication.ts";
+import type { ReviewRound } from "#shared/model/review.ts";
 import type { Settings } from "#shared/model/settings.ts";
 import type { Step } from "#shared/model/step.ts";
 
@@ -29,6 +30,8 @@ export interface HeaderProps {
   readonly pages: number | null;
   /** 未决: errors and warnings of the proofreading and the preflight, open marks of reviewers, doubtful fields, items that are alike. */
   readonly openQuestions: number;
+  /** The last round of review, where somebody signed it off. */
+  readonly signedRound: Pick<ReviewRound, "stage" | "reopenedBy"> | null;
   /** What can be taken back, the newest first. */
   readonly done: readonly Step[];
   /** What can be done again, the next one first. */
@@ -65,6 +68,7 @@ export const Header = ({
   settings,
   pages,
   openQuestions,
+  signedRound,
   done,
   undone,
   canUndo,
@@ -94,6 +98,7 @@ export const Header = ({
       {issue && (
         <>
           <Tag color={issue.status === "published" ? "success" : "default"}>{text.status[issue.status]}</Tag>
+          {signedRound && issue.status === "drafting" && <SignedTag round={signedRound} />}
           <span className="header-counts">
             <Count testId="issue-count" count={text.counts(issue.itemCount)} hint={text.toItems} onClick={on.onItems} />
             {pages !== null && (
@@ -201,3 +206,15 @@ const Count = ({
     </button>
   </Tooltip>
 );
+
+/** Signed off: it still holds, or what came after has opened the round again. */
+const SignedTag = ({ round: { stage, reopenedBy } }: { round: NonNullable<HeaderProps["signedRound"]> }) =>
+  reopenedBy.length === 0 ? (
+    <Tag color="success">{text.signed(stage)}</Tag>
+  ) : (
+    <Tooltip title={reopenedBy.join("")}>
+      <Tag color="warning" data-testid="round-reopened">
+        {text.reopened(stage)}
+      </Tag>
+    </Tooltip>
+  );

@@ -23,6 +23,8 @@ export const frameStrings = {
     serial: (serialNumber: number): string => `总第${serialNumber}期`,
     month: (year: number, month: number): string => `${year}年${month}月`,
     status: { drafting: "组稿中", published: "已印发" },
+    signed: (stage: string): string => `${stage}已签署`,
+    reopened: (stage: string): string => `${stage}签署后有变动`,
     counts: (itemCount: number): string => `${itemCount} 稿`,
     theme: { light: "浅色", dark: "深色", system: "跟随系统" },
     contrast: { standard: "标准对比", high: "高对比", system: "对比度跟随系统" },

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 
 import { shorten } from "#shared/domain/naming/name-items.ts";
+import { commonPairs } from "#shared/domain/similarity/common-pairs.ts";
 import type { ItemContent } from "#shared/model/item.ts";
 import type { ManuscriptItem } from "#shared/model/manuscript.ts";
 import type { ReviewBase } from "#shared/model/review.ts";
@@ -66,6 +67,7 @@ export const nameOfBase = (item: ManuscriptItem): string => {
 /** What differs from one base to a later one, each item in a sentence. */
 export const differences = (before: ReviewBase, after: ReviewBase): string[] => {
   const [old, now] = [itemsOfBase(before), itemsOfBase(after)];
+  const stayed = inTheirPlaces(old, now);
   const hashes = new Map(before.items.map(({ itemId, sha256 }) => [itemId, sha256]));
   const gone = [...old].filter(([id]) => !now.has(id)).map(([, { item }]) => `《${nameOfBase(item)}》撤下了。`);
   const changed = after.items.flatMap(({ itemId, sha256 }) => {
@@ -75,21 +77,18 @@ export const differences = (before: ReviewBase, after: ReviewBase): string[] => 
     const name = `《${nameOfBase(here.item)}》`;
     if (!there) return [`${name}是后加的。`];
     if (hashes.get(itemId) !== sha256) return [`${name}改过。`];
-    return here.sectionId === there.sectionId && precedes(old, itemId) === precedes(now, itemId)
-      ? []
-      : [`${name}换了位置。`];
+    return stayed.has(itemId) ? [] : [`${name}换了位置。`];
   });
   return [...gone, ...changed];
 };
 
-/** The item that stands before it in its section; "" at the head. */
-const precedes = (items: ReadonlyMap<string, BaseItem>, itemId: string): string => {
-  const own = items.get(itemId);
-  if (!own || own.order === 0) return "";
-  for (const [id, { sectionId, order }] of items) {
-    if (sectionId === own.sectionId && order === own.order - 1) return id;
-  }
-  return "";
+/** Items that stand as before among those that were there already: whoever leaves moves nobody. */
+const inTheirPlaces = (old: ReadonlyMap<string, BaseItem>, now: ReadonlyMap<string, BaseItem>): Set<string> => {
+  const placesOf = (items: ReadonlyMap<string, BaseItem>): string[] =>
+    [...items].map(([id, { sectionId }]) => JSON.stringify([sectionId, id]));
+  const [was, is] = [placesOf(old), placesOf(now)];
+  const ids = [...now.keys()];
+  return new Set(commonPairs(was, is).flatMap(([, index]) => ids[index] ?? []));
 };
 
 const hashOf = (item: ManuscriptItem): string =>

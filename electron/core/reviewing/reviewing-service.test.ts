@@ -124,5 +124,13 @@ describe("publishing and signing off", () => {
     const { id } = await review.itemOf("时政要点乙");
     await review.client.items.setAside({ itemIds: [id], state: "heldOver" });
     expect(await now()).toEqual(["《时政要点乙项工程开工建设》撤下了。"]);
+    await review.client.history.undo({});
+    const { id: first, sectionId } = await review.itemOf("时政要点甲");
+    await review.client.items.setAside({ itemIds: [first], state: "heldOver" });
+    expect(await now()).toEqual(["《时政要点甲项工作部署会召开》撤下了。"]);
+    await review.client.history.undo({});
+    await review.client.items.tag({ itemIds: [first], issueId: review.issueId, sectionId: sectionId ?? "" });
+    expect(await now()).toHaveLength(1);
+    expect((await now())?.[0]).toContain("换了位置");
   });
 });

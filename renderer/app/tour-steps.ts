@@ -16,7 +16,7 @@ export const tourSteps: readonly TourStep[] = [
   { name: "tag", screen: "inbox", control: ".reading-actions" },
   { name: "board", screen: "board", control: ".board-columns" },
   { name: "edit", screen: "board", control: ".board-card" },
-  { name: "proofreading", screen: "proofreading", control: ".finding-card, .proofreading-nothing" },
+  { name: "proofreading", screen: "proofreading", control: ".finding-card, .nothing-here" },
   { name: "reviewing", screen: "reviewing", control: ".reviewing-doors" },
   { name: "preview", screen: "preview", control: ".preview-scroller, .preview-none" },
   { name: "publish", screen: "preview", control: ".header-edit" },

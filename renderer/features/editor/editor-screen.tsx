@@ -29,6 +29,7 @@ import { useFindings } from "./use-findings.ts";
 
 import "./editor.css";
 import "./finding-rail.css";
+import "./text-rail.css";
 
 export interface EditorScreenProps {
   readonly store: EditorStore;

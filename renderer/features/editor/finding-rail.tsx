@@ -30,7 +30,7 @@ export const FindingRail = ({ store, actions, readOnly, onIgnore }: FindingRailP
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- what is current stands elsewhere now
   }, [currentKey]);
   return (
-    <aside className="editor-findings" aria-label={text.name}>
+    <aside className="text-rail" aria-label={text.name}>
       <h2>{text.name}</h2>
       <p className="quiet small" role="status" data-testid="editor-finding-count">
         {findings.length === 0 ? text.none : text.count(findings.length)}

@@ -33,7 +33,7 @@ export const MarkRail = ({ store, readOnly, onDecide, onOpenPlace, onShowReview 
   const open = marks.filter(({ state }) => state === "open");
   return (
     <ReviewersContext value={looks}>
-      <aside className="mark-rail" aria-label={text.name}>
+      <aside className="text-rail" aria-label={text.name}>
         <h2>{text.name}</h2>
         <p className="quiet small" role="status" data-testid="editor-mark-count">
           {open.length === 0 ? text.none : text.count(open.length)}

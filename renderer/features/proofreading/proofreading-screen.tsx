@@ -1,10 +1,11 @@
-import { CheckCircleOutlined, FileSearchOutlined } from "@ant-design/icons";
+import { FileSearchOutlined } from "@ant-design/icons";
 import { Alert, Button, Spin, type InputRef } from "antd";
-import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 
 import { strings } from "#renderer/strings/strings.ts";
 import { useMessages } from "#renderer/ui/messages.tsx";
+import { NothingHere } from "#renderer/ui/nothing-here.tsx";
 import { SplitPane } from "#renderer/ui/split-pane.tsx";
 import { startDownload } from "#renderer/ui/start-download.ts";
 import { useActions } from "#renderer/ui/use-actions.ts";
@@ -284,43 +285,28 @@ const NothingToSee = ({ hasIssue, isChecking, itemCount, characters, advice, ...
   if (isChecking) return <Spin className="proofreading-checking" description={text.checking} />;
   if (!hasIssue) {
     return (
-      <Teaching {...text.noIssue}>
+      <NothingHere sign={sign} {...text.noIssue}>
         <Button onClick={on.onNewIssue}>{text.noIssue.action}</Button>
-      </Teaching>
+      </NothingHere>
     );
   }
   if (itemCount === 0) {
     return (
-      <Teaching {...text.noItems}>
+      <NothingHere sign={sign} {...text.noItems}>
         <Button onClick={on.onShowInbox}>{text.noItems.action}</Button>
-      </Teaching>
+      </NothingHere>
     );
   }
   if (advice > 0) {
     return (
-      <Teaching title={text.filtered.title} words={text.filtered.words(advice)}>
+      <NothingHere sign={sign} title={text.filtered.title} words={text.filtered.words(advice)}>
         <Button onClick={on.onShowAll}>{text.filtered.action}</Button>
-      </Teaching>
+      </NothingHere>
     );
   }
-  return <Teaching isDone title={text.nothing.title} words={text.nothing.words(itemCount, characters)} />;
+  return (
+    <NothingHere sign={sign} isDone title={text.nothing.title} words={text.nothing.words(itemCount, characters)} />
+  );
 };
 
-interface TeachingProps {
-  readonly title: string;
-  readonly words: string;
-  /** Nothing is left to do. */
-  readonly isDone?: boolean;
-  readonly children?: ReactNode;
-}
-
-const Teaching = ({ title, words, isDone = false, children }: TeachingProps) => (
-  <div className="proofreading-nothing" role="status">
-    <span aria-hidden className={`proofreading-nothing-sign${isDone ? " is-done" : ""}`}>
-      {isDone ? <CheckCircleOutlined /> : <FileSearchOutlined />}
-    </span>
-    <h2>{title}</h2>
-    <p className="quiet">{words}</p>
-    {children}
-  </div>
-);
+const sign = <FileSearchOutlined />;

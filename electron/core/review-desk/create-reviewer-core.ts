@@ -1,7 +1,6 @@
 import { join } from "node:path";
 
 import type { CoreEvent } from "#shared/api/events.ts";
-import type { ReadItem } from "#shared/domain/proofreading/rule.ts";
 import type { ManuscriptItem } from "#shared/model/manuscript.ts";
 import type { ReviewBase } from "#shared/model/review.ts";
 
@@ -9,6 +8,7 @@ import type { Core } from "../core.ts";
 import { createDispatch, type SomeHandlers } from "../dispatch.ts";
 import { AppError } from "../errors.ts";
 import type { Ports } from "../ports.ts";
+import { toReadItem } from "../proofreading/read-setup.ts";
 import { findStateFault } from "../reviewing/find-state-fault.ts";
 import { packReview, reviewPackMediaType, reviewPackName } from "../reviewing/review-pack.ts";
 import { createTasks } from "../tasks.ts";
@@ -97,13 +97,6 @@ const proofread = async (file: PackFile) => {
 };
 
 const itemsOf = ({ manuscript }: ReviewBase): ManuscriptItem[] => manuscript.sections.flatMap(({ items }) => items);
-
-const toReadItem = ({ id, title, body, eventDates }: ManuscriptItem): ReadItem => ({
-  id,
-  title,
-  paragraphs: body.map((block) => (block.kind === "paragraph" ? block.text : "")),
-  eventDates,
-});
 
 const readPicture = (file: PackFile, sha256: string) => {
   const { base, pictures } = file.pack();

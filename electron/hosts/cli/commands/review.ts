@@ -59,14 +59,17 @@ const sendCopy = async ({ options, client }: CommandContext): Promise<Answer> =>
   return { json, text: `${sent.file}：${json.round.stage}，${reviewer}`, isComplete: true };
 };
 
+/** A pack may be called as anybody likes; what looks like another document was meant to be one. */
 const formOf = (file: string): "pack" | "docx" => {
   const extension = extname(file).toLowerCase();
-  if (extension === ".审稿包") return "pack";
   if (extension === ".docx") return "docx";
+  if (!otherDocuments.includes(extension)) return "pack";
   throw new UsageError(
     `--to 的扩展名要用 .审稿包（给装有本程序的审稿人）或 .docx（给用 Word、WPS 的），不能是“${extension}”。`,
   );
 };
+
+const otherDocuments = [".pdf", ".doc", ".wps", ".odt", ".rtf", ".txt", ".html", ".xlsx"];
 
 const stageOption = (value: string | undefined): ReviewStage | null => {
   if (value === undefined) return null;

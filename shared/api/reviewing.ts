@@ -96,6 +96,8 @@ export type Reception = z.infer<typeof Reception>;
 /** 未决事项: something of an issue that nobody has decided yet. */
 export const OpenMatter = z.strictObject({
   kind: z.enum(["mark", "copy", "finding", "preflight", "doubt", "alike"]),
+  /** Set exactly on marks. */
+  markId: Id.nullable(),
   itemId: Id.nullable(),
   /** The item's name; null for the issue as a whole. */
   item: z.string().nullable(),

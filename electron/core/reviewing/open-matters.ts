@@ -37,6 +37,7 @@ const openMarks = (db: ReadableDb, issueId: string): OpenMatter[] => {
     .filter(({ state }) => state === "open")
     .map((mark) => ({
       kind: "mark",
+      markId: mark.id,
       itemId: mark.itemId,
       item: review.names.itemName(mark.itemId),
       message:
@@ -56,6 +57,7 @@ const missingCopies = ({ db, now }: MattersContext, issue: Issue): OpenMatter[] 
         .filter(({ returnedAt }) => returnedAt === null)
         .map(({ reviewer, sentAt, isLate }) => ({
           kind: "copy" as const,
+          markId: null,
           itemId: null,
           item: null,
           message: isLate ? `${stage}稿应在 ${dueOn} 前交回，已经逾期` : `${stage}稿还没有交回`,
@@ -70,6 +72,7 @@ const findings = async ({ check }: MattersContext, issueId: string): Promise<Ope
       .filter(({ severity }) => severity !== "advice")
       .map(({ severity, text, suggestion, message }) => ({
         kind: "finding" as const,
+        markId: null,
         itemId,
         item: name,
         message: `${severityNames[severity]}“${shorten(text, 20)}”${suggestion === null ? "" : suggestion === "" ? "应删去" : `应为“${shorten(suggestion, 20)}”`}：${message}`,
@@ -83,6 +86,7 @@ const preflightNotes = ({ db, resourcesFolder }: MattersContext, issueId: string
     .filter(({ severity }) => severity !== "advice")
     .map(({ message, place }) => ({
       kind: "preflight",
+      markId: null,
       itemId: place?.itemId ?? null,
       item: null,
       message,
@@ -93,7 +97,7 @@ const preflightNotes = ({ db, resourcesFolder }: MattersContext, issueId: string
 const doubts = (db: ReadableDb, issueId: string): OpenMatter[] =>
   readItemsOfIssue(db, issueId).flatMap(({ id, title, opening, doubts: doubtful, alike }): OpenMatter[] => {
     const item = title ?? opening;
-    const rest = { itemId: id, item, who: null, since: null };
+    const rest = { markId: null, itemId: id, item, who: null, since: null };
     return [
       ...(doubtful === 0 ? [] : [{ ...rest, kind: "doubt" as const, message: `${doubtful} 处识别存疑，还没有核对` }]),
       ...(alike === 0 ? [] : [{ ...rest, kind: "alike" as const, message: `与另外 ${alike} 篇疑似重复，还没有处理` }]),

@@ -11,8 +11,8 @@ import type { ReviewingStore } from "./reviewing-store.ts";
 
 export interface OpenMattersDrawerProps {
   readonly store: ReviewingStore;
-  /** Shows what reviewers want of an item. */
-  onLookAt(itemId: string): void;
+  /** Shows a mark where it is decided. */
+  onLookAt(itemId: string, markId: string): void;
   onOpenItem(itemId: string): void;
   onClose(): void;
 }
@@ -66,7 +66,12 @@ export const OpenMattersDrawer = ({ store, onLookAt, onOpenItem, onClose }: Open
                 <ul>
                   {ofKind.map((matter, index) => (
                     <li key={index}>
-                      <Matter matter={matter} onOpen={matter.kind === "mark" ? onLookAt : onOpenItem} />
+                      <Matter
+                        matter={matter}
+                        onOpen={(itemId) =>
+                          matter.markId === null ? onOpenItem(itemId) : onLookAt(itemId, matter.markId)
+                        }
+                      />
                     </li>
                   ))}
                 </ul>

@@ -62,9 +62,10 @@ export const ReviewDialogs = ({ open, store, staff, reviewers, current, ...on }:
       return (
         <OpenMattersDrawer
           store={store}
-          onLookAt={(itemId) => {
+          onLookAt={(itemId, markId) => {
             on.onClose();
             store.getState().lookAt(itemId);
+            store.getState().chooseMark(markId);
           }}
           onOpenItem={on.onOpenItem}
           onClose={on.onClose}

@@ -98,7 +98,7 @@ test("a month's work by keyboard alone: from an empty library to a published iss
   await expect(page.getByTestId("error-rate")).toContainText("万字");
 
   // Looked at, handed out, published.
-  await press("ControlOrMeta+4");
+  await press("ControlOrMeta+5");
   await expect(page.getByRole("navigation", { name: "目录" })).toBeVisible();
   const file = await desk.exported(() => press("ControlOrMeta+e"));
   const docx = readDocx(file);

@@ -98,9 +98,10 @@ test("a keystroke in an issue of 60 pages is on the page at once", async ({ desk
   // Early in the issue: everything after it may move.
   await contentsEntry(page, 3).click();
   await lineWith(page, "第4号工作推进会").click();
+  const body = bodyText(page);
+  await expect(body).toBeVisible();
   await page.keyboard.press("ControlOrMeta+\\");
   await expect(page.locator(".live .page")).toBeVisible();
-  const body = bodyText(page);
   await body.press("ControlOrMeta+Home");
   await page.keyboard.press("End");
   await page.evaluate(() => {

@@ -1,8 +1,7 @@
 import { expect, type Locator, type Page } from "playwright/test";
 
-import { faultyReports } from "../fixtures/faulty-reports.ts";
-import { makeFirstIssue, openScreen } from "./frame.ts";
-import { dropFiles, inboxRow } from "./inbox.ts";
+import { placeFaultyReports } from "./faulty-issue.ts";
+import { openScreen } from "./frame.ts";
 
 /** What the standard rules call the fault of the faulty reports. */
 export const faultName = "截止／截至";
@@ -10,14 +9,7 @@ export const faultCount = 5;
 
 /** An issue of March 2026 with the faulty reports in its first section, and the screen 校对 open on it. */
 export const makeFaultyIssue = async (page: Page): Promise<void> => {
-  await makeFirstIssue(page, 2026, 3, 41);
-  await dropFiles(page, faultyReports());
-  await expect(inboxRow(page, "")).toHaveCount(3);
-  await inboxRow(page, "").first().locator(".inbox-title").click();
-  await page.keyboard.press("ControlOrMeta+a");
-  await expect(page.locator(".inbox-item[aria-selected='true']")).toHaveCount(3);
-  await page.keyboard.press("1");
-  await expect(inboxRow(page, "")).toHaveCount(0);
+  await placeFaultyReports(page);
   await openScreen(page, "校对");
   await expect(findingsOf(page, faultName)).toHaveCount(faultCount);
 };

@@ -7,9 +7,9 @@ import { unpackReview } from "#core/reviewing/review-pack.ts";
 import { reviewAs, type Reviewer } from "#core/reviewing/testing/review-round.ts";
 
 import type { Desk } from "../fixtures/desk.ts";
-import { faultyReports } from "../fixtures/faulty-reports.ts";
-import { makeFirstIssue, openScreen } from "./frame.ts";
-import { dropFiles, inboxRow } from "./inbox.ts";
+import { placeFaultyReports } from "./faulty-issue.ts";
+import { openScreen } from "./frame.ts";
+import { dropFiles } from "./inbox.ts";
 
 /** What the items of the issue are called: their titles begin so. */
 export const school = "区教体局";
@@ -18,14 +18,7 @@ export const service = "云岭区便民";
 
 /** An issue of March 2026 with three items in its first section, and the screen 审稿 open on it. */
 export const makeIssueToReview = async (page: Page): Promise<void> => {
-  await makeFirstIssue(page, 2026, 3, 41);
-  await dropFiles(page, faultyReports());
-  await expect(inboxRow(page, "")).toHaveCount(3);
-  await inboxRow(page, "").first().locator(".inbox-title").click();
-  await page.keyboard.press("ControlOrMeta+a");
-  await expect(page.locator(".inbox-item[aria-selected='true']")).toHaveCount(3);
-  await page.keyboard.press("1");
-  await expect(inboxRow(page, "")).toHaveCount(0);
+  await placeFaultyReports(page);
   await openScreen(page, "审稿");
 };
 

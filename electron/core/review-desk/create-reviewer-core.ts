@@ -1,8 +1,7 @@
 import { join } from "node:path";
 
 import type { CoreEvent } from "#shared/api/events.ts";
-import type { ManuscriptItem } from "#shared/model/manuscript.ts";
-import type { ReviewBase } from "#shared/model/review.ts";
+import { arrangedItems } from "#shared/domain/reviewing/arranged-items.ts";
 
 import type { Core } from "../core.ts";
 import { createDispatch, type SomeHandlers } from "../dispatch.ts";
@@ -93,15 +92,13 @@ const proofread = async (file: PackFile) => {
   const { base, setup } = file.pack();
   const { rememberProofreader } = await import("../proofreading/rules-at-hand.ts");
   // A pack does not say which days the issue reports: rules on them are silent.
-  return rememberProofreader()(setup).checkIssue({ items: itemsOf(base).map(toReadItem), period: null });
+  return rememberProofreader()(setup).checkIssue({ items: arrangedItems(base).map(toReadItem), period: null });
 };
-
-const itemsOf = ({ manuscript }: ReviewBase): ManuscriptItem[] => manuscript.sections.flatMap(({ items }) => items);
 
 const readPicture = (file: PackFile, sha256: string) => {
   const { base, pictures } = file.pack();
   const bytes = pictures.get(sha256);
-  const picture = itemsOf(base)
+  const picture = arrangedItems(base)
     .flatMap(({ body }) => body)
     .find((block) => block.kind === "picture" && block.sha256 === sha256);
   if (bytes === undefined || picture?.kind !== "picture") {

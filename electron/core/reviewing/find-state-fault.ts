@@ -1,6 +1,7 @@
 import type { ReviewState } from "#shared/api/review-desk.ts";
 import { reviewTexts, type ReviewTexts } from "#shared/domain/merging/review-texts.ts";
 import { areCompatible } from "#shared/domain/merging/text-edit.ts";
+import { arrangedItems } from "#shared/domain/reviewing/arranged-items.ts";
 import type { ReviewBase, ReviewMark } from "#shared/model/review.ts";
 
 /**
@@ -8,7 +9,7 @@ import type { ReviewBase, ReviewMark } from "#shared/model/review.ts";
  * that the base has, within their texts, none of an author's edits over another of hers, and no id twice.
  */
 export const findStateFault = (base: ReviewBase, { marks, noComment }: ReviewState): string | null => {
-  const items = base.manuscript.sections.flatMap((section) => section.items);
+  const items = arrangedItems(base);
   const texts = new Map(items.map((item) => [item.id, reviewTexts(item)]));
   const sections = new Set(base.sectionIds);
   const ids = new Set<string>();

@@ -4,6 +4,7 @@ import { zipSync } from "fflate";
 import { z } from "zod";
 
 import { ReviewState } from "#shared/api/review-desk.ts";
+import { arrangedItems } from "#shared/domain/reviewing/arranged-items.ts";
 import { Picture } from "#shared/model/figure.ts";
 import { Id, IsoDate, Line, Timestamp } from "#shared/model/primitives.ts";
 import { ProofreadingSetup } from "#shared/model/proofreading.ts";
@@ -221,7 +222,7 @@ const requireName = (name: string, bytes: Uint8Array, fileName: string): string 
 };
 
 const findBaseFault = ({ manuscript, sectionIds, items }: ReviewBase): string | null => {
-  const printed = manuscript.sections.flatMap((section) => section.items.map(({ id }) => id));
+  const printed = arrangedItems({ manuscript }).map(({ id }) => id);
   const isSame = printed.length === items.length && items.every(({ itemId }, index) => itemId === printed[index]);
   if (!isSame || new Set(printed).size < printed.length) return "底稿的稿件清单与正文不一致";
   return sectionIds.length === manuscript.sections.length ? null : "底稿的栏目清单与正文不一致";

@@ -1,4 +1,5 @@
 import { reviewTexts } from "#shared/domain/merging/review-texts.ts";
+import { arrangedItems } from "#shared/domain/reviewing/arranged-items.ts";
 import type { Finding } from "#shared/model/finding.ts";
 import type { ManuscriptItem } from "#shared/model/manuscript.ts";
 import type { CopyForm, ReviewBase } from "#shared/model/review.ts";
@@ -52,15 +53,14 @@ export const writeCopy = async (context: CoreContext, sending: Sending): Promise
 
 const picturesOf = (base: ReviewBase, read: (sha256: string) => Uint8Array): Map<string, Uint8Array> =>
   new Map(
-    base.manuscript.sections
-      .flatMap(({ items }) => items)
+    arrangedItems(base)
       .flatMap(({ body }) => body)
       .flatMap((block) => (block.kind === "picture" ? [[block.sha256, read(block.sha256)] as const] : [])),
   );
 
 /** What the rules find (advice left out) goes along as comments, so that nobody hunts for it again. */
 const toDraft = async ({ store, clock }: CoreContext, { round, base, copy }: Sending): Promise<ReviewDraft> => {
-  const items = base.manuscript.sections.flatMap((section) => section.items);
+  const items = arrangedItems(base);
   const { reportingPeriod } = requireIssue(store.db, round.issueId);
   const findings = await createIssueCheck(store.db).findingsIn({
     items: items.map(toReadItem),

@@ -9,6 +9,7 @@ import { SplitPane } from "#renderer/ui/split-pane.tsx";
 import { startDownload } from "#renderer/ui/start-download.ts";
 import { useActions } from "#renderer/ui/use-actions.ts";
 import { reviewTexts } from "#shared/domain/merging/review-texts.ts";
+import { arrangedItems } from "#shared/domain/reviewing/arranged-items.ts";
 import type { ManuscriptItem } from "#shared/model/manuscript.ts";
 import type { MarkContent } from "#shared/model/review.ts";
 
@@ -20,7 +21,7 @@ import { listItems, type ListedSection } from "./item-progress.ts";
 import { atHead, type WishChoices } from "./mark-card.tsx";
 import { PagesPane } from "./pages-pane.tsx";
 import { placeFindings } from "./place-findings.ts";
-import { itemsOfPack, type ReviewDeskStore } from "./review-desk-store.ts";
+import type { ReviewDeskStore } from "./review-desk-store.ts";
 import { sortMarks } from "./sort-marks.ts";
 import { TextPane } from "./text-pane.tsx";
 import { WishDialog, type WishKind } from "./wish-dialog.tsx";
@@ -51,7 +52,7 @@ export const ReviewDeskScreen = ({ store, isActive, isHandingBack, onHandingBack
   }, [store, messages]);
 
   const sections = useMemo(() => listItems(pack.base, { marks, noComment }), [pack, marks, noComment]);
-  const item = itemsOfPack(pack).find(({ id }) => id === itemId);
+  const item = arrangedItems(pack.base).find(({ id }) => id === itemId);
   const own = useMemo(() => sortMarks(marks, itemId), [marks, itemId]);
   const placed = useMemo(() => {
     if (!item || findings === null) return null;

@@ -4,6 +4,7 @@ import type { Client } from "#shared/api/contract.ts";
 import type { OpenPack, ReviewState } from "#shared/api/review-desk.ts";
 import { reviewTexts } from "#shared/domain/merging/review-texts.ts";
 import { mapPlace } from "#shared/domain/merging/text-edit.ts";
+import { arrangedItems } from "#shared/domain/reviewing/arranged-items.ts";
 import type { Finding } from "#shared/model/finding.ts";
 import type { ManuscriptItem } from "#shared/model/manuscript.ts";
 import type { MarkContent, ReviewMark } from "#shared/model/review.ts";
@@ -75,10 +76,6 @@ export interface ReviewDeskState extends ReviewState {
 
 export type ReviewDeskStore = StoreApi<ReviewDeskState>;
 
-/** Items of the base in the order of print. */
-export const itemsOfPack = ({ base }: Pick<OpenPack, "base">): ManuscriptItem[] =>
-  base.manuscript.sections.flatMap(({ items }) => items);
-
 /** A store for an open pack; `place` is what was open in it last. */
 export const createReviewDeskStore = (
   client: Client,
@@ -86,7 +83,7 @@ export const createReviewDeskStore = (
   place: { readonly itemId: string | null; readonly view: DeskView },
 ): ReviewDeskStore =>
   createStore((set, get) => {
-    const items = itemsOfPack(pack);
+    const items = arrangedItems(pack.base);
     let past: ReviewState[] = [];
     let future: ReviewState[] = [];
     /** What the last change was about: the next one of the same kind is no step of its own. */

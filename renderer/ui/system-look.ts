@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useSyncExternalStore } from "react";
 
 import type { Look } from "./theme.ts";
 
@@ -10,22 +10,23 @@ const queries = {
   isStill: matchMedia("(prefers-reduced-motion: reduce)"),
 };
 
-/** What the system asks for now. */
-export const systemLook = (): SystemLook => ({
-  isDark: queries.isDark.matches,
-  isStrong: queries.isStrong.matches,
-  hasMotion: !queries.isStill.matches,
-});
+let look: SystemLook | null = null;
 
-/** What the system asks for, as it changes. */
-export const useSystemLook = (): SystemLook => {
-  const [look, setLook] = useState(systemLook);
-  useEffect(() => {
-    const onChange = (): void => setLook(systemLook());
-    for (const query of Object.values(queries)) query.addEventListener("change", onChange);
-    return () => {
-      for (const query of Object.values(queries)) query.removeEventListener("change", onChange);
-    };
-  }, []);
+/** What the system asks for now; the same object as long as nothing changes. */
+export const systemLook = (): SystemLook => {
+  const { isDark, isStrong, isStill } = queries;
+  const now = { isDark: isDark.matches, isStrong: isStrong.matches, hasMotion: !isStill.matches };
+  const isSame = look?.isDark === now.isDark && look.isStrong === now.isStrong && look.hasMotion === now.hasMotion;
+  if (look === null || !isSame) look = now;
   return look;
+};
+
+/** What the system asks for, as it changes: also between the first drawing and the listening, which an effect would miss. */
+export const useSystemLook = (): SystemLook => useSyncExternalStore(listen, systemLook);
+
+const listen = (onChange: () => void): (() => void) => {
+  for (const query of Object.values(queries)) query.addEventListener("change", onChange);
+  return () => {
+    for (const query of Object.values(queries)) query.removeEventListener("change", onChange);
+  };
 };

@@ -1,5 +1,8 @@
 import { runCommand } from "./run-command.ts";
-import { prepareReport, readVitestReport, type TestCount } from "./test-report.ts";
+import { describeFailures, prepareReport, readVitestReport, type TestCount } from "./test-report.ts";
+
+/** The step whose tests are counted one by one. */
+export const unitTestStep = "unit tests";
 
 /** What the checks of one run found. */
 export interface CheckResult {
@@ -19,7 +22,9 @@ export const runChecks = async (): Promise<CheckResult> => {
     process.stdout.write(`${ok ? "ok    " : "FAILED"} ${name.padEnd(14)} ${seconds.toFixed(1).padStart(6)} s\n`);
     if (!ok) {
       failedSteps.push(name);
-      process.stdout.write(`${output.trimEnd()}\n`);
+      // Among thousands of tests that passed nobody finds the one that failed.
+      const failures = name === unitTestStep ? describeFailures(readVitestReport(report).failures, 20) : "";
+      process.stdout.write(`${failures || output.trimEnd()}\n`);
     }
   }
   const unitTests = readVitestReport(report);
@@ -38,7 +43,7 @@ const steps = (report: string): { name: string; command: string[] }[] => [
   { name: "types", command: ["tsc", "-b"] },
   { name: "unused", command: ["knip", "-c", "build/knip.json"] },
   {
-    name: "unit tests",
+    name: unitTestStep,
     command: [
       "vitest",
       "run",

@@ -5,9 +5,9 @@
 import { buildIfOlder } from "./build-if-older.ts";
 import { findElectron } from "./electron-runtime.ts";
 import { findChromium } from "./find-chromium.ts";
-import { runChecks } from "./run-checks.ts";
+import { runChecks, unitTestStep } from "./run-checks.ts";
 import { runCommand } from "./run-command.ts";
-import { prepareReport, readPlaywrightReport, type TestCount } from "./test-report.ts";
+import { describeFailures, prepareReport, readPlaywrightReport, type TestCount } from "./test-report.ts";
 
 interface Part {
   readonly name: string;
@@ -37,8 +37,8 @@ const buildRenderer = async (): Promise<string | null> => {
 };
 
 const { failedSteps, unitTests } = await runChecks();
-const failures = failedSteps.filter((step) => step !== "unit tests");
-const ran: Part[] = [{ name: "unit tests", count: unitTests }];
+const failures = failedSteps.filter((step) => step !== unitTestStep);
+const ran: Part[] = [{ name: unitTestStep, count: unitTests }];
 const notRun = ["layout in Word and in WPS: neither can be run by a script"];
 
 const buildFailure = await buildRenderer();
@@ -68,8 +68,10 @@ for (const { name, count } of ran) {
 }
 say("could not run here");
 for (const reason of notRun) say(`  ${reason}`);
+const failedTests = describeFailures(ran.flatMap(({ count }) => count.failures));
+if (failedTests !== "") say(`failed tests\n${failedTests}`);
 if (failures.length > 0) say(`failed steps\n  ${failures.join(", ")}`);
-const sum = (key: keyof TestCount): number => ran.reduce((total, { count }) => total + count[key], 0);
+const sum = (key: "passed" | "failed"): number => ran.reduce((total, { count }) => total + count[key], 0);
 const failed = sum("failed") + failures.length;
 if (failed > 0) process.exitCode = 1;
 say(`${sum("passed")} passed, ${failed} failed`);

@@ -45,6 +45,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** A file is written meanwhile: how long that takes is not what is tested. */
+const slowMachine = { timeout: 20_000 };
+
 const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 };
@@ -324,7 +327,7 @@ describe("a review pack", () => {
     page.emit("will-prevent-unload", new electron.PreventableEvent());
     window().close();
     page.emit("will-prevent-unload", new electron.PreventableEvent());
-    await vi.waitFor(() => expect(window().closeCount).toBe(2));
+    await vi.waitFor(() => expect(window().closeCount).toBe(2), slowMachine);
     // It has something to say: no third time by itself.
     page.emit("will-prevent-unload", new electron.PreventableEvent());
     await new Promise((resolve) => setTimeout(resolve, 500));
@@ -342,7 +345,7 @@ describe("a review pack", () => {
     electron.app.quit();
     expect(electron.app.exitCode).toBeNull();
     await saving;
-    await vi.waitFor(() => expect(electron.app.exitCode).toBe(0));
+    await vi.waitFor(() => expect(electron.app.exitCode).toBe(0), slowMachine);
     expect(unpackReview(readFileSync(file), file).state.noComment).toEqual(["library"]);
   });
 });

@@ -22,14 +22,21 @@ export const runChecks = async (): Promise<CheckResult> => {
     process.stdout.write(`${ok ? "ok    " : "FAILED"} ${name.padEnd(14)} ${seconds.toFixed(1).padStart(6)} s\n`);
     if (!ok) {
       failedSteps.push(name);
-      // Among thousands of tests that passed nobody finds the one that failed.
-      const failures = name === unitTestStep ? describeFailures(readVitestReport(report).failures, 20) : "";
-      process.stdout.write(`${failures || output.trimEnd()}\n`);
+      process.stdout.write(`${name === unitTestStep ? unitTestFailures(report, output) : output.trimEnd()}\n`);
     }
   }
   const unitTests = readVitestReport(report);
   process.stdout.write(`       ${unitTests.passed} unit tests passed, ${unitTests.failed} failed\n`);
   return { failedSteps, unitTests };
+};
+
+/**
+ * Among thousands of tests that passed nobody finds the one that failed. What fails outside a test, an error nobody caught
+ * say, is at the end of the output.
+ */
+const unitTestFailures = (report: string, output: string): string => {
+  const named = describeFailures(readVitestReport(report).failures, 20);
+  return named === "" ? output.trimEnd().split("\n").slice(-80).join("\n") : named;
 };
 
 const folders = ["shared", "electron", "renderer", "build", "e2e"];

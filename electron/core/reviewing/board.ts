@@ -69,14 +69,14 @@ export const readReview = (db: ReadableDb, issueId: string): Review => {
   };
 };
 
+const nothingPlaced: PlacedMarks = { places: new Map(), conflicts: [] };
+
 /** Where the open marks of an item stand, round by round: each round read a base of its own. */
 export const placeItem = ({ rounds, bases, marks }: Review, item: Item): PlacedMarks => {
   const placed = rounds.map(({ id }): PlacedMarks => {
     const own = marks.filter(({ itemId, roundId }) => itemId === item.id && roundId === id);
     const base = bases.get(id)?.get(item.id);
-    return base && own.length > 0
-      ? placeMarks(contentOfBase(base.item), contentOf(item), own)
-      : { places: new Map(), conflicts: [] };
+    return base && own.length > 0 ? placeMarks(contentOfBase(base.item), contentOf(item), own) : nothingPlaced;
   });
   return {
     places: new Map(placed.flatMap(({ places }) => [...places])),
@@ -85,7 +85,8 @@ export const placeItem = ({ rounds, bases, marks }: Review, item: Item): PlacedM
 };
 
 const reviewItem = (review: Review, item: Item, isInIssue: boolean): ReviewedItem => {
-  const { places, conflicts } = placeItem(review, item);
+  // In an item that left nothing can be chosen any more.
+  const { places, conflicts } = isInIssue ? placeItem(review, item) : nothingPlaced;
   const own = review.marks.filter(({ itemId }) => itemId === item.id);
   const authors = new Map(own.map(({ id, author }) => [id, author]));
   return {

@@ -46,6 +46,21 @@ describe("deciding", () => {
     expect(item?.conflicts).toMatchObject([{ text: "日前", baseText: "近日", versions: [{ text: "3月2日" }] }]);
   });
 
+  test("a reviewer who thinks better of a mark that was taken meets it, and both can be opened again", async () => {
+    const pack = await review.sendPack("周明");
+    await review.receive(reviewAs(pack).replace("本期焦点甲", "近日", "日前").handBack(1));
+    await review.decide("accepted", "日前");
+    await review.receive(reviewAs(pack).replace("本期焦点甲", "近日，", "3月2日，").handBack(2));
+    const read = () => review.client.reviewing.board({ issueId: review.issueId });
+    expect(await read()).toMatchObject([
+      { conflicts: [{ text: "日前，", baseText: "近日，", versions: [{ text: "3月2日，", authors: ["周明"] }] }] },
+    ]);
+    await review.decide("open", "日前");
+    expect((await read())[0]?.marks.map(({ standing }) => standing)).toEqual(["done", "conflict"]);
+    await review.decide("accepted", "3月2日");
+    expect(await review.bodyOf("本期焦点甲")).toMatch(/^3月2日，本期焦点甲/);
+  });
+
   test("what the editor changed otherwise meanwhile is a conflict; taking the reviewer's version replaces it", async () => {
     const pack = await review.sendPack("周明");
     await review.edit("本期焦点甲", "近日", "日前");

@@ -3,7 +3,7 @@ import type { MarkContent, ReceivedMark, ReviewPart, TextEdit } from "../../mode
 import type { Suggestion } from "./merge-suggestions.ts";
 import { placeSuggestions, type PlacedEdit, type PlacedSuggestion } from "./place-suggestions.ts";
 import { reviewTexts } from "./review-texts.ts";
-import { mapPlace, type Edit } from "./text-edit.ts";
+import { areCompatible, mapPlace, type Edit } from "./text-edit.ts";
 import { textSince } from "./text-since.ts";
 
 type Mark = Pick<ReceivedMark, "id" | "copyId" | "content" | "state" | "decidedAt">;
@@ -40,7 +40,7 @@ const parts: readonly ReviewPart[] = ["title", "body"];
 
 /**
  * Places the open marks of one round on an item. `marks` are all it has there: those that were taken tell what the text became
- * without guessing. Marks of one copy never overlap; RangeError where they do.
+ * without guessing.
  */
 export const placeMarks = (base: ItemContent, current: ItemContent, marks: readonly Mark[]): PlacedMarks => {
   const [old, now] = [reviewTexts(base), reviewTexts(current)];
@@ -54,8 +54,10 @@ export const placeMarks = (base: ItemContent, current: ItemContent, marks: reado
     const taken = marks
       .filter(({ state }) => state === "accepted")
       .toSorted((one, other) => (one.decidedAt ?? "").localeCompare(other.decidedAt ?? ""));
-    const since = textSince(old[part], suggestionsOf(taken, part), now[part]);
-    const { placed, conflicts: met } = placeSuggestions(old[part], since, suggestionsOf(marks.filter(isOpen), part));
+    const wanted = suggestionsOf(marks.filter(isOpen), part);
+    const hands = handsApart([...wanted, ...suggestionsOf(taken, part)], old[part].length);
+    const since = textSince(old[part], hands.slice(wanted.length), now[part]);
+    const { placed, conflicts: met } = placeSuggestions(old[part], since, hands.slice(0, wanted.length));
     for (const [id, each] of placed) places.set(id, withEdits(places.get(id) ?? nowhere, each, part));
     conflicts.push(...met.map((conflict) => toConflict(part, conflict)));
     const edits = [...since.settled.flatMap((each) => each.edits), ...since.own];
@@ -76,6 +78,20 @@ const suggestionsOf = (marks: readonly Mark[], part: ReviewPart): Suggestion[] =
     const edits = content.kind === "edit" ? content.edits.filter((edit) => edit.part === part) : [];
     return edits.length === 0 ? [] : [{ id, author: copyId, edits: edits.map(toEdit) }];
   });
+
+/**
+ * A reviewer who thinks better of a mark that is decided sends another for the same words, and the first may be opened again:
+ * what overlaps is then laid side by side as if two hands had made it.
+ */
+const handsApart = (suggestions: readonly Suggestion[], length: number): Suggestion[] => {
+  const byAuthor = new Map<string, readonly Edit[]>();
+  return suggestions.map((each) => {
+    const all = [...(byAuthor.get(each.author) ?? []), ...each.edits];
+    if (!areCompatible(all, length)) return { ...each, author: `${each.author}\u0000${each.id}` };
+    byAuthor.set(each.author, all);
+    return each;
+  });
+};
 
 const toEdit = ({ start, end, text }: TextEdit): Edit => ({ start, end, text });
 

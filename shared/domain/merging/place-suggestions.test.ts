@@ -40,3 +40,10 @@ test("suggestions for words that are gone are a conflict, not lost", () => {
     { baseText: "，全年完成投资 12 亿元", text: "", versions: [{ text: "，全年完成投资 15 亿元" }] },
   ]);
 });
+
+test("a conflict begins after what was put right before it", () => {
+  const text = `第一段。\n${base.replace("会议指出", "大会指出")}`;
+  const { placed, conflicts } = place(text, suggestion("周明", "会议", "例会"));
+  expect(conflicts.map((each) => text.slice(each.start, each.end))).toEqual(conflicts.map((each) => each.text));
+  expect(applyEdits(text, placed.get("周明")?.edits ?? [])).toBe(text.replace("大会指出", "例会指出"));
+});

@@ -1,5 +1,5 @@
 import { mergeSuggestions, type Suggestion, type Version } from "./merge-suggestions.ts";
-import { applyEdits, mapPlace, type Edit } from "./text-edit.ts";
+import { applyEdits, inTextOrder, mapPlace, type Edit } from "./text-edit.ts";
 import type { TextSince } from "./text-since.ts";
 
 /** An edit of the text as it is now. */
@@ -65,7 +65,11 @@ export const placeSuggestions = (
             baseText,
             here.map(({ edit }) => shiftedBy(-start)(edit)),
           );
-    const from = mapPlace(taken, start, here.length === 0 ? "after" : "before");
+    const from = startBeside(
+      taken,
+      start,
+      here.map(({ edit }) => edit),
+    );
     const place = { start: from, end: from + text.length };
     const others = wanting.filter((version) => version.text !== text);
     // A hand that goes on in a word where its own change was taken meets nobody.
@@ -88,6 +92,13 @@ export const placeSuggestions = (
     { standing: !wanted.has(id) ? "done" : conflicting.has(id) ? "conflict" : "free", edits: combineEdits(list) },
   ]);
   return { placed: new Map(placed), conflicts };
+};
+
+/** Where a stretch begins once `taken` are carried out, of which `within` change it: others may have inserted right before it. */
+const startBeside = (taken: readonly Edit[], start: number, within: readonly Edit[]): number => {
+  const ordered = inTextOrder(taken);
+  const first = ordered.findIndex((edit) => within.includes(edit));
+  return mapPlace(first < 0 ? ordered : ordered.slice(0, first), start, "after");
 };
 
 /** No name that anybody has. */

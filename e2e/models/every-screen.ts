@@ -1,6 +1,7 @@
 import { expect, type Page } from "playwright/test";
 
 import type { Desk } from "../fixtures/desk.ts";
+import { motionEnds } from "../fixtures/motion.ts";
 import { chooseIssue, loadSample, openScreen } from "./frame.ts";
 import { focusRow, inboxRow } from "./inbox.ts";
 import { openPalette } from "./palette.ts";
@@ -195,5 +196,5 @@ const standStill = async (page: Page): Promise<void> => {
   await expect(page.locator(".ant-message-notice")).toHaveCount(0, { timeout: 12_000 });
   await expect(page.locator(".ant-tooltip:visible")).toHaveCount(0);
   await expect(page.locator(".ant-spin-spinning:visible")).toHaveCount(0);
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== "running"));
+  await motionEnds(page);
 };

@@ -1,5 +1,6 @@
 import { findBarriers } from "../fixtures/axe.ts";
 import { expect, test } from "../fixtures/desk.ts";
+import { card } from "../models/board.ts";
 import { bodyText, caretAtEnd } from "../models/editor.ts";
 import { message, openScreen } from "../models/frame.ts";
 import {
@@ -212,6 +213,35 @@ test("beside the text the same marks are decided, and what needs a choice leads 
   expect(await findBarriers(page)).toEqual([]);
   await rail.getByRole("button", { name: "到审稿里答复" }).click();
   await expect(currentCard(page)).toContainText("可配一张照片");
+});
+
+test("the board's cards tell what is still to decide, and which items are as they were signed", async ({ desk }) => {
+  const page = desk.page();
+  await makeIssueToReview(page);
+  const zhou = await sendPack(desk, "周明");
+  await handIn(page, [
+    zhou.replace(school, "截止目前", "截至目前").replace(school, "截止2月4日", "截至2月4日").handBack(),
+  ]);
+  await expect.poll(() => openMarks(page)).toBe(2);
+  await openScreen(page, "编排");
+  await expect(card(page, school)).toContainText("意见 2、校对 2");
+  await openScreen(page, "审稿");
+  await expect(currentCard(page)).toContainText("截至目前");
+  await page.keyboard.press("Enter");
+  await expect(currentCard(page)).toContainText("截至2月4日");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "意见都处理完了" })).toBeVisible();
+  await openScreen(page, "编排");
+  await expect(card(page, school).getByLabel(/^一校还没有签署/)).toBeVisible();
+  await openScreen(page, "审稿");
+  await page.keyboard.press("s");
+  const dialog = page.getByRole("dialog", { name: "签署一校" });
+  await dialog.getByLabel("签署人").fill("陈立");
+  await dialog.getByRole("button", { name: "签署" }).click();
+  await expect(page.getByRole("heading", { name: "陈立签署了一校" })).toBeVisible();
+  await openScreen(page, "编排");
+  await expect(card(page, school).getByLabel("与一校签署时一样")).toBeVisible();
+  await expect(card(page, planting)).toContainText("校对");
 });
 
 test("a Word copy goes out beside a pack, and comes back with nothing to say", async ({ desk }) => {

@@ -212,7 +212,7 @@ const SignedTag = ({ round: { stage, reopenedBy } }: { round: NonNullable<Header
   reopenedBy.length === 0 ? (
     <Tag color="success">{text.signed(stage)}</Tag>
   ) : (
-    <Tooltip title={reopenedBy.join("")}>
+    <Tooltip title={reopenedBy.map(({ message }) => message).join("")}>
       <Tag color="warning" data-testid="round-reopened">
         {text.reopened(stage)}
       </Tag>

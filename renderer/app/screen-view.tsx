@@ -14,6 +14,7 @@ import { PublicationScreen } from "../features/publication/publication-screen.ts
 import { ReviewingScreen } from "../features/reviewing/reviewing-screen.tsx";
 import type { Screen } from "./app-store.ts";
 import type { Stores } from "./stores.ts";
+import { useWorkDone } from "./use-work-done.ts";
 
 export interface ScreenViewProps {
   readonly screen: Screen;
@@ -46,6 +47,7 @@ export const ScreenView = ({
   onNewIssue,
 }: ScreenViewProps) => {
   const { openItem, openPlace, openScreen, changeSettings, issues } = useStore(stores.app);
+  const workDone = useWorkDone(stores, issue);
   const { sections } = publication;
   switch (screen) {
     case "inbox":
@@ -68,6 +70,7 @@ export const ScreenView = ({
           store={stores.board}
           issue={issue}
           sections={sections}
+          workDone={workDone}
           isActive={isActive}
           onOpenItem={openItem}
           onMoved={onMoved}

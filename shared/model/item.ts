@@ -95,6 +95,8 @@ export const ItemSummary = z.strictObject({
   doubts: z.int().min(0),
   /** How many other items are too like it, and nobody has said yet what they are. */
   alike: z.int().min(0),
+  /** How many marks of reviewers nobody has decided yet. */
+  openMarks: z.int().min(0),
   /** Characters of the body that an editor counts: everything but white space. */
   characters: z.int().min(0),
   /** Number of the latest revision; 1 is the item as imported. */

@@ -116,6 +116,10 @@ export const ReviewCopy = z.strictObject({
 });
 export type ReviewCopy = z.infer<typeof ReviewCopy>;
 
+/** Why a sign-off no longer holds, in a sentence; of one item, or of the round as a whole. */
+const Reopening = z.strictObject({ itemId: Id.nullable(), message: z.string() });
+export type Reopening = z.infer<typeof Reopening>;
+
 /** 轮次: one base, the reviewers that have it, and whether somebody signed it off. */
 export const ReviewRound = z.strictObject({
   id: Id,
@@ -133,9 +137,9 @@ export const ReviewRound = z.strictObject({
   /** 签署; null before. */
   signedOff: z.strictObject({ by: z.string(), at: Timestamp }).nullable(),
   /**
-   * What came after the sign-off and reopens the round, each in a sentence: an item changed, came or went, a late
-   * reviewer's marks. Empty while the sign-off stands.
+   * What came after the sign-off and reopens the round: an item changed, came or went, a late reviewer's marks. Empty
+   * while the sign-off stands.
    */
-  reopenedBy: z.array(z.string()),
+  reopenedBy: z.array(Reopening),
 });
 export type ReviewRound = z.infer<typeof ReviewRound>;

@@ -4,7 +4,7 @@ import { shorten } from "#shared/domain/naming/name-items.ts";
 import { commonPairs } from "#shared/domain/similarity/common-pairs.ts";
 import type { ItemContent } from "#shared/model/item.ts";
 import type { ManuscriptItem } from "#shared/model/manuscript.ts";
-import type { ReviewBase } from "#shared/model/review.ts";
+import type { Reopening, ReviewBase } from "#shared/model/review.ts";
 
 import { requireIssue } from "../issues/require-issue.ts";
 import { readItemsOfIssue } from "../store/item-store.ts";
@@ -65,19 +65,21 @@ export const nameOfBase = (item: ManuscriptItem): string => {
 };
 
 /** What differs from one base to a later one, each item in a sentence. */
-export const differences = (before: ReviewBase, after: ReviewBase): string[] => {
+export const differences = (before: ReviewBase, after: ReviewBase): Reopening[] => {
   const [old, now] = [itemsOfBase(before), itemsOfBase(after)];
   const stayed = inTheirPlaces(old, now);
   const hashes = new Map(before.items.map(({ itemId, sha256 }) => [itemId, sha256]));
-  const gone = [...old].filter(([id]) => !now.has(id)).map(([, { item }]) => `《${nameOfBase(item)}》撤下了。`);
+  const gone = [...old]
+    .filter(([id]) => !now.has(id))
+    .map(([itemId, { item }]) => ({ itemId, message: `《${nameOfBase(item)}》撤下了。` }));
   const changed = after.items.flatMap(({ itemId, sha256 }) => {
     const here = now.get(itemId);
     const there = old.get(itemId);
     if (!here) return [];
     const name = `《${nameOfBase(here.item)}》`;
-    if (!there) return [`${name}是后加的。`];
-    if (hashes.get(itemId) !== sha256) return [`${name}改过。`];
-    return stayed.has(itemId) ? [] : [`${name}换了位置。`];
+    if (!there) return [{ itemId, message: `${name}是后加的。` }];
+    if (hashes.get(itemId) !== sha256) return [{ itemId, message: `${name}改过。` }];
+    return stayed.has(itemId) ? [] : [{ itemId, message: `${name}换了位置。` }];
   });
   return [...gone, ...changed];
 };

@@ -117,13 +117,14 @@ describe("publishing and signing off", () => {
     const [round] = await review.client.reviewing.rounds({ issueId: review.issueId });
     await review.client.reviewing.signOff({ roundId: round?.id ?? "", by: "陈立" });
     await review.edit("本期焦点甲", "近日", "3月2日");
-    const now = async () => (await review.client.reviewing.rounds({ issueId: review.issueId }))[0]?.reopenedBy;
+    const reopenings = async () => (await review.client.reviewing.rounds({ issueId: review.issueId }))[0]?.reopenedBy;
+    const now = async () => (await reopenings())?.map(({ message }) => message);
     expect(await now()).toEqual(["《本期焦点甲项工作部署会召开》改过。"]);
     await review.client.history.undo({});
     expect(await now()).toEqual([]);
     const { id } = await review.itemOf("时政要点乙");
     await review.client.items.setAside({ itemIds: [id], state: "heldOver" });
-    expect(await now()).toEqual(["《时政要点乙项工程开工建设》撤下了。"]);
+    expect(await reopenings()).toEqual([{ itemId: id, message: "《时政要点乙项工程开工建设》撤下了。" }]);
     await review.client.history.undo({});
     const { id: first, sectionId } = await review.itemOf("时政要点甲");
     await review.client.items.setAside({ itemIds: [first], state: "heldOver" });

@@ -1,5 +1,5 @@
 import type { Issue } from "#shared/model/issue.ts";
-import type { ReviewRound } from "#shared/model/review.ts";
+import type { Reopening, ReviewRound } from "#shared/model/review.ts";
 
 import { AppError } from "../errors.ts";
 import { localDay } from "../local-day.ts";
@@ -41,11 +41,11 @@ export const readRounds = (db: ReadableDb, issue: Issue, now: Date): ReviewRound
   });
 };
 
-const sinceSignOff = (db: ReadableDb, round: StoredRound, open: number): string[] => {
+const sinceSignOff = (db: ReadableDb, round: StoredRound, open: number): Reopening[] => {
   if (round.signedOff === null) return [];
   const signed = readBases(db, round.id)?.signed;
   const changed = signed ? differences(signed, takeBase(db, round.issueId)) : [];
-  return open === 0 ? changed : [...changed, `签署之后又收到意见，有 ${open} 条待定。`];
+  return open === 0 ? changed : [...changed, { itemId: null, message: `签署之后又收到意见，有 ${open} 条待定。` }];
 };
 
 /** Throws NOT_FOUND. */

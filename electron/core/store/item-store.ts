@@ -39,6 +39,7 @@ interface SummaryRow {
   merged_into: string | null;
   doubts: number;
   alike: number;
+  open_marks: number;
   characters: number;
   revision: number;
   version: number;
@@ -229,7 +230,8 @@ const openLikenesses = sql`(
 /** Qualified, because a join with `section` would make `id` and `position` ambiguous. */
 const columns = sql`item.id, submission_id, file_name, received_on, losses, item.title, opening, source_unit, byline, event_dates, is_brief, state, issue_id,
   section_id, item.position, rejection_reason, merged_into, doubts, characters, revision, version, created_at, updated_at,
-  iif(item.state = 'merged', 0, ${openLikenesses}) AS alike`;
+  iif(item.state = 'merged', 0, ${openLikenesses}) AS alike,
+  (SELECT count(*) FROM review_mark WHERE review_mark.item_id = item.id AND review_mark.state = 'open') AS open_marks`;
 
 /** The file that an item came in. */
 const withFile = sql`LEFT JOIN submission ON submission.id = item.submission_id`;
@@ -289,6 +291,7 @@ const toSummary = (row: SummaryRow): ItemSummary => ({
   mergedInto: row.merged_into,
   doubts: row.doubts,
   alike: row.alike,
+  openMarks: row.open_marks,
   characters: row.characters,
   revision: row.revision,
   version: row.version,

@@ -5,7 +5,10 @@ import { strings } from "#renderer/strings/strings.ts";
 import { formatDays } from "#renderer/ui/dates.ts";
 import { SectionDot } from "#renderer/ui/section-dot.tsx";
 import type { ItemSummary } from "#shared/model/item.ts";
+import type { ReviewStage } from "#shared/model/review.ts";
 import type { Section } from "#shared/model/section.ts";
+
+import { troublesOf, type CardMark } from "./card-mark.ts";
 
 /** What a click means: only this card, this one too, or all up to it. */
 export type Choice = "only" | "too" | "upTo";
@@ -16,6 +19,11 @@ export interface BoardCardProps {
   readonly pageLabel: string | undefined;
   /** Where a card that waits would go. */
   readonly suggestion?: Section | undefined;
+  /** Errors and warnings of the rules. */
+  readonly findings: number;
+  readonly mark: CardMark | null;
+  /** Of the round that the mark speaks of; null before the first. */
+  readonly stage: ReviewStage | null;
   readonly isFocused: boolean;
   readonly isSelected: boolean;
   readonly isLifted: boolean;
@@ -30,6 +38,9 @@ const BoardCardOnce = ({
   card,
   pageLabel,
   suggestion,
+  findings,
+  mark,
+  stage,
   isFocused,
   isSelected,
   isLifted,
@@ -75,7 +86,14 @@ const BoardCardOnce = ({
       onDoubleClick={() => onOpen(card.id)}
       onKeyDown={undefined}
     >
-      <CardFace card={card} pageLabel={pageLabel} suggestion={suggestion} />
+      <CardFace
+        card={card}
+        pageLabel={pageLabel}
+        suggestion={suggestion}
+        findings={findings}
+        mark={mark}
+        stage={stage}
+      />
     </li>
   );
 };
@@ -83,14 +101,12 @@ const BoardCardOnce = ({
 /** One item. Drawn anew only when something of its own changes: a board holds hundreds. */
 export const BoardCard = memo(BoardCardOnce);
 
-interface CardFaceProps extends Pick<BoardCardProps, "card" | "pageLabel"> {
-  readonly suggestion?: Section | undefined;
-}
+type CardFaceProps = Pick<BoardCardProps, "card" | "pageLabel" | "suggestion" | "findings" | "mark" | "stage">;
 
 const text = strings.board;
 
-export const CardFace = memo(({ card, pageLabel, suggestion }: CardFaceProps) => {
-  const troubles = troublesOf(card);
+export const CardFace = memo(({ card, pageLabel, suggestion, findings, mark, stage }: CardFaceProps) => {
+  const troubles = mark === "troubled" ? troublesOf(card, findings) : [];
   return (
     <>
       <p className="board-card-title">{card.title ?? `△ ${card.opening}`}</p>
@@ -100,6 +116,16 @@ export const CardFace = memo(({ card, pageLabel, suggestion }: CardFaceProps) =>
             .filter(Boolean)
             .join(" · ")}
         </span>
+        {(mark === "unsigned" || mark === "signed") && stage !== null && (
+          <span
+            className={`board-card-mark is-${mark}`}
+            role="img"
+            aria-label={text[mark](stage)}
+            title={text[mark](stage)}
+          >
+            {mark === "signed" ? "✓" : "◐"}
+          </span>
+        )}
         {pageLabel !== undefined && (
           <span className="board-card-page" title={text.page(pageLabel)}>
             {pageLabel}
@@ -123,9 +149,3 @@ export const CardFace = memo(({ card, pageLabel, suggestion }: CardFaceProps) =>
     </>
   );
 });
-
-const troublesOf = ({ doubts, alike, received }: ItemSummary): string[] => [
-  ...(doubts > 0 ? [strings.inbox.marks.doubtful] : []),
-  ...(alike > 0 ? [strings.inbox.marks.alike] : []),
-  ...((received?.losses.length ?? 0) > 0 ? [strings.inbox.marks.lossy] : []),
-];

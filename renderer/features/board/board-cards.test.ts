@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import type { ItemSummary } from "#shared/model/item.ts";
-
 import {
   actedOnBoard,
   cardsBetween,
@@ -13,36 +11,12 @@ import {
   type Cards,
 } from "./board-cards.ts";
 import { dropIndex } from "./drop-target.ts";
-
-const card = (id: string): ItemSummary => ({
-  id,
-  submissionId: null,
-  received: null,
-  title: id,
-  opening: "",
-  sourceUnit: null,
-  byline: null,
-  eventDates: [],
-  isBrief: false,
-  state: "placed",
-  issueId: "issue",
-  sectionId: null,
-  order: null,
-  rejectionReason: null,
-  mergedInto: null,
-  doubts: 0,
-  alike: 0,
-  characters: 1,
-  revision: 1,
-  version: 1,
-  createdAt: "2026-03-16T02:00:00.000Z",
-  updatedAt: "2026-03-16T02:00:00.000Z",
-});
+import { cardOf } from "./testing/card-of.ts";
 
 /** Two sections written as words, and what waits: `abc de` with `xyz`. */
 const boardOf = (sections: string, waiting = "xyz"): Cards => ({
-  bySection: new Map(sections.split(" ").map((ids, index) => [`section ${index + 1}`, [...ids].map(card)])),
-  waiting: [...waiting].map(card),
+  bySection: new Map(sections.split(" ").map((ids, index) => [`section ${index + 1}`, [...ids].map(cardOf)])),
+  waiting: [...waiting].map(cardOf),
   waitingCount: waiting.length,
 });
 const written = ({ bySection, waiting }: Cards): string =>

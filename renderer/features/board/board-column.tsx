@@ -11,6 +11,7 @@ import type { ItemSummary } from "#shared/model/item.ts";
 import type { Section } from "#shared/model/section.ts";
 
 import { BoardCard, type BoardCardProps } from "./board-card.tsx";
+import { markOf, type WorkDone } from "./card-mark.ts";
 import type { DropTarget } from "./drop-target.ts";
 
 interface Column extends Pick<BoardCardProps, "onChoose" | "onOpen" | "isFixed"> {
@@ -18,6 +19,7 @@ interface Column extends Pick<BoardCardProps, "onChoose" | "onOpen" | "isFixed">
   readonly focusedId: string | null;
   readonly selected: ReadonlySet<string>;
   readonly pageLabels: ReadonlyMap<string, string>;
+  readonly workDone: WorkDone;
   /** The cards that are being dragged. */
   readonly lifted: ReadonlySet<string>;
   /** What a drop would hit now. */
@@ -168,6 +170,7 @@ const CardList = ({
   focusedId,
   selected,
   pageLabels,
+  workDone,
   lifted,
   target,
   suggestions,
@@ -184,6 +187,9 @@ const CardList = ({
           card={each}
           pageLabel={pageLabels.get(each.id)}
           suggestion={suggestions?.get(each.id)}
+          findings={workDone.findings.get(each.id) ?? 0}
+          mark={markOf(each, workDone)}
+          stage={workDone.round?.stage ?? null}
           isFocused={each.id === focusedId}
           isSelected={selected.has(each.id)}
           isLifted={lifted.has(each.id)}

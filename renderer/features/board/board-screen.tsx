@@ -19,6 +19,7 @@ import { actedOnBoard, findCard, inBoardOrder, shiftOf, staysInPlace } from "./b
 import { BoardColumn, WaitingColumn } from "./board-column.tsx";
 import { BoardPanes } from "./board-panes.tsx";
 import type { BoardStore } from "./board-store.ts";
+import { markOf, type WorkDone } from "./card-mark.ts";
 import { countMissing, MissingPanel } from "./missing-panel.tsx";
 import { neighbourCard, type Direction } from "./neighbour-card.ts";
 import { PageDrawer } from "./page-drawer.tsx";
@@ -30,6 +31,7 @@ export interface BoardScreenProps {
   readonly store: BoardStore;
   readonly issue: Issue | null;
   readonly sections: readonly Section[];
+  readonly workDone: WorkDone;
   readonly isActive: boolean;
   onOpenItem(itemId: string): void;
   onMoved(step: Step): void;
@@ -59,6 +61,7 @@ export const BoardScreen = ({
   store,
   issue,
   sections,
+  workDone,
   isActive,
   onOpenItem,
   onMoved,
@@ -228,6 +231,7 @@ export const BoardScreen = ({
   }
   const dragged = draggedId === null ? undefined : cards.get(draggedId);
   const column = {
+    workDone,
     focusedId,
     selected: state.selected,
     lifted,
@@ -293,7 +297,13 @@ export const BoardScreen = ({
         <DragOverlay dropAnimation={null} className="board-overlay">
           {dragged && (
             <div className="board-card is-dragged">
-              <CardFace card={dragged} pageLabel={undefined} />
+              <CardFace
+                card={dragged}
+                pageLabel={undefined}
+                findings={workDone.findings.get(dragged.id) ?? 0}
+                mark={markOf(dragged, workDone)}
+                stage={workDone.round?.stage ?? null}
+              />
               {lifted.size > 1 && <b className="board-badge">{text.dragging(lifted.size)}</b>}
             </div>
           )}

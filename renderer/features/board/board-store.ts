@@ -18,6 +18,9 @@ const waitingShown = 300;
 /** So many summaries the core gives in one answer. */
 const summariesAtOnce = 1000;
 
+/** What cards and columns tell of. */
+const shownAreas = ["items", "publication", "reviewing"] as const;
+
 export interface BoardState extends Cards, Chosen {
   readonly issueId: string | null;
   /** What was typed to narrow the cards that wait. */
@@ -149,7 +152,7 @@ export const createBoardStore = (client: Client): BoardStore =>
       },
 
       onEvent: (event) => {
-        if (event.type === "changed" && (event.areas.includes("items") || event.areas.includes("publication"))) {
+        if (event.type === "changed" && shownAreas.some((area) => event.areas.includes(area))) {
           void get().load();
         }
       },

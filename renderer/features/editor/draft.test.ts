@@ -22,6 +22,7 @@ const item: Item = {
   mergedInto: null,
   doubts: 0,
   alike: 0,
+  openMarks: 0,
   received: null,
   evidence: [],
   characters: 20,

@@ -64,6 +64,17 @@ export const countSeverities = (items: readonly CheckedItem[]): Record<Severity,
   return counts;
 };
 
+/** Item id → how many errors and warnings it has; without the items that have none. */
+export const graveFindingsByItem = (items: readonly CheckedItem[]): Map<string, number> =>
+  new Map(
+    items
+      .map(({ itemId, findings }): [string, number] => [
+        itemId,
+        findings.filter(({ severity }) => severity !== "advice").length,
+      ])
+      .filter(([, count]) => count > 0),
+  );
+
 /**
  * Where the eye goes when the list has changed: it stays where it was as long as that is there, moved perhaps by a word
  * or two; else it goes on to the next. Null for an empty list.

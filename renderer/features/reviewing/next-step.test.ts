@@ -35,7 +35,7 @@ test.each([
   ["decide", [roundWith([true, false])], 3],
   ["signOff", [roundWith([true, false])], 0],
   ["signed", [roundWith([true], { signedOff })], 0],
-  ["signAgain", [roundWith([true], { signedOff, reopenedBy: ["《植树》改过。"] })], 0],
+  ["signAgain", [roundWith([true], { signedOff, reopenedBy: [{ itemId: "planting", message: "《植树》改过。" }] })], 0],
   ["receive", [roundWith([true], { signedOff }), roundWith([false])], 0],
 ])("%s", (expected, rounds, open) => {
   expect(nextStepOf(rounds, open)).toBe(expected);

@@ -8,12 +8,18 @@ export interface ReopenedNoticeProps {
   readonly round: ReviewRound;
   readonly canSign: boolean;
   onSign(): void;
+  onOpenItem(itemId: string): void;
 }
 
 const text = strings.reviewRounds;
 
 /** A round that was signed off and no longer is: what came after, in plain sight. */
-export const ReopenedNotice = ({ round: { stage, signedOff, reopenedBy }, canSign, onSign }: ReopenedNoticeProps) =>
+export const ReopenedNotice = ({
+  round: { stage, signedOff, reopenedBy },
+  canSign,
+  onSign,
+  onOpenItem,
+}: ReopenedNoticeProps) =>
   signedOff === null || reopenedBy.length === 0 ? null : (
     <Alert
       banner
@@ -23,8 +29,16 @@ export const ReopenedNotice = ({ round: { stage, signedOff, reopenedBy }, canSig
       title={text.reopenedBy(signedOff.by, formatShortDay(signedOff.at), stage)}
       description={
         <ul className="small">
-          {reopenedBy.map((reason) => (
-            <li key={reason}>{reason}</li>
+          {reopenedBy.map(({ itemId, message }) => (
+            <li key={message}>
+              {itemId === null ? (
+                message
+              ) : (
+                <Button type="link" size="small" onClick={() => onOpenItem(itemId)}>
+                  {message}
+                </Button>
+              )}
+            </li>
           ))}
         </ul>
       }

@@ -169,7 +169,14 @@ export const ReviewingScreen = ({ store, issue, staff, isActive, ...on }: Review
           onOpenMatters={() => setOpen("matters")}
         />
         {readOnly && <Alert banner type="info" title={text.frozen} />}
-        {last && <ReopenedNotice round={last} canSign={openMarks === 0} onSign={() => setOpen("sign")} />}
+        {last && (
+          <ReopenedNotice
+            round={last}
+            canSign={openMarks === 0}
+            onSign={() => setOpen("sign")}
+            onOpenItem={on.onOpenItem}
+          />
+        )}
         <Receipts receipts={receipts} isReceiving={isReceiving} issueId={issue?.id ?? null} onClose={dismissReceipts} />
         {seen ? (
           <SplitPane

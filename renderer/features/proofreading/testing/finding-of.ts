@@ -46,6 +46,7 @@ export const itemOf = (id: string, title: string | null, ...texts: string[]): It
   mergedInto: null,
   doubts: 0,
   alike: 0,
+  openMarks: 0,
   characters: texts.join("").length,
   revision: 1,
   version: 1,

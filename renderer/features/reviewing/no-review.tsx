@@ -100,7 +100,9 @@ export const NoReview = ({
       title={text.allSettled.title}
       words={out === "" ? words : `${words}${text.allSettled.stillOut(out)}`}
     >
-      <Button onClick={on.onSignOff}>{text.allSettled.action}</Button>
+      <Button onClick={on.onSignOff}>
+        {nextStep === "signAgain" ? strings.reviewRounds.signAgain : text.allSettled.action}
+      </Button>
       {look}
     </NothingHere>
   );

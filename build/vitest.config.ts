@@ -6,6 +6,7 @@ process.env["TZ"] = "Asia/Shanghai";
 export default defineConfig({
   root: new URL("..", import.meta.url).pathname,
   test: {
+    setupFiles: ["build/seed-properties.ts"],
     include: ["{shared,electron,renderer,build}/**/*.test.{ts,tsx}"],
     // Real databases and files: a slow disk must not look like a failure.
     testTimeout: 30_000,

@@ -124,6 +124,16 @@ describe("deciding", () => {
     ]);
   });
 
+  test("a cut within words that are replaced in the same step comes behind them", async () => {
+    const [one, other] = [await review.sendPack("周明"), await review.sendPack("何静")];
+    const words = "召开。云岭区";
+    const cutAt = (await review.bodyOf("时政要点甲")).indexOf(words) + 2;
+    await review.receive(reviewAs(one).mark("时政要点甲", { kind: "cut", at: cutAt, title: null }).handBack());
+    await review.receive(reviewAs(other).replace("时政要点甲", words, "举行。").handBack());
+    await review.decide("accepted", "");
+    expect(await review.bodyOf("时政要点甲")).toBe("近日，时政要点甲项工作部署会举行。");
+  });
+
   test("a second round reads what the first left, and each mark is placed by the base that its reviewer read", async () => {
     await review.receive(
       reviewAs(await review.sendPack("周明"))

@@ -153,7 +153,10 @@ const changeText = (
       `${nameItems([item])}里选中的意见互相冲突，一条也没有采纳。同一处文字只能采纳一种改法，请逐条处理。`,
     );
   }
-  const breakAt = cutting && places.get(cutting.mark.id)?.place?.start;
+  const cutAt = cutting && places.get(cutting.mark.id)?.place?.start;
+  // Within what is replaced at the same time it goes to that end, as it would if that had been taken before.
+  const breakAt =
+    byPart.body.find(({ start, end }) => cutAt !== undefined && start < cutAt && cutAt < end)?.end ?? cutAt;
   if (breakAt !== undefined && !startsLine(texts.body, breakAt)) byPart.body.push(lineBreakAt(breakAt));
   const content = editContent(contentOf(item), byPart, figuresOfBase(review, item.id));
   const suggestions = taken

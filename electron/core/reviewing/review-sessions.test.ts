@@ -39,10 +39,10 @@ const content = fc.oneof(
 );
 type DrawnContent = typeof content extends fc.Arbitrary<infer Drawn> ? Drawn : never;
 
-const marks = fc.array(fc.record({ title, content }), { minLength: 3, maxLength: 7 });
+const drawnMarks = fc.array(fc.record({ title, content }), { minLength: 3, maxLength: 7 });
 
 /** Accepted more often than rejected, put otherwise or answered. */
-const verdict = fc.constantFrom(0, 0, 0, 1, 2, 3);
+const drawnVerdict = fc.constantFrom(0, 0, 0, 1, 2, 3);
 
 const deed = fc.oneof(
   fc.record({ deed: fc.constant("send"), reviewer }),
@@ -51,12 +51,12 @@ const deed = fc.oneof(
     arbitrary: fc.record({
       deed: fc.constant("handBack"),
       reviewer,
-      marks,
+      marks: drawnMarks,
     }),
   },
   { weight: 2, arbitrary: fc.record({ deed: fc.constant("write"), title, edit }) },
   fc.record({ deed: fc.constant("setAside"), title }),
-  { weight: 8, arbitrary: fc.record({ deed: fc.constant("decideOne"), which: fc.nat(50), verdict }) },
+  { weight: 8, arbitrary: fc.record({ deed: fc.constant("decideOne"), which: fc.nat(50), verdict: drawnVerdict }) },
   fc.record({ deed: fc.constant("decideMany"), which: fc.array(fc.nat(50), { maxLength: 6 }), verdict: fc.nat(1) }),
   fc.record({ deed: fc.constant("reopen"), which: fc.nat(50) }),
   fc.record({ deed: fc.constant("undo") }),
@@ -67,7 +67,12 @@ type Deed = typeof deed extends fc.Arbitrary<infer Drawn> ? Drawn : never;
 
 /** Two reviewers have answered and the editor has written, before anything may happen. */
 const month = fc
-  .tuple(marks, marks, fc.record({ title, edit }), fc.array(deed, { minLength: 4, maxLength: 20, size: "max" }))
+  .tuple(
+    drawnMarks,
+    drawnMarks,
+    fc.record({ title, edit }),
+    fc.array(deed, { minLength: 4, maxLength: 20, size: "max" }),
+  )
   .map(([one, other, written, deeds]): Deed[] => [
     { deed: "handBack", reviewer: "周明", marks: one },
     { deed: "handBack", reviewer: "何静", marks: other },

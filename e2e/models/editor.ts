@@ -48,15 +48,26 @@ export const caretFromTop = (page: Page): Promise<number> =>
     return (range?.getBoundingClientRect().top ?? 0) / window.innerHeight;
   });
 
-/** Puts the caret before some words of the text. */
+/** Puts the caret before some words of the text, and waits until the editor has heard of it. */
 export const caretBefore = async (page: Page, words: string): Promise<void> => {
-  await bodyText(page).evaluate((body, wanted) => {
+  await bodyText(page).evaluate(async (body, wanted) => {
+    const moments = (milliseconds: number): Promise<void> =>
+      new Promise((resolve) => setTimeout(resolve, milliseconds));
+    if (document.activeElement !== body) {
+      body.focus({ preventScroll: true });
+      // Given the focus, the editor puts its own caret back a moment later.
+      await moments(60);
+    }
     const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const at = node.textContent?.indexOf(wanted) ?? -1;
       if (at < 0) continue;
-      body.focus({ preventScroll: true });
+      // The browser tells of a selection later than it makes it. Of one that was there already it tells nothing.
+      const told = new Promise<void>((resolve) => {
+        document.addEventListener("selectionchange", () => setTimeout(resolve), { once: true });
+      });
       document.getSelection()?.collapse(node, at);
+      await Promise.race([told, moments(1000)]);
       return;
     }
     throw new Error(`the text has no “${wanted}”`);

@@ -7,7 +7,9 @@ export default defineConfig<DeskOptions>({
   testDir: "specs",
   testIgnore: "web/**",
   outputDir: "results/desktop",
-  timeout: 60_000,
+  // A slow machine is no fault of the program: stories wait for what comes, they do not measure it.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   workers: 1,
   use: { host: "desktop", trace: "retain-on-failure" },
 });

@@ -41,9 +41,11 @@ test("composing keeps every letter at a start, behind a lead-in, in a caption an
   await caretBefore(page, "街道成立");
   await expect(page.getByTestId("save-state")).toHaveText(/已保存/);
   await compose(session, "ge'jie'dao");
+  const composed = "【一是加强组织。】ge'jie'dao街道成立工作专班。";
+  await expect.poll(async () => (await bodyBlocks(page))[0]).toBe(composed);
   await page.waitForTimeout(1200);
+  expect((await bodyBlocks(page))[0]).toBe(composed);
   await expect(page.getByTestId("save-state")).toHaveText("尚未保存");
-  expect((await bodyBlocks(page))[0]).toBe("【一是加强组织。】ge'jie'dao街道成立工作专班。");
   await session.send("Input.insertText", { text: "各" });
   await expect(page.getByTestId("save-state")).toHaveText(/已保存/);
   expect((await bodyBlocks(page))[0]).toBe("【一是加强组织。】各街道成立工作专班。");

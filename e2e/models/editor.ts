@@ -51,12 +51,10 @@ export const caretFromTop = (page: Page): Promise<number> =>
 /** Puts the caret before some words of the text, and waits until the editor has heard of it. */
 export const caretBefore = async (page: Page, words: string): Promise<void> => {
   await bodyText(page).evaluate(async (body, wanted) => {
-    const moments = (milliseconds: number): Promise<void> =>
-      new Promise((resolve) => setTimeout(resolve, milliseconds));
     if (document.activeElement !== body) {
       body.focus({ preventScroll: true });
       // Given the focus, the editor puts its own caret back a moment later.
-      await moments(60);
+      await new Promise((resolve) => setTimeout(resolve, 60));
     }
     const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -67,7 +65,7 @@ export const caretBefore = async (page: Page, words: string): Promise<void> => {
         document.addEventListener("selectionchange", () => setTimeout(resolve), { once: true });
       });
       document.getSelection()?.collapse(node, at);
-      await Promise.race([told, moments(1000)]);
+      await Promise.race([told, new Promise((resolve) => setTimeout(resolve, 1000))]);
       return;
     }
     throw new Error(`the text has no “${wanted}”`);

@@ -37,15 +37,15 @@ test("composing keeps every letter at a start, behind a lead-in, in a caption an
   await page.keyboard.press("ControlOrMeta+b");
   await expect.poll(() => bodyBlocks(page)).toEqual(["【一是加强组织。】街道成立工作专班。", paragraphs[1]]);
 
-  // While letters are being composed nothing is saved and no key acts.
+  // Letters that are being composed stand in the text.
   await caretBefore(page, "街道成立");
   await expect(page.getByTestId("save-state")).toHaveText(/已保存/);
   await compose(session, "ge'jie'dao");
   const composed = "【一是加强组织。】ge'jie'dao街道成立工作专班。";
   await expect.poll(async () => (await bodyBlocks(page))[0]).toBe(composed);
+  // A save answered meanwhile must not break it off. That letters on their way are not saved is told of a title elsewhere.
   await page.waitForTimeout(1200);
   expect((await bodyBlocks(page))[0]).toBe(composed);
-  await expect(page.getByTestId("save-state")).toHaveText("尚未保存");
   await session.send("Input.insertText", { text: "各" });
   await expect(page.getByTestId("save-state")).toHaveText(/已保存/);
   expect((await bodyBlocks(page))[0]).toBe("【一是加强组织。】各街道成立工作专班。");

@@ -43,7 +43,7 @@ test("composing keeps every letter at a start, behind a lead-in, in a caption an
   await compose(session, "ge'jie'dao");
   const composed = "【一是加强组织。】ge'jie'dao街道成立工作专班。";
   await expect.poll(async () => (await bodyBlocks(page))[0]).toBe(composed);
-  // A save answered meanwhile must not break it off. That letters on their way are not saved is told of a title elsewhere.
+  // A save answered meanwhile must not break it off. That nothing of the letters is saved, the next story tells.
   await page.waitForTimeout(1200);
   expect((await bodyBlocks(page))[0]).toBe(composed);
   await session.send("Input.insertText", { text: "各" });
@@ -80,6 +80,24 @@ test("composing keeps every letter at a start, behind a lead-in, in a caption an
   await page.keyboard.press("Tab");
   await typeWord(page, session, "zhu'shu", "株数");
   await expect(bodyText(page).locator("tr").first().locator("td")).toHaveText(["小组", "株数", ""]);
+});
+
+test("of letters that are being composed nothing is saved, also when the plug is pulled meanwhile", async ({
+  desk,
+}) => {
+  let page = desk.page();
+  await openItem(page);
+  const session = await page.context().newCDPSession(page);
+  await caretBefore(page, "街道成立");
+  await compose(session, "ge'jie'dao");
+  const composed = "一是加强组织。ge'jie'dao街道成立工作专班。";
+  await expect.poll(async () => (await bodyBlocks(page))[0]).toBe(composed);
+  // Longer than the pause after which a change is saved.
+  await page.waitForTimeout(1200);
+  expect((await bodyBlocks(page))[0]).toBe(composed);
+  page = await desk.pullThePlug();
+  await expect(bodyText(page)).toBeVisible();
+  await expect.poll(() => bodyBlocks(page)).toEqual(paragraphs);
 });
 
 test("keys make paragraphs, join them, swallow indents and move blocks; everything can be taken back", async ({
